@@ -1,0 +1,99 @@
+import type { Pack } from '../core/packs/model';
+import type { Result } from '../core/result';
+import type { Snippet, SnippetUsage } from '../core/snippets/model';
+import type { Failure } from './failures';
+import type { Applied, ApplyRequest, FieldDescription, FieldSnapshot } from './protocol';
+import type { Settings } from './settings';
+
+/** Stops a subscription. */
+export type Unsubscribe = () => void;
+
+/** What the panel knows about the field it would write to. */
+export type FieldStatus =
+  | { readonly state: 'ready'; readonly field: FieldDescription; readonly site: SiteStatus }
+  | {
+      readonly state: 'refused';
+      readonly failure: Failure;
+      readonly field?: FieldDescription;
+      readonly site?: SiteStatus;
+    }
+  | { readonly state: 'connecting' };
+
+/** The site in front, as far as the browser tells. */
+export interface SiteStatus {
+  /** http://host[:port], or '' when unknown. */
+  readonly origin: string;
+  /** Enabled for good, by host permission. */
+  readonly isAlwaysOn: boolean;
+}
+
+/** The active field of the tab in front of the panel's window. */
+export interface FieldPort {
+  status(): FieldStatus;
+  /** Called on every change of status. */
+  onStatus(listener: (status: FieldStatus) => void): Unsubscribe;
+  /** Called when the field's text may have changed, at most four times a second. */
+  onEdited(listener: () => void): Unsubscribe;
+  /** Other fields found on the page, for choosing by hand. */
+  list(): Promise<readonly FieldDescription[]>;
+  /** Write to this one from now on. */
+  choose(fieldId: string): Promise<Result<null, Failure>>;
+  read(): Promise<Result<FieldSnapshot, Failure>>;
+  apply(request: Omit<ApplyRequest, 'fieldId'>): Promise<Result<Applied, Failure>>;
+  select(start: number, end: number): Promise<Result<null, Failure>>;
+  /** Look again at the page (after the person has done what a refusal asked for). */
+  retry(): Promise<void>;
+}
+
+/** Sites where the product is on without a click. */
+export interface SitePort {
+  /** Match patterns granted, such as *://oa.example.cn/*. */
+  list(): Promise<readonly string[]>;
+  /** Must be called inside a click. False when the person said no. Throws never. */
+  enable(originOrHost: string): Promise<boolean>;
+  disable(pattern: string): Promise<void>;
+  onChange(listener: () => void): Unsubscribe;
+}
+
+/** The snippet library. Every call is one transaction. */
+export interface SnippetStore {
+  /** All snippets that are not in the trash, newest edit first. */
+  list(): Promise<Result<readonly Snippet[], Failure>>;
+  /** Adds or replaces by id. */
+  save(snippet: Snippet): Promise<Result<null, Failure>>;
+  /** Into the trash; `restore` takes it out again. */
+  remove(id: string, atMs: number): Promise<Result<null, Failure>>;
+  restore(id: string): Promise<Result<null, Failure>>;
+  usage(): Promise<Result<readonly SnippetUsage[], Failure>>;
+  recordUse(id: string, atMs: number): Promise<Result<null, Failure>>;
+  /** Changes made in another window. */
+  onChange(listener: () => void): Unsubscribe;
+}
+
+/** Last answers given for snippet fields (单位名称 → 市自然资源局). */
+export interface AnswerStore {
+  read(): Promise<Result<Readonly<Record<string, string>>, Failure>>;
+  remember(answers: Readonly<Record<string, string>>): Promise<Result<null, Failure>>;
+  clear(): Promise<Result<null, Failure>>;
+}
+
+export interface PackStore {
+  /** All packs of all languages; those of `preferred` first. */
+  list(preferred: string): Promise<Result<readonly Pack[], Failure>>;
+}
+
+export interface SettingsStore {
+  read(): Promise<Settings>;
+  /** Merges; resolves with what is stored now. */
+  update(change: Partial<Settings>): Promise<Settings>;
+  onChange(listener: (settings: Settings) => void): Unsubscribe;
+}
+
+export interface Clock {
+  nowMs(): number;
+}
+
+export interface Ids {
+  /** A fresh id of 16 or more random characters. */
+  next(): string;
+}

@@ -1,0 +1,115 @@
+import type { FieldEdit, FieldFormat } from '../core/outline/content';
+import type { Result } from '../core/result';
+import type { Failure, FailureCode } from './failures';
+
+/** Who sends a message; checked at run time against the real sender (`platform/messaging/trust.ts`). */
+export type Sender = 'panel' | 'content' | 'background';
+
+/** A text field as the panel names it. Lengths are UTF-16 code units. */
+export interface FieldDescription {
+  /** Unique within its frame while the page lives. */
+  readonly fieldId: string;
+  /** What a person would call it: label, aria-label, placeholder, name. May be ''. */
+  readonly label: string;
+  /** Adapter id: 'textarea', 'input', 'editable', 'document', 'discuz' … */
+  readonly editor: string;
+  readonly format: FieldFormat;
+  readonly length: number;
+  /** Why nothing can be written here, if so. */
+  readonly refusal?: Extract<FailureCode, `field/${string}`>;
+}
+
+/** Where a guess at the report kind comes from. */
+export interface PageHints {
+  readonly pageTitle: string;
+  readonly url: string;
+  /** Text of the form's own title field (subject), or ''. */
+  readonly subject: string;
+}
+
+/** A field's text: one '\n' between paragraphs, no trailing newline of the editor's own. Offsets are UTF-16 code units of it. */
+export interface FieldSnapshot {
+  readonly field: FieldDescription;
+  readonly text: string;
+  /** The caret or selection; absent when the field never had one. */
+  readonly selection?: { readonly start: number; readonly end: number };
+  readonly hints: PageHints;
+}
+
+/** A request to change a field. Refused with 'field/stale' unless its text still is `expectedText`. */
+export interface ApplyRequest {
+  readonly fieldId: string;
+  readonly expectedText: string;
+  /** Not overlapping, in order. All of them become one undo step, or only `primary` is applied. */
+  readonly edits: readonly FieldEdit[];
+  /** Index in `edits` of the one that must land when an editor cannot take all in one undo step. */
+  readonly primary: number;
+  /** Selection to leave, in offsets of the text after; default: after the primary edit. */
+  readonly select?: { readonly start: number; readonly end: number };
+}
+
+/** What was done, read back from the field. */
+export interface Applied {
+  /** Strategy that landed: 'exec-text', 'exec-html', 'paste', 'setter' … */
+  readonly strategy: string;
+  /** Whether one Ctrl+Z takes it back. */
+  readonly undoable: boolean;
+  /** False when only the primary edit could be applied. */
+  readonly complete: boolean;
+  readonly snapshot: FieldSnapshot;
+}
+
+/** What attaching to a tab found. `frames` are those with a content script that answers (one per same-origin group). */
+export type Attachment =
+  | { readonly state: 'attached'; readonly frames: readonly number[] }
+  | { readonly state: 'refused'; readonly failure: Failure };
+
+/** The field a tab's writing goes to. Kept per tab in session storage. */
+export interface ActiveField {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly field: FieldDescription;
+}
+
+/** Every message: who may send it, what it carries, what comes back. */
+export interface Protocol {
+  // panel → background
+  /** Make sure the content script runs in the tab, as far as permissions reach; safe to repeat. */
+  'page/attach': { from: 'panel'; data: { tabId: number }; reply: Attachment };
+
+  // panel → content (always addressed to one frame)
+  /** Fields of this frame and the same-origin frames inside it, best candidate first. */
+  'field/list': { from: 'panel'; data: Record<string, never>; reply: readonly FieldDescription[] };
+  'field/read': { from: 'panel'; data: { fieldId: string }; reply: Result<FieldSnapshot, Failure> };
+  'field/apply': { from: 'panel'; data: ApplyRequest; reply: Result<Applied, Failure> };
+  /** Select a range, scroll to it and focus the field. */
+  'field/select': {
+    from: 'panel';
+    data: { fieldId: string; start: number; end: number };
+    reply: Result<null, Failure>;
+  };
+
+  // content → background (and heard by an open panel)
+  /** Bootstrap: a person put the focus into something editable; please inject the main script into this frame. */
+  'page/wake': { from: 'content'; data: Record<string, never>; reply: null };
+  /** A field got the focus. */
+  'field/focused': { from: 'content'; data: FieldDescription; reply: null };
+  /** The focused field's text or caret changed; sent at most four times a second. */
+  'field/edited': { from: 'content'; data: { fieldId: string; length: number }; reply: null };
+  /** Run one event dispatch in the page's own world, in the sender's frame; the target is its deepest active element. */
+  'page/dispatch': { from: 'content'; data: PageDispatch; reply: { prevented: boolean } | null };
+}
+
+/** An event that has to be made in the page's world (Firefox gives content scripts an empty DataTransfer). */
+export interface PageDispatch {
+  readonly kind: 'paste' | 'beforeinput-replacement';
+  readonly text: string;
+  readonly html: string;
+}
+
+export type MessageName = keyof Protocol;
+/** The wire form of a message. */
+export interface Envelope<Name extends MessageName = MessageName> {
+  readonly type: Name;
+  readonly data: Protocol[Name]['data'];
+}

@@ -1,0 +1,25 @@
+/** What the person chose. Kept in storage.local under one key; unknown keys of newer versions are kept. */
+export interface Settings {
+  readonly version: 1;
+  /** 'auto' follows the browser. */
+  readonly uiLanguage: 'auto' | 'zh-CN' | 'en';
+  readonly theme: 'auto' | 'light' | 'dark';
+  /** Pane open when the panel opens. */
+  readonly lastPane: 'outline' | 'snippets' | 'checklist';
+  /** The platform shows author and time, so a missing signature or date is not reported. */
+  readonly platformShowsAuthor: boolean;
+  /** Chosen report kind per site (host) and path pattern; the newest choice wins. */
+  readonly kindBySite: Readonly<Record<string, string>>;
+  /** Pack id → (heading text → section id): the person's own word for what a heading is. */
+  readonly sectionBindings: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  version: 1,
+  uiLanguage: 'auto',
+  theme: 'auto',
+  lastPane: 'outline',
+  platformShowsAuthor: false,
+  kindBySite: {},
+  sectionBindings: {},
+};

@@ -1,0 +1,9 @@
+import { failures } from './failures';
+import { panel } from './panel';
+import { rules } from './rules';
+
+/** The source catalogue, in simplified Chinese. Its keys are the keys of every language. */
+export const zhCN = { ...panel, ...rules, ...failures };
+
+export type MessageKey = keyof typeof zhCN;
+export type Messages = Readonly<Record<MessageKey, string>>;

@@ -1,0 +1,40 @@
+import type { BlockKind } from '../outline/model';
+
+/** must: without it the report is incomplete; should: worth a note; may: only listed. */
+export type Requirement = 'must' | 'should' | 'may';
+
+/** Where a section lives: under a heading, or in a block of its own. */
+export type SectionBlock = 'heading' | BlockKind;
+
+/** One part that a report of this kind has. */
+export interface PackSection {
+  readonly id: string;
+  /** Heading text without mark, or for blocks the text inserted (may hold placeholders). */
+  readonly heading: string;
+  readonly aliases: readonly string[];
+  readonly requirement: Requirement;
+  readonly block: SectionBlock;
+  /** Least number of Han characters, digits and Latin words below the heading; 0: presence is enough. */
+  readonly minChars: number;
+  /** What to write here; shown in the panel, never inserted. */
+  readonly guidance: string;
+  /** Body inserted below the heading: one string a paragraph; {{…}} marks what must be filled in. */
+  readonly skeleton: readonly string[];
+  /** Kinds of facts expected: count>=2, date, deadline, owner, doc, percent; a trailing ? means optional. */
+  readonly facts: readonly string[];
+}
+
+/** A report kind: data, one JSON file in public/packs/<language>/. */
+export interface Pack {
+  readonly version: 1;
+  readonly id: string;
+  readonly language: string;
+  readonly name: string;
+  /** Texts which, found in a title, mean this kind. Longer ones win. */
+  readonly titleMatch: readonly string[];
+  /** Numbering used when the text has none yet. */
+  readonly numbering: 'gongwen' | 'decimal' | 'markdown' | 'plain';
+  /** Whether sections out of template order are reported. */
+  readonly ordered: boolean;
+  readonly sections: readonly PackSection[];
+}

@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+/** `unit` needs only Node; `page` drives fixture pages and `extension` the built extension, both in real browsers. */
+export default defineConfig({
+  test: {
+    mockReset: true,
+    restoreMocks: true,
+    projects: [
+      {
+        plugins: [await WxtVitest()],
+        test: {
+          name: 'unit',
+          environment: 'node', // a file which needs a DOM says so: // @vitest-environment happy-dom
+          include: ['tests/{architecture,unit,contract,fuzz}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        test: {
+          name: 'page',
+          include: ['tests/page/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'extension',
+          include: ['tests/extension/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,43 @@
+import { defineConfig } from 'wxt';
+
+/** Identity of the Firefox add-on; the browser tests pin its address by it. */
+const GECKO_ID = 'draftside@draftside.org';
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    short_name: '__MSG_extShortName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'zh_CN',
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      // WXT does not filter this one out for Firefox.
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    optional_host_permissions: ['*://*/*'],
+    // Without this key there is no action.onClicked, hence no activeTab by click.
+    action: { default_title: '__MSG_actionTitle__' },
+    // Firefox MV3 upgrades http: to https: under its default policy; an intranet server on http would then fail.
+    content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+D' } },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: GECKO_ID,
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '116' }),
+  }),
+});
