@@ -16,6 +16,7 @@ export const failures = {
   'failure.field/stale':
     'The text has just changed; nothing was written, so that it could not land in the wrong place. Try again.',
   'failure.field/composing': 'An input method is composing; nothing was written. Finish typing, then insert.',
+  'failure.insert/nothing': 'There is nothing to insert; the field is as before.',
   'failure.insert/too-long':
     'This would exceed the length limit of the field; nothing was written. Shorten the text first.',
   'failure.insert/not-kept':

@@ -1,0 +1,67 @@
+import { parseReport } from '../core/outline/parse-report';
+import { type Insertion, missingSections, sectionAtCaret, sectionInPlace, wholeOutline } from '../core/outline/place';
+import type { ParsedReport, SectionBindings } from '../core/outline/report';
+import type { Pack } from '../core/packs/model';
+import { err, type Result } from '../core/result';
+import type { Finding } from '../core/rules/rule';
+import type { Failure } from './failures';
+import type { FieldPort } from './ports';
+import type { Applied, FieldSnapshot } from './protocol';
+
+/** The field to write to, with the report kind its text is read as. */
+export interface ReportTarget {
+  readonly field: FieldPort;
+  readonly pack?: Pack;
+  readonly bindings: SectionBindings;
+}
+
+/** What to do to a report; `undefined` when the report is no longer the one that was looked at. */
+type Plan = (report: ParsedReport, snapshot: FieldSnapshot) => Insertion | undefined;
+
+/** Inserts one section at the caret, or where the template and the text say it belongs. */
+export function insertSection(target: ReportTarget, sectionId: string, where: 'caret' | 'place') {
+  return carryOut(target, (report, snapshot) =>
+    where === 'place'
+      ? sectionInPlace(report, sectionId, snapshot.field.format)
+      : sectionAtCaret(report, sectionId, caretOf(snapshot), snapshot.field.format),
+  );
+}
+
+/** Inserts every section of the template at the caret. */
+export function insertOutline(target: ReportTarget) {
+  return carryOut(target, (report, snapshot) => wholeOutline(report, caretOf(snapshot), snapshot.field.format));
+}
+
+/** Inserts what is missing, each in its place. */
+export function insertMissing(target: ReportTarget) {
+  return carryOut(target, (report, snapshot) => missingSections(report, snapshot.field.format));
+}
+
+/**
+ * Does what the finding's fix says. `checkedText` is the text the finding was made from: when the field no longer holds
+ * exactly this text the fix is refused with 'field/stale' and nothing is written.
+ */
+export function applyFix(target: ReportTarget, finding: Finding, checkedText: string) {
+  const { fix } = finding;
+  if (fix === undefined) return Promise.resolve(err<Failure>({ code: 'insert/nothing' }));
+  if (fix.kind === 'insert-section') return insertSection(target, fix.sectionId, 'place');
+  const edits = fix.edits.map(({ start, end, text }) => ({ start, end, inline: text }));
+  return carryOut(target, (report) => (report.text === checkedText ? { edits, primary: 0 } : undefined));
+}
+
+async function carryOut(target: ReportTarget, plan: Plan): Promise<Result<Applied, Failure>> {
+  const { field, pack, bindings } = target;
+  const read = await field.read();
+  if (!read.ok) return read;
+  const snapshot = read.value;
+  const report = parseReport(snapshot.text, pack === undefined ? { bindings } : { pack, bindings });
+  const insertion = plan(report, snapshot);
+  if (insertion === undefined) return err({ code: 'field/stale' });
+  if (insertion.edits.length === 0) return err({ code: 'insert/nothing' });
+  return field.apply({ expectedText: snapshot.text, edits: insertion.edits, primary: insertion.primary });
+}
+
+/** A field that never had a caret is written to at its end, where a person would go on. */
+export function caretOf({ selection, text }: FieldSnapshot): { readonly start: number; readonly end: number } {
+  return selection ?? { start: text.length, end: text.length };
+}

@@ -1,0 +1,61 @@
+import { err, type Result } from '../core/result';
+import { type FillContext, fillSnippet } from '../core/snippet-language/fill';
+import type { Snippet } from '../core/snippets/model';
+import type { Failure } from './failures';
+import { caretOf } from './insert-section';
+import { localTime } from './local-time';
+import type { AnswerStore, Clock, FieldPort, SnippetStore } from './ports';
+import type { Applied, FieldSnapshot } from './protocol';
+
+/** Where a snippet goes and what is remembered about it. */
+export interface SnippetTarget {
+  readonly field: FieldPort;
+  readonly clock: Clock;
+  readonly snippets: SnippetStore;
+  readonly answers: AnswerStore;
+}
+
+/**
+ * Fills the snippet with `values` and inserts it at the caret, replacing a selection. Answers and use are remembered only
+ * after it has landed; a failure to remember does not undo the insertion.
+ */
+export async function insertSnippet(
+  target: SnippetTarget,
+  snippet: Snippet,
+  values: Readonly<Record<string, string>>,
+): Promise<Result<Applied, Failure>> {
+  const read = await target.field.read();
+  if (!read.ok) return read;
+  const filled = fillSnippet(snippet.body, values, fillContext(read.value, target.clock.nowMs()));
+  if (!filled.ok) return err({ code: 'snippet/invalid', detail: filled.failure.message.key });
+  const { start, end } = caretOf(read.value);
+  const { text, caret } = filled.value;
+  const applied = await target.field.apply({
+    expectedText: read.value.text,
+    edits: [{ start, end, inline: text }],
+    primary: 0,
+    ...(caret === undefined ? {} : { select: { start: start + caret, end: start + caret } }),
+  });
+  if (applied.ok) await rememberUse(target, snippet, values);
+  return applied;
+}
+
+/** What the snippet language may know of the page and the moment. */
+export function fillContext(snapshot: FieldSnapshot | undefined, nowMs: number): FillContext {
+  const { start, end } = snapshot?.selection ?? { start: 0, end: 0 };
+  return {
+    now: localTime(nowMs),
+    pageTitle: snapshot?.hints.pageTitle ?? '',
+    pageUrl: snapshot?.hints.url ?? '',
+    selection: snapshot?.text.slice(start, end) ?? '',
+  };
+}
+
+async function rememberUse(
+  { snippets, answers, clock }: SnippetTarget,
+  { id }: Snippet,
+  values: Readonly<Record<string, string>>,
+): Promise<void> {
+  const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
+  await Promise.all([snippets.recordUse(id, clock.nowMs()), answers.remember(given)]);
+}
