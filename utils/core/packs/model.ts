@@ -11,6 +11,8 @@ export interface PackSection {
   readonly id: string;
   /** Heading text without mark, or for blocks the text inserted (may hold placeholders). */
   readonly heading: string;
+  /** What the section is called in lists and messages, where `heading` is text to insert (blocks). See section-name.ts. */
+  readonly name?: string;
   readonly aliases: readonly string[];
   readonly requirement: Requirement;
   readonly block: SectionBlock;
