@@ -1,9 +1,10 @@
 import { failures } from './failures';
 import { panel } from './panel';
 import { rules } from './rules';
+import { snippets } from './snippets';
 
 /** The source catalogue, in simplified Chinese. Its keys are the keys of every language. */
-export const zhCN = { ...panel, ...rules, ...failures };
+export const zhCN = { ...panel, ...rules, ...snippets, ...failures };
 
 export type MessageKey = keyof typeof zhCN;
 export type Messages = Readonly<Record<MessageKey, string>>;

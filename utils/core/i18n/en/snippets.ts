@@ -1,0 +1,18 @@
+/** Problems in the source of a snippet, shown beside its line in the editor. */
+export const snippets = {
+  'snippet.problem.filter': 'There is no filter “{name}”. Remove it, or look up the ones there are.',
+  'snippet.problem.tag': 'There is no statement “{name}”. Remove it, or look up the ones there are.',
+  'snippet.problem.limit': 'The snippet is too long or loops too often; it was stopped. Shorten it and try again.',
+  'snippet.problem.unclosed': 'The braces are not closed. Add the final }} or %}.',
+  'snippet.problem.block-open': '“{name}” has no end. Add {% end{name} %}.',
+  'snippet.problem.quotes': 'Use straight quotes "…" inside braces.',
+  'snippet.problem.empty': 'The braces hold no name. Write, for example, {{ project }}.',
+  'snippet.problem.syntax': 'The braces on this line are not well written. Check names, bars and quotes.',
+  'snippet.problem.number': '“{value}” is not a number. Enter a number.',
+  'snippet.problem.division': 'Division by zero. Enter another number.',
+  'snippet.problem.date': '“{value}” is not a date. Write it as 2026-11-24.',
+  'snippet.problem.space': 'The name “{name}” has a space in it. Write it as “{joined}”.',
+  'snippet.problem.full-width': '“{name}” holds full-width punctuation. Use | : and "…" instead.',
+  'snippet.problem.property':
+    '“{name}” is not a name that can be used. Names hold no dots; of the page there are page.title, page.url and page.host.',
+} as const;
