@@ -1,0 +1,53 @@
+import type { Finding, Rule } from './rule';
+import { maskMarkup } from './shared/mask-markup';
+
+/** A date that no calendar has: 2月30日, 13月5日, 2023年2月29日. */
+export const dateInvalid: Rule = {
+  id: 'date-invalid',
+  check: ({ text }) => {
+    const masked = maskMarkup(text);
+    return [...masked.matchAll(HAN_DATE), ...masked.matchAll(NUMERIC_DATE), ...masked.matchAll(YEAR_AND_MONTH)]
+      .filter(({ groups = {} }) => !isPossible(groups))
+      .map(toFinding)
+      .sort((a, b) => a.start - b.start);
+  },
+};
+
+const GAP = '[ \\u00a0]?';
+/** 2024年2月30日, 2月30日, 2月28日至30日: the last day named is the one that can be too large. */
+const HAN_DATE = new RegExp(
+  `(?<!\\d)(?:(?<year>\\d{4})${GAP}年${GAP})?(?<month>\\d{1,2})${GAP}月${GAP}(?<day>\\d{1,2})${GAP}日?` +
+    `(?:${GAP}[—–~～至到-]+${GAP}(?<last>\\d{1,2}))?${GAP}日`,
+  'g',
+);
+/** 2024-2-30. A "month" above 12 is more likely a number of some document, and dots may be a version. */
+const NUMERIC_DATE = /(?<![\w./-])(?<year>(?:19|20)\d{2})([-/])(?<month>0?[1-9]|1[0-2])\2(?<day>\d{1,2})(?![\w/-])/g;
+/** 2024年13月, 13月份: without a day; 24月 may be a span of time. */
+const YEAR_AND_MONTH =
+  /(?<!\d)(?:(?<year>\d{4}) ?年 ?(?<month>\d{1,2}) ?月(?! ?\d)|(?<![\d—–~～至到-])(?<bare>1[3-9]|[2-9]\d|00?) ?月份)/g;
+
+function isPossible({ year, month, bare, day, last }: Readonly<Record<string, string | undefined>>): boolean {
+  const monthNumber = Number(month ?? bare);
+  if (monthNumber < 1 || monthNumber > 12) return false;
+  const longest = daysIn(monthNumber, year === undefined ? undefined : Number(year));
+  return [day, last].every((text) => text === undefined || (Number(text) >= 1 && Number(text) <= longest));
+}
+
+/** Days of a month; without a year February may have 29. */
+function daysIn(month: number, year: number | undefined): number {
+  if (month === 2) return year === undefined || isLeap(year) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+function toFinding({ index, 0: found }: RegExpMatchArray): Finding {
+  const start = index ?? 0;
+  return {
+    rule: 'date-invalid',
+    severity: 'error',
+    start,
+    end: start + found.length,
+    message: { key: 'rule.date-invalid', params: { date: found } },
+  };
+}

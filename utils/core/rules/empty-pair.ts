@@ -1,0 +1,19 @@
+import type { Rule } from './rule';
+import { maskMarkup } from './shared/mask-markup';
+
+/** 《》 “” （） with nothing inside. */
+export const emptyPair: Rule = {
+  id: 'empty-pair',
+  check: ({ text }) =>
+    [...maskMarkup(text).matchAll(EMPTY)].map(({ index: start, 0: found }) => ({
+      rule: 'empty-pair',
+      severity: 'error',
+      start,
+      end: start + found.length,
+      message: { key: 'rule.empty-pair', params: { found: found.replace(/\s/g, '') } },
+    })),
+};
+
+/** `()` after a Latin word is a function, `""` needs Han characters around it to be a quotation. */
+const EMPTY =
+  /《\s{0,8}》|〈\s{0,8}〉|“\s{0,8}”|‘\s{0,8}’|「\s{0,8}」|『\s{0,8}』|〔〕|（）|(?<=[\p{Script=Han}，。；：、])(?:\(\)|""(?=[\p{Script=Han}，。；：、]))/gu;

@@ -1,0 +1,29 @@
+import type { ParsedReport } from '../outline/report';
+import { sectionName } from '../packs/section-name';
+import type { Finding, Rule } from './rule';
+import { type MatchedSection, matchedSections, placeOf } from './shared/sections';
+
+/** A section that the kind asks for was not found. Signature and date have a rule of their own. */
+export const sectionMissing: Rule = {
+  id: 'section-missing',
+  check: (report) =>
+    matchedSections(report)
+      .filter(({ section, match }) => match.status === 'missing' && section.requirement !== 'may')
+      .filter(({ section: { block } }) => block !== 'signature' && block !== 'date')
+      .map((missing) => toFinding(report, missing))
+      .sort((a, b) => a.start - b.start),
+};
+
+function toFinding(report: ParsedReport, { section }: MatchedSection): Finding {
+  const { id, requirement } = section;
+  const place = placeOf(report, id);
+  return {
+    rule: 'section-missing',
+    severity: requirement === 'must' ? 'error' : 'info',
+    start: place,
+    end: place,
+    message: { key: `rule.section-missing.${requirement}`, params: { section: sectionName(section) } },
+    sectionId: id,
+    fix: { kind: 'insert-section', sectionId: id },
+  };
+}

@@ -1,0 +1,27 @@
+/**
+ * `text` with everything that is markup or address rather than prose replaced, unit by unit, by U+FFFC, so that offsets stay:
+ * fenced and inline code, comments, HTML and BBCode tags, addresses, the targets of Markdown links.
+ * The words inside tags and links stay.
+ */
+export function maskMarkup(text: string): string {
+  return MARKUP.reduce((masked, pattern) => masked.replace(pattern, blank), text);
+}
+
+/** What masked units look like; never part of a word. */
+export const MASK = '\ufffc';
+
+const MARKUP: readonly RegExp[] = [
+  /^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1[^\n]*$/gm, // fenced code; an unclosed fence is left alone
+  /`[^`\n]+`/g,
+  /<!--[\s\S]*?-->/g,
+  /\[code\][\s\S]*?\[\/code\]/gi,
+  /<\/?[a-z][a-z0-9-]*(?:\s[^<>\n]*)?\/?>/gi,
+  /\[\/?(?:[a-z][\w-]*|\*)(?:=[^\]\n]*)?\]/gi, // BBCode, with forum extensions nobody can list
+  /(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)/g, // [text](target)
+  /\bhttps?:\/\/[^\s<>"'，。；、（）《》“”【】]+/gi,
+  /\bwww\.[^\s<>"'，。；、（）《》“”【】]+/gi,
+  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
+];
+
+/** Line breaks stay, so that lines stay lines. */
+const blank = (found: string): string => found.replace(/[^\n]/g, MASK);

@@ -1,0 +1,92 @@
+import { linesOf } from './lines';
+import { MASK, maskMarkup } from './mask-markup';
+
+export interface UnmatchedMark {
+  readonly start: number;
+  readonly mark: string;
+  readonly opens: boolean;
+}
+
+/** Kind of pair → its opening and closing marks. Both widths are one kind: writers mix them, and copies change them. */
+const PAIRS: readonly (readonly [open: string, close: string])[] = [
+  ['（(', '）)'],
+  ['《', '》'],
+  ['〈', '〉'],
+  ['“', '”'],
+  ['‘', '’'],
+  ['「', '」'],
+  ['『', '』'],
+  ['〔', '〕'],
+  ['【[', '】]'],
+];
+
+/**
+ * Brackets and quotation marks without partner, in reading order. Looked for within a block: lines up to an empty one or to
+ * one that starts with a heading (`borders`: offsets). So a pair may span the line breaks that a copy has put into a sentence.
+ */
+export function unmatchedMarks(text: string, borders: ReadonlySet<number>): readonly UnmatchedMark[] {
+  const prose = maskMarkup(text).replace(NO_PAIR, (found) => MASK.repeat(found.length));
+  const blocks = blocksOf(prose, borders);
+  const pairs = blocks.flatMap(({ start, end }) => PAIRS.flatMap((pair) => unmatchedIn(prose, start, end, pair)));
+  return [...pairs, ...oddQuotes(prose)].sort((a, b) => a.start - b.start);
+}
+
+/** `1)` and `a）` of lists, :-) and intervals such as [0,1), where a bracket has no partner by right. */
+const NO_PAIR = new RegExp(
+  [
+    '(?<=^|[\\s。；;：:，,、])[0-9a-zA-Z一二三四五六七八九十①-⑳]{1,3}[)）](?![)）])',
+    "[:;：；][-'^]?[)(）（DPp](?![\\p{Script=Han}])",
+    '[[(（]\\s*-?\\d+(?:\\.\\d+)?%?\\s*[,，]\\s*(?:\\+?∞|-?\\d+(?:\\.\\d+)?%?)\\s*[\\])）]',
+    '(?<=[A-Za-z])’(?=[A-Za-z\\s.,]|$)', // an apostrophe
+  ].join('|'),
+  'gmu',
+);
+
+function blocksOf(text: string, borders: ReadonlySet<number>): readonly { start: number; end: number }[] {
+  const blocks: { start: number; end: number }[] = [];
+  let isOpen = false;
+  for (const { start, end } of linesOf(text)) {
+    const content = text.slice(start, end);
+    const indent = content.length - content.trimStart().length;
+    const last = blocks.at(-1);
+    if (isOpen && last && !borders.has(start + indent)) last.end = end;
+    else blocks.push({ start, end });
+    isOpen = content.trim() !== '';
+  }
+  return blocks;
+}
+
+function unmatchedIn(
+  text: string,
+  from: number,
+  to: number,
+  [open, close]: readonly [string, string],
+): UnmatchedMark[] {
+  const waiting: UnmatchedMark[] = [];
+  const lost: UnmatchedMark[] = [];
+  for (let start = from; start < to; start++) {
+    const mark = text[start] ?? '';
+    if (open.includes(mark)) {
+      if (!isRepeatedQuote(text, start, waiting.at(-1))) waiting.push({ start, mark, opens: true });
+    } else if (close.includes(mark) && waiting.pop() === undefined) lost.push({ start, mark, opens: false });
+  }
+  return [...lost, ...waiting];
+}
+
+/** A quotation of several paragraphs opens anew with each of them and closes once. */
+function isRepeatedQuote(text: string, start: number, waiting: UnmatchedMark | undefined): boolean {
+  if (!waiting || !'“‘「『'.includes(waiting.mark)) return false;
+  return startsLine(text, start) && startsLine(text, waiting.start);
+}
+
+const startsLine = (text: string, offset: number): boolean =>
+  text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trim() === '';
+
+/** Straight quotes have no direction: a line with an odd number of them has lost one. 5" is a measure. */
+function oddQuotes(text: string): UnmatchedMark[] {
+  return linesOf(text).flatMap(({ start, end }) => {
+    const quotes = [...text.slice(start, end).matchAll(/(?<!\d)"|"(?=\p{Script=Han})/gu)];
+    const last = quotes.at(-1);
+    return last && quotes.length % 2 === 1 ? [{ start: start + last.index, mark: '"', opens: true }] : [];
+  });
+}

@@ -1,0 +1,27 @@
+import type { ParsedReport } from '../outline/report';
+import type { Finding, Rule } from './rule';
+import { unmatchedMarks } from './shared/pairs';
+
+/** A bracket or quotation mark without its partner. */
+export const unbalanced: Rule = {
+  id: 'unbalanced',
+  check: (report) => unmatchedMarks(report.text, headingStarts(report)).map(toFinding),
+};
+
+/** Pairs do not reach across headings. Numbered items may stand inside one sentence, so they are no border. */
+function headingStarts({ outline }: ParsedReport): ReadonlySet<number> {
+  const headings = outline.nodes.filter(({ kind }) => kind === 'own_line' || kind === 'run_in');
+  return new Set(headings.map(({ offset }) => offset));
+}
+
+function toFinding({ start, mark, opens }: { start: number; mark: string; opens: boolean }): Finding {
+  // Which of an odd number of straight quotes lost its partner cannot be told: the person has to look.
+  const caseName = mark === '"' ? 'straight' : opens ? 'open' : 'close';
+  return {
+    rule: 'unbalanced',
+    severity: mark === '"' ? 'warn' : 'error',
+    start,
+    end: start + mark.length,
+    message: { key: `rule.unbalanced.${caseName}`, params: { mark } },
+  };
+}
