@@ -1,0 +1,19 @@
+// One live instance a frame. The mark lies in the content script's own world, where the page cannot see it.
+
+interface Instance {
+  isAlive(): boolean;
+  retire(): void;
+}
+
+const KEY = Symbol.for('draftside.drafting');
+
+/** A controller for the new instance, or undefined when a live one is here already. */
+export function claimFrame(isAlive: () => boolean): AbortController | undefined {
+  const scope = globalThis as { [KEY]?: Instance };
+  const other = scope[KEY];
+  if (other?.isAlive()) return undefined;
+  other?.retire();
+  const stop = new AbortController();
+  scope[KEY] = { isAlive: () => isAlive() && !stop.signal.aborted, retire: () => stop.abort() };
+  return stop;
+}

@@ -1,0 +1,24 @@
+// The browser's messaging, plain: the polyfill would cost more than all the rest of a small content script.
+
+export interface Runtime {
+  /** Undefined once the extension was reloaded or removed: this script is then an orphan. */
+  readonly id?: string;
+  sendMessage(message: unknown): Promise<unknown>;
+  readonly onMessage: {
+    addListener(listener: MessageListener): void;
+    removeListener(listener: MessageListener): void;
+  };
+}
+
+/** Returns true to answer later; Chromium before 148 takes no promise here. */
+export type MessageListener = (
+  message: unknown,
+  sender: { readonly id?: string; readonly tab?: unknown },
+  reply: (answer: unknown) => void,
+) => boolean;
+
+/** Firefox has `browser`, Chromium `chrome`; both return promises. */
+export function runtimeOf(scope: object): Runtime | undefined {
+  const { browser, chrome } = scope as { browser?: { runtime?: Runtime }; chrome?: { runtime?: Runtime } }; // by property
+  return browser?.runtime ?? chrome?.runtime;
+}

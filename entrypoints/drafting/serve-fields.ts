@@ -1,0 +1,62 @@
+// Answers the panel and tells the background about the focus.
+import type { Envelope, MessageName, Protocol } from '@/utils/app/protocol';
+import { createPageFields, type PageFields } from '@/utils/page/page-fields';
+import type { MessageListener, Runtime } from './runtime';
+
+type FieldRequest = 'field/list' | 'field/read' | 'field/apply' | 'field/select';
+type Answers = {
+  readonly [Name in FieldRequest]: (
+    data: Protocol[Name]['data'],
+  ) => Protocol[Name]['reply'] | Promise<Protocol[Name]['reply']>;
+};
+
+export function serveFields(runtime: Runtime, document: Document, instance: AbortController): void {
+  const { signal } = instance;
+  const send = async <Name extends MessageName>(type: Name, data: Protocol[Name]['data']) => {
+    if (runtime.id === undefined) return instance.abort(); // the extension was reloaded: this script is an orphan
+    try {
+      return await runtime.sendMessage({ type, data } satisfies Envelope<Name>);
+    } catch {
+      return undefined; // nobody listens at the moment; the next focus or edit says it again
+    }
+  };
+  const fields = createPageFields({
+    document,
+    signal,
+    dispatch: async (event) => ((await send('page/dispatch', event)) ?? null) as Protocol['page/dispatch']['reply'],
+    onFocused: (field) => void send('field/focused', field),
+    onEdited: (change) => void send('field/edited', change),
+  });
+  const listener = answerWith(runtime, answersOf(fields));
+  runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => runtime.onMessage.removeListener(listener), { once: true });
+}
+
+const answersOf = (fields: PageFields): Answers => ({
+  'field/list': () => fields.list(),
+  'field/read': ({ fieldId }) => fields.read(fieldId),
+  'field/apply': (request) => fields.apply(request),
+  'field/select': ({ fieldId, start, end }) => fields.select(fieldId, start, end),
+});
+
+/** Only our own extension pages are answered: they have no tab, or are tabs of ours; never another content script. */
+function answerWith(runtime: Runtime, answers: Answers): MessageListener {
+  return (message, sender, reply) => {
+    const request = sender.id === runtime.id ? requestIn(message) : undefined;
+    if (!request) return false;
+    // The name belongs to the data: both come from one envelope of our own panel.
+    const answer = answers[request.type] as (data: unknown) => unknown;
+    Promise.resolve(answer(request.data)).then(reply, () => reply(undefined));
+    return true;
+  };
+}
+
+function requestIn(message: unknown): { readonly type: FieldRequest; readonly data: unknown } | undefined {
+  if (typeof message !== 'object' || message === null || !('type' in message) || !('data' in message)) return undefined;
+  const { type, data } = message;
+  return isFieldRequest(type) && typeof data === 'object' && data !== null ? { type, data } : undefined;
+}
+
+function isFieldRequest(type: unknown): type is FieldRequest {
+  return type === 'field/list' || type === 'field/read' || type === 'field/apply' || type === 'field/select';
+}

@@ -1,0 +1,65 @@
+// Crossing the borders inside one same-origin page: frames and open shadow roots.
+import { isElement, isFrame } from './nodes';
+
+/** The frame's document, or undefined when another origin owns it. */
+export function frameDocument(frame: HTMLIFrameElement): Document | undefined {
+  try {
+    return frame.contentDocument ?? undefined;
+  } catch {
+    return undefined; // a frame of another origin: by design out of reach
+  }
+}
+
+/** The frame element that shows this document, when its parent is in reach. */
+export function frameOf(document: Document): HTMLIFrameElement | undefined {
+  try {
+    const frame = document.defaultView?.frameElement;
+    return isElement(frame) && isFrame(frame) ? frame : undefined;
+  } catch {
+    return undefined; // the parent is of another origin
+  }
+}
+
+/** Whether the document around this window's can be read from here. */
+export function hasReachableParent(window: Window): boolean {
+  if (window.parent === window) return false;
+  try {
+    return Boolean(window.parent.document.documentElement);
+  } catch {
+    return false;
+  }
+}
+
+/** The element that really has the focus: through frames and open shadow roots. */
+export function deepActive(document: Document): HTMLElement | undefined {
+  let active: Element | null = document.activeElement;
+  for (;;) {
+    if (!active) return undefined;
+    const inner = innerActive(active);
+    if (!inner) return isElement(active) ? active : undefined;
+    active = inner;
+  }
+}
+
+function innerActive(element: Element): Element | undefined {
+  if (!isFrame(element)) return element.shadowRoot?.activeElement ?? undefined;
+  const document = frameDocument(element);
+  return document?.activeElement ?? document?.body ?? undefined;
+}
+
+/** The next element outwards, through shadow roots; stops at the document. */
+export function outerElement(element: Element): Element | undefined {
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  return 'host' in root && isElement(root.host) ? root.host : undefined;
+}
+
+/** Every document and open shadow root in reach, outermost first. */
+export function* reachableRoots(root: Document | ShadowRoot): Generator<Document | ShadowRoot> {
+  yield root;
+  for (const element of root.querySelectorAll('*')) {
+    if (element.shadowRoot) yield* reachableRoots(element.shadowRoot);
+    const inner = isFrame(element) ? frameDocument(element) : undefined;
+    if (inner) yield* reachableRoots(inner);
+  }
+}

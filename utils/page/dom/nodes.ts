@@ -1,0 +1,33 @@
+// What a node is. Always by property: another frame has its own classes, so `instanceof` lies there.
+
+export function isElement(value: unknown): value is HTMLElement {
+  return hasNodeType(value, 1);
+}
+
+export function isText(value: unknown): value is Text {
+  return hasNodeType(value, 3) || hasNodeType(value, 4);
+}
+
+function hasNodeType(value: unknown, nodeType: number): boolean {
+  return typeof value === 'object' && value !== null && 'nodeType' in value && value.nodeType === nodeType;
+}
+
+export type TextControl = HTMLTextAreaElement | HTMLInputElement;
+
+export function isTextControl(element: Element): element is TextControl {
+  return element.localName === 'textarea' || element.localName === 'input';
+}
+
+export function isFrame(element: Element): element is HTMLIFrameElement {
+  return element.localName === 'iframe' || element.localName === 'frame';
+}
+
+/** The attribute as the markup says it: forms let a child named `getAttribute` shadow the method (DOM clobbering). */
+export function attribute(element: Element, name: string): string {
+  return Element.prototype.getAttribute.call(element, name) ?? '';
+}
+
+/** The style the browser computed, from the element's own window. */
+export function styleOf(element: Element): CSSStyleDeclaration | undefined {
+  return element.ownerDocument.defaultView?.getComputedStyle(element);
+}

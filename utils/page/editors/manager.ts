@@ -1,0 +1,31 @@
+// Whether a framework keeps a model behind an editable, so that changes of the DOM are lost or harmful there.
+import { attribute } from '../dom/nodes';
+import type { EditableSurface } from './surface';
+
+/** Slate (and wangEditor 5, built on it) take text only by a beforeinput that replaces. */
+const REPLACEMENT = '[data-slate-editor]';
+
+/** execCommand is lost or destroys text in these; they take a paste. */
+const FRAMEWORK = [
+  '.ProseMirror',
+  '.ck-editor__editable',
+  '[data-lexical-editor]',
+  '.public-DraftEditor-content',
+  'trix-editor',
+].join();
+
+/** These look like the ones above but take insertHTML better than a paste (measured). */
+const EXEC_FIRST = '.note-editable, .w-e-text, .jodit-wysiwyg, [data-medium-editor-element], .fr-element';
+
+export function managerOf(root: Element): EditableSurface['manager'] {
+  if (root.closest(REPLACEMENT)) return 'replacement';
+  if (root.closest(FRAMEWORK)) return 'framework';
+  if (root.closest(EXEC_FIRST)) return 'none';
+  return looksManaged(root) ? 'perhaps' : 'none';
+}
+
+/** A hint only: if nothing takes the paste, the browser's own commands follow. */
+function looksManaged(root: Element): boolean {
+  const names = [...root.attributes].map(({ name }) => name).join(' ');
+  return /editor|ql-/i.test(`${attribute(root, 'class')} ${names}`);
+}

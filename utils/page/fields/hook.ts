@@ -1,0 +1,58 @@
+// Keeps listeners on every document in reach: frames that come later, and frames that editors rebuild.
+// document.open() wipes all listeners of a frame's document and window (Discuz, TinyMCE 4 and 5, CKEditor 4);
+// a MutationObserver on the document itself survives it and sees the new root element.
+import { frameDocument } from '../dom/frames';
+import { isElement, isFrame } from '../dom/nodes';
+
+/** Calls `listen` for each document, and again after each rebuild with a fresh signal (the old one is aborted). */
+export function hookDocuments(
+  top: Document,
+  signal: AbortSignal,
+  listen: (document: Document, signal: AbortSignal) => void,
+): void {
+  const hooked = new WeakMap<Document, { root: Element | null; stop: AbortController }>();
+
+  const hook = (document: Document) => {
+    const known = hooked.get(document);
+    if (signal.aborted || (known && known.root === document.documentElement)) return;
+    known?.stop.abort();
+    if (!known) watchRebuilds(document);
+    const stop = new AbortController();
+    hooked.set(document, { root: document.documentElement, stop });
+    const own = AbortSignal.any([signal, stop.signal]);
+    listen(document, own);
+    document.addEventListener('load', (event) => hookFrame(event.target), { capture: true, signal: own });
+    watchFrames(document, own);
+  };
+  const hookFrame = (node: unknown) => {
+    const inner = isElement(node) && isFrame(node) ? frameDocument(node) : undefined;
+    if (inner) hook(inner);
+  };
+  const watchRebuilds = (document: Document) => observe(document, signal, { childList: true }, () => hook(document));
+  const watchFrames = (document: Document, own: AbortSignal) => {
+    const lookForFrames = () => {
+      for (const frame of document.querySelectorAll('iframe, frame')) hookFrame(frame);
+    };
+    lookForFrames();
+    const root = document.documentElement;
+    if (root)
+      observe(root, own, { childList: true, subtree: true }, (records) => addsElements(records) && lookForFrames());
+  };
+  hook(top);
+}
+
+const addsElements = (records: readonly MutationRecord[]) =>
+  records.some(({ addedNodes }) => [...addedNodes].some((node) => isElement(node) && holdsFrame(node)));
+
+const holdsFrame = (element: HTMLElement) => isFrame(element) || element.querySelector('iframe, frame') !== null;
+
+function observe(
+  target: Node,
+  signal: AbortSignal,
+  options: MutationObserverInit,
+  react: (records: MutationRecord[]) => void,
+): void {
+  const observer = new MutationObserver(react);
+  observer.observe(target, options);
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+}

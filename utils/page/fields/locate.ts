@@ -1,0 +1,47 @@
+// All fields of the page that a person can see, the likeliest for a report first.
+import { frameOf, reachableRoots } from '../dom/frames';
+import { type FoundField, fieldOf, openField } from '../editors/index';
+
+const CANDIDATES = 'textarea, input, iframe, frame, body, [contenteditable]';
+/** Editors keep 0 × 0 decoys and 1 px focus traps beside the real field. */
+const SMALLEST_PX = 8;
+
+/** `lastFocused` comes first; after it the largest writable one with several lines. */
+export function locateFields(top: Document, lastFocused: HTMLElement | undefined): readonly FoundField[] {
+  const found = new Map<HTMLElement, FoundField>();
+  for (const root of reachableRoots(top)) {
+    for (const element of root.querySelectorAll(CANDIDATES)) {
+      const field = fieldOf(element);
+      if (field && !found.has(field.owner)) found.set(field.owner, field);
+    }
+  }
+  const ranked = [...found.values()].map((field) => ({ field, rank: rankOf(field, lastFocused) }));
+  return ranked
+    .filter(({ rank }) => rank > 0)
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ field }) => field);
+}
+
+/** 0: not to be offered. */
+function rankOf(field: FoundField, lastFocused: HTMLElement | undefined): number {
+  const surface = openField(field);
+  if (!surface || !isShown(field, surface.element)) return 0;
+  if (field.owner === lastFocused) return Number.MAX_SAFE_INTEGER;
+  const { width, height } = surface.element.getBoundingClientRect();
+  const isLarge = surface.element.localName !== 'input' ? 1e8 : 0;
+  return 1 + (surface.refusal ? 0 : 1e9 + isLarge) + Math.min(width * height, 1e7);
+}
+
+/** The element itself and every frame around it; an owner may be hidden while its editor shows the text elsewhere. */
+function isShown(field: FoundField, element: HTMLElement): boolean {
+  const isBody = element === element.ownerDocument.body;
+  if (!isBody && !isSized(element)) return false;
+  for (let frame = frameOf(element.ownerDocument); frame; frame = frameOf(frame.ownerDocument))
+    if (!isSized(frame)) return false;
+  return field.owner.isConnected;
+}
+
+function isSized(element: HTMLElement): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width >= SMALLEST_PX && height >= SMALLEST_PX && element.checkVisibility({ visibilityProperty: true });
+}

@@ -1,0 +1,90 @@
+// Follows the focus from field to field, and tells when the focused field may have changed.
+import { deepActive } from '../dom/frames';
+import { isTextControl } from '../dom/nodes';
+import { markTouched } from '../editors/control-surface';
+import { rememberSelection } from '../editors/editable-surface';
+import { type FoundField, fieldOf, openField } from '../editors/index';
+import { markPassword } from './detect';
+import { hookDocuments } from './hook';
+
+export interface Watching {
+  onFocused(field: FoundField): void;
+  onEdited(field: FoundField): void;
+}
+
+export interface Watch {
+  /** The field that had the focus last. */
+  current(): FoundField | undefined;
+  /** Whether an input method is composing somewhere in the page. */
+  isComposing(): boolean;
+}
+
+export function watchFields(top: Document, signal: AbortSignal, { onFocused, onEdited }: Watching): Watch {
+  let current: FoundField | undefined;
+  let composing: Document | undefined;
+
+  const focus = (element: Element | undefined) => {
+    const field = element && fieldOf(element);
+    if (!field) return;
+    noteSelection(element);
+    if (field.owner === current?.owner) return;
+    current = field;
+    onFocused(field);
+  };
+  const edited = (event: Event) => {
+    const element = deepTarget(event);
+    const field = element && fieldOf(element);
+    if (!field || field.owner !== current?.owner) return;
+    noteSelection(element);
+    onEdited(field);
+  };
+  hookDocuments(top, signal, (document, own) => {
+    const options = { capture: true, passive: true, signal: own };
+    if (composing === document) composing = undefined; // a rebuilt document ends no composition, it forgets it
+    document.addEventListener('focusin', (event) => event.isTrusted && focus(deepTarget(event)), options);
+    document.addEventListener('input', edited, options);
+    document.addEventListener('selectionchange', edited, options);
+    document.addEventListener(
+      'compositionstart',
+      () => {
+        composing = document;
+      },
+      options,
+    );
+    document.addEventListener(
+      'compositionend',
+      () => {
+        composing = undefined;
+      },
+      options,
+    );
+    watchPasswords(document, own);
+  });
+  focus(deepActive(top));
+  return { current: () => current, isComposing: () => composing !== undefined };
+}
+
+/** Where the event really happened; selectionchange has the document as its target. */
+function deepTarget(event: Event): Element | undefined {
+  const target = event.composedPath()[0];
+  if (target && 'nodeType' in target && target.nodeType === 1) return target as Element;
+  return target && 'activeElement' in target ? deepActive(target as Document) : undefined;
+}
+
+function noteSelection(element: Element): void {
+  if (isTextControl(element)) markTouched(element);
+  const field = fieldOf(element);
+  const surface = field && openField(field);
+  if (surface?.kind === 'editable') rememberSelection(surface.element);
+}
+
+/** "Show password" turns the field into plain text: what was a password once stays one. */
+function watchPasswords(document: Document, signal: AbortSignal): void {
+  for (const element of document.querySelectorAll('input[type=password]')) markPassword(element);
+  const observer = new MutationObserver((records) => {
+    for (const { target, oldValue } of records)
+      if (oldValue?.toLowerCase() === 'password') markPassword(target as Element); // attributes change on elements only
+  });
+  observer.observe(document, { subtree: true, attributeFilter: ['type'], attributeOldValue: true });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+}

@@ -1,0 +1,27 @@
+// Tells the page what a person's typing would have told it.
+import { focusSurface, topDocument } from '../dom/focus';
+import type { Surface } from '../editors/surface';
+
+/**
+ * Gives the field its document's focus. While a side panel has the keyboard, no real focus event reaches the page:
+ * Draft.js then corrupts the text on the next key and Jodit misplaces the caret, unless they are told (measured).
+ */
+export function prepareFocus(surface: Surface): void {
+  const { element } = surface;
+  focusSurface(surface);
+  if (topDocument(element.ownerDocument).hasFocus()) return;
+  element.dispatchEvent(new FocusEvent('focus', { composed: true }));
+  element.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+}
+
+/**
+ * Controls: lazily bound models wait for `change`. Rich editors: some copy to their textarea on `keyup` only, so they get one
+ * with a key that means nothing.
+ */
+export function announceAfter(surface: Surface): void {
+  const event =
+    surface.kind === 'control'
+      ? new Event('change', { bubbles: true })
+      : new KeyboardEvent('keyup', { key: 'Unidentified', bubbles: true, composed: true });
+  surface.element.dispatchEvent(event);
+}

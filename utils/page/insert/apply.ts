@@ -1,0 +1,60 @@
+// Carries out a request to change a field.
+import type { Failure } from '../../app/failures';
+import type { Applied, ApplyRequest } from '../../app/protocol';
+import { err, ok, type Result } from '../../core/result';
+import type { Surface } from '../editors/surface';
+import { announceAfter, prepareFocus } from './announce';
+import { type Change, planChange, type Rendering } from './change';
+import { planFor } from './plan';
+import { runLadder } from './run';
+import type { Tools } from './strategy';
+
+export type AppliedToSurface = Omit<Applied, 'snapshot'>;
+
+export async function applyTo(
+  surface: Surface,
+  request: Omit<ApplyRequest, 'fieldId'>,
+  tools: Tools,
+): Promise<Result<AppliedToSurface, Failure>> {
+  const before = surface.read().text;
+  if (before !== request.expectedText) return err({ code: 'field/stale' });
+  const plan = (edits: ApplyRequest['edits'], primary: number) =>
+    planChange(before, edits, primary, renderingOf(surface), edits === request.edits ? request.select : undefined);
+  const whole = plan(request.edits, request.primary);
+  const first = await attempt(surface, whole, tools);
+  const primary = request.edits[request.primary];
+  const mayTryLess = primary && request.edits.length > 1 && !first.ok && first.failure.code === 'insert/not-kept';
+  if (!mayTryLess) return withCompleteness(first, true);
+  return withCompleteness(await attempt(surface, plan([primary], 0), tools), false);
+}
+
+type Outcome = Awaited<ReturnType<typeof runLadder>>;
+
+const withCompleteness = (outcome: Outcome, complete: boolean): Result<AppliedToSurface, Failure> =>
+  outcome.ok ? ok({ ...outcome.value, complete }) : outcome;
+
+async function attempt(surface: Surface, change: Change, tools: Tools): Promise<Outcome> {
+  const limit = limitOf(surface);
+  if (limit >= 0 && change.after.length > limit && change.after.length > change.before.length)
+    return err({ code: 'insert/too-long', detail: String(limit) });
+  if (change.after === change.before) return err({ code: 'insert/nothing' });
+  prepareFocus(surface);
+  const outcome = await runLadder(surface, change, planFor(surface, change), tools);
+  if (outcome.ok) {
+    surface.select(change.select.start, change.select.end);
+    announceAfter(surface);
+  }
+  return outcome;
+}
+
+/** -1: no limit. */
+const limitOf = (surface: Surface) => (surface.kind === 'control' ? surface.element.maxLength : -1);
+
+function renderingOf(surface: Surface): Rendering {
+  const isControl = surface.kind === 'control';
+  return {
+    format: surface.format,
+    hasMarkup: isControl || surface.format === 'markdown',
+    isSingleLine: isControl && surface.element.localName === 'input',
+  };
+}

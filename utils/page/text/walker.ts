@@ -1,0 +1,156 @@
+// Walks rendered content and writes down its text as an author sees it, with the place of every character.
+// innerText is not used: it is slow on long documents and keeps no positions.
+import { isElement, isText, styleOf } from '../dom/nodes';
+
+/** A piece of text and where it is in the DOM; `length` 0: a line break, a picture or an empty line. */
+export interface Stop {
+  /** Offset in the text. */
+  readonly start: number;
+  readonly length: number;
+  /** The text node, or the element itself (br, img). */
+  readonly node: Node;
+  /** Offset in the text node. */
+  readonly from: number;
+}
+
+interface Walk {
+  readonly chunks: string[];
+  readonly stops: Stop[];
+  length: number;
+  /** The line has something in it, be it a placeholder. */
+  isOpen: boolean;
+  /** A line break is due before whatever comes next. */
+  isBreakDue: boolean;
+  /** The break which is due comes from a `<br>`, so it may be a filler at the end of its block. */
+  isFiller: boolean;
+  /** Collapsed white space which counts only if text follows on the line. */
+  space: { readonly node: Text; readonly from: number } | undefined;
+}
+
+export function walkText(root: Element): { readonly text: string; readonly stops: readonly Stop[] } {
+  const walk: Walk = {
+    chunks: [],
+    stops: [],
+    length: 0,
+    isOpen: false,
+    isBreakDue: false,
+    isFiller: false,
+    space: undefined,
+  };
+  walkChildren(walk, root, keepsWhiteSpace(styleOf(root)));
+  return { text: walk.chunks.join('').replaceAll('\u00a0', ' '), stops: walk.stops };
+}
+
+function walkChildren(walk: Walk, parent: Element, keepsSpace: boolean): void {
+  for (let node = parent.firstChild; node; node = node.nextSibling) {
+    if (isText(node)) walkTextNode(walk, node, keepsSpace);
+    else if (isElement(node)) walkElement(walk, node);
+  }
+}
+
+const ATOMS = new Set([
+  'img',
+  'video',
+  'audio',
+  'canvas',
+  'iframe',
+  'object',
+  'embed',
+  'input',
+  'select',
+  'button',
+  'svg',
+]);
+
+function walkElement(walk: Walk, element: HTMLElement): void {
+  const tag = element.localName;
+  if (tag === 'br') {
+    walkBreak(walk, element, 0);
+    return;
+  }
+  const style = styleOf(element);
+  if (!style || isHidden(element, style)) return;
+  const isBlock = !/^(inline|contents|ruby)/.test(style.display);
+  if (isBlock) closeLine(walk);
+  if (ATOMS.has(tag)) openLine(walk, element, 0);
+  else walkChildren(walk, element, keepsWhiteSpace(style));
+  if (isBlock) closeLine(walk);
+}
+
+/** Forums hide random strings in copied text (`.jammer`); editors show their placeholder as an element. */
+function isHidden(element: Element, style: CSSStyleDeclaration): boolean {
+  return (
+    style.display === 'none' ||
+    style.visibility === 'hidden' ||
+    element.localName === 'textarea' ||
+    element.matches('.jammer, [data-slate-placeholder], .placeholder[contenteditable="false"]')
+  );
+}
+
+const keepsWhiteSpace = (style: CSSStyleDeclaration | undefined) => /pre|break-spaces/.test(style?.whiteSpace ?? '');
+
+const COLLAPSED = /[^ \t\r\n\u200b\ufeff]+(?: [^ \t\r\n\u200b\ufeff]+)*/g;
+const KEPT = /[^\n\u200b\ufeff]+|\n/g;
+
+function walkTextNode(walk: Walk, node: Text, keepsSpace: boolean): void {
+  const { data } = node;
+  let position = 0;
+  for (const match of data.matchAll(keepsSpace ? KEPT : COLLAPSED)) {
+    if (match.index > position) walkGap(walk, node, position, match.index);
+    if (match[0] === '\n') walkBreak(walk, node, match.index);
+    else emit(walk, node, match.index, match[0]);
+    position = match.index + match[0].length;
+  }
+  if (position < data.length) walkGap(walk, node, position, data.length);
+}
+
+/** Between two words: white space which shows as one space, or characters which do not show at all. */
+function walkGap(walk: Walk, node: Text, from: number, to: number): void {
+  const spaceAt = node.data.slice(from, to).search(/[ \t\r\n]/);
+  if (spaceAt >= 0) {
+    if (walk.isOpen && !walk.isBreakDue) walk.space ??= { node, from: from + spaceAt };
+  } else if (!walk.isOpen || walk.isBreakDue) openLine(walk, node, from); // U+200B: editors keep an empty line open with it
+}
+
+function emit(walk: Walk, node: Text, from: number, text: string): void {
+  breakIfDue(walk);
+  if (walk.space && walk.isOpen) push(walk, walk.space.node, walk.space.from, ' ');
+  walk.space = undefined;
+  push(walk, node, from, text);
+  walk.isOpen = true;
+}
+
+function push(walk: Walk, node: Node, from: number, text: string): void {
+  walk.stops.push({ start: walk.length, length: text.length, node, from });
+  walk.chunks.push(text);
+  walk.length += text.length;
+}
+
+/** A `<br>`, or a newline where white space is kept: the line after it exists only if something follows. */
+function walkBreak(walk: Walk, node: Node, from: number): void {
+  openLine(walk, node, from);
+  walk.isBreakDue = true;
+  walk.isFiller = true;
+}
+
+function openLine(walk: Walk, node: Node, from: number): void {
+  breakIfDue(walk);
+  walk.stops.push({ start: walk.length, length: 0, node, from });
+  walk.isOpen = true;
+}
+
+/** The edge of a block ends the line, if there is one; a `<br>` just before it was a filler. */
+function closeLine(walk: Walk): void {
+  if (walk.isOpen) walk.isBreakDue = true;
+  walk.isFiller = false;
+  walk.space = undefined;
+}
+
+function breakIfDue(walk: Walk): void {
+  if (!walk.isBreakDue) return;
+  walk.chunks.push('\n');
+  walk.length += 1;
+  walk.isBreakDue = false;
+  walk.isOpen = false;
+  walk.space = undefined;
+}
