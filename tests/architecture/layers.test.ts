@@ -24,8 +24,8 @@ const ONLY_IN: Readonly<Record<string, RegExp>> = {
 /** Entrypoint → what must not be reached from it, however indirectly. The reasons stand in docs/ARCHITECTURE.md. */
 const MUST_NOT_REACH: Readonly<Record<string, readonly RegExp[]>> = {
   background: [/^utils\/page\//, /^components\//],
-  'bootstrap.content': [/^utils\/(?!page|app)/, /^components\//],
-  'drafting.content': [
+  bootstrap: [/^utils\/(?!page|app)/, /^components\//],
+  drafting: [
     /^utils\/platform\//,
     /^components\//,
     /^utils\/core\/(snippet-language|search|rules|packs|i18n)\//,

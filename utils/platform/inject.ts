@@ -1,0 +1,50 @@
+import type { Attachment } from '@/utils/app/protocol';
+import { browser } from './browser';
+import { log } from './log';
+import { type FrameAddress, sendToFrame } from './messaging/send';
+import { classifyRefusal } from './refusal';
+
+const DRAFTING_SCRIPT = '/drafting.js';
+
+/**
+ * Makes the content script run in every frame of the tab that permissions reach, and tells which frames answer.
+ * Safe to repeat: a second injection into a live instance does nothing. Never throws.
+ */
+export async function attach(tabId: number): Promise<Attachment> {
+  try {
+    const injected = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      files: [DRAFTING_SCRIPT],
+    });
+    return { state: 'attached', frames: await answering(injected.map(({ frameId }) => ({ tabId, frameId }))) };
+  } catch (cause) {
+    const error = cause instanceof Error ? cause.message : String(cause);
+    log('attach refused', error);
+    return { state: 'refused', failure: classifyRefusal({ url: await addressOf(tabId), error }) };
+  }
+}
+
+/** Makes the content script run in one frame, of a site that is always on. Never throws. */
+export async function attachFrame({ tabId, frameId }: FrameAddress): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [DRAFTING_SCRIPT] });
+  } catch (cause) {
+    log('frame not attached', cause); // the site was switched off meanwhile, or the frame is gone
+  }
+}
+
+/** Frames whose content script lives; frames inside a same-origin parent leave the answering to it. */
+async function answering(frames: readonly FrameAddress[]): Promise<number[]> {
+  const replies = await Promise.all(frames.map((frame) => sendToFrame(frame, 'field/list', {})));
+  return frames.filter((_, index) => replies[index]?.ok === true).map(({ frameId }) => frameId);
+}
+
+/** The tab's address, if it may be seen. */
+async function addressOf(tabId: number): Promise<string | undefined> {
+  try {
+    return (await browser.tabs.get(tabId)).url;
+  } catch (cause) {
+    log('tab is gone', cause);
+    return undefined;
+  }
+}
