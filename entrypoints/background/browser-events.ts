@@ -1,0 +1,40 @@
+import { announceAttached, forgetTab } from '@/utils/platform/active-field';
+import { type Browser, browser } from '@/utils/platform/browser';
+import { dropStaleField } from '@/utils/platform/field-lifetime';
+import { attach } from '@/utils/platform/inject';
+import { log } from '@/utils/platform/log';
+import { openPanel } from '@/utils/platform/panel';
+import { enterOpenTabs, reconcileSites } from '@/utils/platform/site-scripts';
+
+/** What the browser itself tells: the toolbar button, tabs, permissions, start and install. */
+export function listenToBrowser(): void {
+  browser.action.onClicked.addListener(start);
+  browser.tabs.onRemoved.addListener((tabId) => run('tab not forgotten', forgetTab(tabId)));
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status !== undefined) run('field not checked', dropStaleField(tabId));
+  });
+  browser.permissions.onAdded.addListener(({ origins = [] }) => run('sites', welcome(origins)));
+  browser.permissions.onRemoved.addListener(() => run('sites', reconcileSites()));
+  browser.runtime.onInstalled.addListener(() => run('sites', reconcileSites()));
+  browser.runtime.onStartup.addListener(() => run('sites', reconcileSites()));
+}
+
+/** The toolbar button or its key: the panel first, because only the first turn counts as the person's gesture. */
+function start({ id }: Browser.tabs.Tab): void {
+  if (id === undefined) return;
+  run('panel not opened', openPanel(id));
+  run(
+    'not attached',
+    attach(id).then(() => announceAttached(id)),
+  );
+}
+
+async function welcome(origins: readonly string[]): Promise<void> {
+  await reconcileSites();
+  if (origins.length > 0) await enterOpenTabs(origins);
+}
+
+/** Nobody waits for these; what goes wrong is at least written down. */
+function run(event: string, work: Promise<void>): void {
+  work.catch((cause: unknown) => log(event, cause));
+}

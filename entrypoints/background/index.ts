@@ -1,0 +1,12 @@
+import { defineBackground } from '#imports';
+import { listenToBrowser } from './browser-events';
+import { answerMessages } from './message-handlers';
+
+export default defineBackground({
+  type: 'module',
+  // Synchronous: a worker woken by an event finds its listener only if it was added in the first turn.
+  main() {
+    listenToBrowser();
+    answerMessages();
+  },
+});

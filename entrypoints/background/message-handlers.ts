@@ -1,0 +1,22 @@
+import { rememberActiveField } from '@/utils/platform/active-field';
+import { attach, attachFrame } from '@/utils/platform/inject';
+import { receive } from '@/utils/platform/messaging/receive';
+import { dispatchInFrame } from '@/utils/platform/page-dispatch';
+
+/** Answers the panel and the content scripts. Keeps nothing in memory: the worker may be stopped between two messages. */
+export function answerMessages(): void {
+  receive({
+    'page/attach': ({ tabId }) => attach(tabId),
+    'page/wake': async (_data, frame) => {
+      await attachFrame(frame);
+      return null;
+    },
+    'field/focused': async (field, { tabId, frameId }) => {
+      await rememberActiveField({ tabId, frameId, field });
+      return null;
+    },
+    // Meant for an open panel, which overhears it; answered so that the sender is not left waiting.
+    'field/edited': async () => null,
+    'page/dispatch': (dispatch, frame) => dispatchInFrame(frame, dispatch),
+  });
+}

@@ -1,0 +1,31 @@
+/** What happened lately in this context, for finding faults. Never text from a field, a snippet or a page. */
+
+/** One line of the log. */
+export interface LogEntry {
+  readonly atMs: number;
+  readonly event: string;
+  readonly detail: string;
+}
+
+/** Entries kept; the oldest go first. */
+const CAPACITY = 200;
+/** Error texts of browsers are short; anything longer is cut, in case one quotes something. */
+const DETAIL_LENGTH = 160;
+
+const entries: LogEntry[] = [];
+
+/** Notes an event. Of `cause` only an error's own message is kept. */
+export function log(event: string, cause?: unknown): void {
+  entries.push({ atMs: Date.now(), event, detail: describe(cause).slice(0, DETAIL_LENGTH) });
+  if (entries.length > CAPACITY) entries.shift();
+}
+
+/** The entries kept, oldest first. */
+export function recentLog(): readonly LogEntry[] {
+  return [...entries];
+}
+
+function describe(cause: unknown): string {
+  if (cause === undefined) return '';
+  return cause instanceof Error ? cause.message : String(cause);
+}

@@ -1,0 +1,46 @@
+import type { FieldDescription, MessageName, PageDispatch, Protocol } from '@/utils/app/protocol';
+
+/** Messages that this side of the extension answers or overhears; their data is checked on arrival. */
+export type IncomingName = Extract<
+  MessageName,
+  'page/attach' | 'page/wake' | 'field/focused' | 'field/edited' | 'page/dispatch'
+>;
+
+type Shapes = { readonly [Name in IncomingName]: (data: unknown) => data is Protocol[Name]['data'] };
+
+/** A frame's script could be taken over by its page; so what arrives is checked and not only typed. */
+export const SHAPES: Shapes = {
+  'page/attach': (data): data is { tabId: number } => isRecord(data) && Number.isInteger(data['tabId']),
+  'page/wake': (data): data is Record<string, never> => isRecord(data),
+  'field/focused': isFieldDescription,
+  'field/edited': (data): data is { fieldId: string; length: number } =>
+    isRecord(data) && typeof data['fieldId'] === 'string' && isLength(data['length']),
+  'page/dispatch': isPageDispatch,
+};
+
+/** Longest label kept: it is shown in one line. */
+const LABEL_LENGTH = 500;
+const FORMATS: ReadonlySet<unknown> = new Set(['plain', 'rich', 'bbcode', 'markdown']);
+
+export function isFieldDescription(data: unknown): data is FieldDescription {
+  if (!isRecord(data)) return false;
+  const { fieldId, label, editor, format, length, refusal } = data;
+  const texts = typeof fieldId === 'string' && typeof editor === 'string' && typeof label === 'string';
+  const isRefusal = refusal === undefined || (typeof refusal === 'string' && refusal.startsWith('field/'));
+  return texts && label.length <= LABEL_LENGTH && FORMATS.has(format) && isLength(length) && isRefusal;
+}
+
+function isPageDispatch(data: unknown): data is PageDispatch {
+  if (!isRecord(data)) return false;
+  const { kind, text, html } = data;
+  const isKind = kind === 'paste' || kind === 'beforeinput-replacement';
+  return isKind && typeof text === 'string' && typeof html === 'string';
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isLength(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0;
+}

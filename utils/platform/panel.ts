@@ -1,0 +1,38 @@
+import { browser, panelApis } from './browser';
+import { log } from './log';
+
+/** About the size of a side panel. */
+const POPUP_SIZE = { width: 420, height: 800 };
+const popupKey = (tabId: number) => `popup:${tabId}`;
+
+/**
+ * Shows the panel for a tab: the browser's side panel or sidebar, else a window of its own. Must be called synchronously
+ * inside the click or key, before anything is awaited. When it is open already it stays or comes to the front.
+ */
+export function openPanel(tabId: number): Promise<void> {
+  const { sidePanel, sidebarAction } = panelApis();
+  const opened = sidePanel?.open({ tabId }) ?? sidebarAction?.open();
+  if (opened === undefined) return openPopup(tabId);
+  return opened.catch((cause: unknown) => {
+    log('no panel beside the page', cause); // some Chromium browsers have the API without a place to show it
+    return openPopup(tabId);
+  });
+}
+
+async function openPopup(tabId: number): Promise<void> {
+  const key = popupKey(tabId);
+  const known = (await browser.storage.session.get(key))[key];
+  if (typeof known === 'number' && (await focusWindow(known))) return;
+  const popup = await browser.windows.create({ type: 'popup', url: `/sidepanel.html?tab=${tabId}`, ...POPUP_SIZE });
+  if (popup?.id !== undefined) await browser.storage.session.set({ [key]: popup.id });
+}
+
+async function focusWindow(windowId: number): Promise<boolean> {
+  try {
+    await browser.windows.update(windowId, { focused: true });
+    return true;
+  } catch (cause) {
+    log('popup was closed', cause);
+    return false;
+  }
+}

@@ -1,0 +1,67 @@
+import type { Unsubscribe } from '@/utils/app/ports';
+import { browser } from './browser';
+import { log } from './log';
+
+const SCHEMES = /^(\*|https?):\/\//i;
+
+/**
+ * The match pattern for what a person typed or pasted: a host, host:port, an address or a pattern; full-width characters
+ * count as their half-width twins. Undefined when it names no site of the web.
+ *
+ * Both http and https, and every port: Firefox 153 refuses patterns with a port, and the browsers ask about hosts only.
+ * @example sitePattern(' https://oa.example.cn：8080/edit?id=1 ') // '*://oa.example.cn/*'
+ */
+export function sitePattern(typed: string): string | undefined {
+  const text = typed.normalize('NFKC').trim();
+  const bare = text.replace(SCHEMES, '');
+  if (/^[a-z][a-z0-9+.-]*:(?!\d+(\/|$))/i.test(bare) || /[\s@]/.test(bare.split(/[/?#]/, 1)[0] ?? '')) return undefined;
+  const anySubdomain = bare.startsWith('*.');
+  const host = hostOf(anySubdomain ? bare.slice(2) : bare);
+  if (host === undefined || (anySubdomain && !host.includes('.'))) return undefined;
+  return `*://${anySubdomain ? '*.' : ''}${host}/*`;
+}
+
+/** The host as browsers write it (例子.中国 in its ASCII form), or undefined. */
+function hostOf(text: string): string | undefined {
+  // A port of * is what some write in patterns.
+  const address = `http://${text.replace(/^([^/?#]*):\*/, '$1')}`;
+  if (!URL.canParse(address)) return undefined;
+  const { hostname } = new URL(address);
+  return /^(\[[0-9a-f:.]+\]|[a-z0-9_-]+(\.[a-z0-9_-]+)*)$/i.test(hostname) ? hostname : undefined;
+}
+
+/** Patterns of the sites that are always on. */
+export async function grantedSites(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.filter((origin) => SCHEMES.test(origin)).sort();
+}
+
+/** Asks the person; must be called inside a click, before anything is awaited. False when they say no. Never throws. */
+export async function requestSite(pattern: string): Promise<boolean> {
+  try {
+    return await browser.permissions.request({ origins: [pattern] });
+  } catch (cause) {
+    log('permission request failed', cause);
+    return false;
+  }
+}
+
+export async function revokeSite(pattern: string): Promise<void> {
+  await browser.permissions.remove({ origins: [pattern] });
+}
+
+/** Whether the site of this address is always on. */
+export async function isSiteGranted(url: string): Promise<boolean> {
+  const pattern = sitePattern(url);
+  return pattern !== undefined && (await browser.permissions.contains({ origins: [pattern] }));
+}
+
+export function onSitesChanged(listener: () => void): Unsubscribe {
+  const { onAdded, onRemoved } = browser.permissions;
+  onAdded.addListener(listener);
+  onRemoved.addListener(listener);
+  return () => {
+    onAdded.removeListener(listener);
+    onRemoved.removeListener(listener);
+  };
+}
