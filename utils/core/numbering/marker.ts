@@ -1,0 +1,122 @@
+/** Reads the mark at one place of a text: 一、 （二） 3. ④ 第五章 …, in every way they are typed. */
+import type { Mark, MarkStyle } from '../outline/model';
+import { fromHan, HAN_NUMERAL } from './chinese';
+
+/** A mark with what nesting needs to know. */
+export interface ReadMark extends Mark {
+  /** Marks of one key are one level of numbering: both widths of a bracket, `.` and `．`. */
+  readonly key: string;
+  /** All numbers of a decimal mark: 1.2.3 → [1, 2, 3]. */
+  readonly path?: readonly number[];
+}
+
+interface Grammar {
+  readonly pattern: RegExp;
+  readonly read: (match: RegExpExecArray, source: string) => Omit<ReadMark, 'start' | 'end'> | undefined;
+}
+
+const HAN = `([${HAN_NUMERAL}](?: ?[${HAN_NUMERAL}]){0,4})`;
+const DASH_ONE = '([一―—])';
+const NUMBER = '(\\d{1,2})';
+const GAP = '[ \\t]*';
+
+/** In this order; every pattern is sticky and reads text whose width has been folded. */
+const GRAMMARS: readonly Grammar[] = [
+  { pattern: sticky('(#{1,6})[ \\t]+'), read: ([, hashes = '']) => plain('markdown', hashes.length, `markdown:${hashes.length}`) },
+  { pattern: sticky(`\\(${GAP}${HAN}${GAP}\\)(?:[、.:](?! ?\\())?`), read: (match, source) => han(match[1], bracket('han', match, source), 'han_paren') },
+  { pattern: sticky(`\\(${GAP}${DASH_ONE}${GAP}\\)`), read: (match, source) => han(match[1], bracket('han', match, source), 'han_paren') },
+  { pattern: sticky(`${HAN}${GAP}\\)`), read: (match) => han(match[1], 'han_paren_half', 'han_paren') },
+  { pattern: sticky('([\\u3220-\\u3229])'), read: ([, sign = '']) => plain('han_paren_full', code(sign) - 0x321f, 'han_paren') },
+  { pattern: sticky(`第${GAP}(?:${HAN}|${NUMBER})${GAP}(章|节|编|篇|部分|单元)[:、.]?`), read: chapter },
+  { pattern: sticky(`第${GAP}(?:${HAN}|(\\d{1,3}))${GAP}条`), read: article },
+  { pattern: sticky(`第${GAP}${HAN}(?:[,、:]|是)`), read: ([, numeral]) => han(numeral, 'ordinal', 'ordinal') },
+  { pattern: sticky(`其${GAP}${HAN}[,、:]`), read: ([, numeral]) => han(numeral, 'ordinal', 'ordinal:其') },
+  { pattern: sticky(`${HAN}${GAP}是`), read: ([, numeral]) => han(numeral, 'yishi', 'yishi') },
+  { pattern: sticky(`(?:${HAN}|${DASH_ONE})${GAP}、`), read: ([, numeral, dash]) => han(numeral ?? dash, 'han_dun', 'han_dun') },
+  { pattern: sticky(`${HAN}${GAP}\\.(?!\\d)`), read: ([, numeral]) => han(numeral, 'han_dun', 'han_dun') },
+  { pattern: sticky(`${HAN}${GAP}:`), read: ([, numeral]) => han(numeral, 'han_colon', 'han_dun') },
+  { pattern: sticky(`${HAN}(?=[ \\t]|[\\r\\n]|$)`), read: ([, numeral]) => han(numeral, 'han_bare', 'han_bare') },
+  { pattern: sticky('(\\d)\\ufe0f?\\u20e3'), read: ([, digits]) => arab(digits, 'keycap', 'keycap') },
+  { pattern: sticky('(\\ud83d\\udd1f)'), read: () => plain('keycap', 10, 'keycap') },
+  { pattern: sticky('([\\u2460-\\u2473\\u2776-\\u277f\\u2780-\\u2793\\u3251-\\u325f])'), read: ([, sign = '']) => plain('circled', circledValue(code(sign)), 'circled') },
+  { pattern: sticky('([\\u2474-\\u2487])'), read: ([, sign = '']) => plain('arab_paren_full', code(sign) - 0x2473, 'arab_paren') },
+  { pattern: sticky('([\\u2488-\\u249b])'), read: ([, sign = '']) => plain('arab_dot', code(sign) - 0x2487, 'arab_dot') },
+  { pattern: sticky(`\\(${GAP}${NUMBER}${GAP}\\)(?:[、.:](?! ?\\())?`), read: (match, source) => arab(match[1], bracket('arab', match, source), 'arab_paren') },
+  { pattern: sticky(`${NUMBER}${GAP}\\)`), read: ([, digits]) => arab(digits, 'arab_close', 'arab_close') },
+  // 1.2024年…: a mark and a year, not a decimal.
+  { pattern: sticky(`${NUMBER}\\.(?=(?:19|20)\\d\\d[ \\t]*年)`), read: dotted },
+  { pattern: sticky('(\\d{1,2}(?:\\.\\d{1,2}){1,4})\\.?(?![\\d.%‰])'), read: decimal },
+  { pattern: sticky(`${NUMBER}${GAP}\\.(?!\\d)`), read: dotted },
+  // 1、2月份…: two numbers, not a mark.
+  { pattern: sticky(`${NUMBER}${GAP}、(?!${GAP}\\d{1,2}${GAP}[月日号年季、])`), read: ([, digits]) => arab(digits, 'arab_dun', 'arab_dun') },
+]; // biome-ignore format: a table
+
+const MAY_START = new RegExp(
+  `[#(第其―—\\d\\u2460-\\u249b\\u2776-\\u2793\\u3220-\\u3229\\u3251-\\u325f\\ud83d${HAN_NUMERAL}]`,
+);
+
+/**
+ * The mark that starts exactly at `offset`, or undefined.
+ * `folded` is `source` after `foldWidth`; the source only tells which width was typed.
+ * @example readMark('（三）阵地', foldWidth('（三）阵地'), 0) // { style: 'han_paren_full', ordinal: 3, start: 0, end: 3, … }
+ */
+export function readMark(source: string, folded: string, offset: number): ReadMark | undefined {
+  if (!MAY_START.test(folded.charAt(offset))) return undefined;
+  for (const { pattern, read } of GRAMMARS) {
+    pattern.lastIndex = offset;
+    const match = pattern.exec(folded);
+    const mark = match === null ? undefined : read(match, source);
+    if (match !== null && mark !== undefined) return { ...mark, start: offset, end: offset + match[0].length };
+  }
+  return undefined;
+}
+
+function sticky(pattern: string): RegExp {
+  return new RegExp(pattern, 'y');
+}
+
+const code = (character: string): number => character.charCodeAt(0);
+
+function plain(style: MarkStyle, ordinal: number, key: string) {
+  return { style, ordinal, key };
+}
+
+function han(numeral: string | undefined, style: MarkStyle, key: string) {
+  const ordinal = fromHan((numeral ?? '').replaceAll(' ', ''));
+  return ordinal === undefined || ordinal === 0 ? undefined : { style, ordinal, key };
+}
+
+function arab(digits: string | undefined, style: MarkStyle, key: string) {
+  const ordinal = Number(digits);
+  return ordinal === 0 ? undefined : { style, ordinal, key };
+}
+
+function dotted(match: RegExpExecArray, source: string) {
+  const isFull = source.slice(match.index, match.index + match[0].length).includes('．');
+  return arab(match[1], isFull ? 'arab_fulldot' : 'arab_dot', 'arab_dot');
+}
+
+function bracket(digits: 'han' | 'arab', match: RegExpExecArray, source: string): MarkStyle {
+  return `${digits}_paren_${source.charAt(match.index) === '（' ? 'full' : 'half'}`;
+}
+
+function chapter([, numeral, digits, unit = '']: RegExpExecArray) {
+  return digits === undefined ? han(numeral, 'chapter', `chapter:${unit}`) : arab(digits, 'chapter', `chapter:${unit}`);
+}
+
+function article([, numeral, digits]: RegExpExecArray) {
+  return digits === undefined ? han(numeral, 'article', 'article') : arab(digits, 'article', 'article');
+}
+
+function decimal([, digits = '']: RegExpExecArray) {
+  const path = digits.split('.').map(Number);
+  const ordinal = path.at(-1);
+  if (ordinal === undefined || path.includes(0)) return undefined;
+  return { style: 'decimal' as const, ordinal, key: `decimal:${path.length}`, path };
+}
+
+function circledValue(value: number): number {
+  if (value >= 0x3251) return value - 0x3251 + 21;
+  if (value >= 0x2776) return ((value - 0x2776) % 10) + 1;
+  return value - 0x245f;
+}

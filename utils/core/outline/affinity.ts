@@ -1,0 +1,62 @@
+/** How well a heading names a section of a pack. */
+import type { PackSection } from '../packs/model';
+import { headingKey } from './section-key';
+import { bigramDice } from './similarity';
+
+export const EXACT = 1;
+export const CONTAINED = 0.9;
+export const HEAD_WORD = 0.7;
+export const SIMILAR = 0.6;
+
+const LEAST_DICE = 0.6;
+/** Words that say what a section holds, whatever the subject of the report. */
+const HEAD_WORDS =
+  /问题|不足|困难|短板|薄弱环节|差距|计划|打算|安排|思路|展望|努力方向|成效|成绩|亮点|经验|做法|措施|建议|对策|原因|目标|要求|任务|步骤|保障|议定|决定|情况|回顾|进展|风险|体会|启示|[a-z]{4,}/g;
+
+/** A section with what headings are compared with, made once a pack. */
+export interface SectionNames {
+  readonly section: PackSection;
+  readonly names: readonly string[];
+  /** Head words of this section and of no other of the pack. */
+  readonly headWords: ReadonlySet<string>;
+}
+
+export function sectionNames(sections: readonly PackSection[]): readonly SectionNames[] {
+  const all = sections.map((section) => {
+    const names = [section.heading, ...section.aliases].map(headingKey).filter((name) => name !== '');
+    return { section, names, words: new Set(names.flatMap((name) => name.match(HEAD_WORDS) ?? [])) };
+  });
+  return all.map(({ section, names, words }) => {
+    const others = all.filter((other) => other.section !== section);
+    const headWords = new Set([...words].filter((word) => !others.some((other) => other.words.has(word))));
+    return { section, names, headWords };
+  });
+}
+
+export interface Affinity {
+  readonly score: number;
+  /** Decides between equal scores: the share of the heading that the name explains. */
+  readonly share: number;
+}
+
+const NONE: Affinity = { score: 0, share: 0 };
+
+/** The best way in which the heading with this `headingKey` names the section. */
+export function affinityOf(key: string, { names, headWords }: SectionNames): Affinity {
+  if (key === '') return NONE;
+  if (names.includes(key)) return { score: EXACT, share: 1 };
+  const contained = Math.max(0, ...names.map((name) => containedShare(key, name)));
+  if (contained > 0) return { score: CONTAINED, share: contained };
+  const words = key.match(HEAD_WORDS) ?? [];
+  const last = words.at(-1);
+  if (last !== undefined && headWords.has(last)) return { score: HEAD_WORD, share: last.length / key.length };
+  const dice = Math.max(0, ...names.map((name) => bigramDice(key, name)));
+  return dice >= LEAST_DICE ? { score: SIMILAR, share: dice } : NONE;
+}
+
+/** A name of two characters counts only at the end: 意见建议, not 建议书的办理. */
+function containedShare(key: string, name: string): number {
+  if (key.length < name.length || name.length < 2) return 0;
+  const isIn = name.length === 2 ? key.endsWith(name) : key.includes(name);
+  return isIn ? name.length / key.length : 0;
+}

@@ -1,0 +1,146 @@
+/** Which heading or block of a text is which section of a pack. */
+import type { Pack, PackSection } from '../packs/model';
+import { toComparable } from '../text/normalize';
+import { type Affinity, affinityOf, EXACT, type SectionNames, sectionNames } from './affinity';
+import { countContent } from './count-content';
+import type { Outline, OutlineNode } from './model';
+import { misplacedAmong } from './order';
+import type { SectionBindings, SectionMatch, SectionStatus } from './report';
+import { headingKey } from './section-key';
+
+/** The largest block that nothing names stands for the main section: only its place speaks for it. */
+const BY_POSITION = 0.5;
+const DEEPEST = 2;
+/** Below the outermost level a heading has to name a section plainly. */
+const LEAST_SCORE_BELOW_TOP = 0.9;
+const LONGEST_ITEM = 20;
+
+interface Pairing extends Affinity {
+  readonly section: PackSection;
+  readonly node: number;
+  readonly depth: number;
+  readonly order: number;
+}
+
+/**
+ * One match for every section of `pack`, in template order. Headings and sections are matched one to one: what the user bound
+ * first, then the best score, the outer heading, the earlier section.
+ */
+export function matchSections(outline: Outline, pack: Pack, bindings: SectionBindings = {}): readonly SectionMatch[] {
+  const assigned = new Map<string, Pairing>();
+  const used = new Set<number>();
+  for (const pairing of rankedPairings(outline, pack, bindings)) {
+    if (assigned.has(pairing.section.id) || used.has(pairing.node)) continue;
+    if (pairing.section.block !== 'heading' && hasBlock(outline, pairing.section)) continue;
+    assigned.set(pairing.section.id, pairing);
+    used.add(pairing.node);
+  }
+  assignByPosition(outline, pack, assigned, used);
+  const matches = pack.sections.map((section) => matchOf(outline, section, assigned.get(section.id)));
+  return pack.ordered ? withOrder(matches) : matches;
+}
+
+function rankedPairings(outline: Outline, pack: Pack, bindings: SectionBindings): readonly Pairing[] {
+  const names = sectionNames(pack.sections);
+  const pairings = outline.nodes.flatMap((node, index) =>
+    mayBeSection(node) ? names.flatMap((name, order) => pair(node, index, name, order, bindings)) : [],
+  );
+  return pairings.sort(
+    (a, b) => b.score - a.score || a.depth - b.depth || b.share - a.share || a.order - b.order || a.node - b.node,
+  );
+}
+
+function mayBeSection({ depth, kind, text }: OutlineNode): boolean {
+  if (depth > DEEPEST || kind === 'bullet') return false;
+  return kind !== 'item' || text.length <= LONGEST_ITEM;
+}
+
+function pair(
+  node: OutlineNode,
+  index: number,
+  names: SectionNames,
+  order: number,
+  bindings: SectionBindings,
+): readonly Pairing[] {
+  const key = headingKey(node.text);
+  const { section } = names;
+  const shared = { section, node: index, depth: node.depth, order };
+  const bound = Object.hasOwn(bindings, key) ? bindings[key] : undefined;
+  // A score above all others, so that the user's word comes first.
+  if (bound !== undefined) return bound === section.id ? [{ ...shared, score: EXACT + 1, share: 1, depth: 0 }] : [];
+  const affinity = affinityOf(key, names);
+  const least = node.depth > 1 || section.block !== 'heading' ? LEAST_SCORE_BELOW_TOP : 0.01;
+  return affinity.score >= least ? [{ ...shared, ...affinity }] : [];
+}
+
+function hasBlock(outline: Outline, { block }: PackSection): boolean {
+  return outline.blocks.some(({ kind }) => kind === block);
+}
+
+/** Gives the largest unnamed block to the main section: the required one that asks for most, when no heading names it. */
+function assignByPosition(
+  outline: Outline,
+  pack: Pack,
+  assigned: Map<string, Pairing>,
+  used: ReadonlySet<number>,
+): void {
+  const headed = pack.sections.filter(({ block, requirement }) => block === 'heading' && requirement === 'must');
+  const main = headed.toSorted((a, b) => b.minChars - a.minChars)[0];
+  if (main === undefined || assigned.has(main.id)) return;
+  const free = outline.nodes
+    .map((node, index) => ({ node, index, size: countContent(bodyOf(outline, node)).count }))
+    .filter(
+      ({ node, index }) =>
+        node.depth === 1 && node.kind !== 'bullet' && !used.has(index) && !holdsUsed(outline, index, used),
+    );
+  const largest = free.toSorted((a, b) => b.size - a.size)[0];
+  if (largest === undefined || largest.size < Math.max(1, main.minChars / 2)) return;
+  const order = pack.sections.indexOf(main);
+  assigned.set(main.id, { section: main, node: largest.index, depth: 1, order, score: BY_POSITION, share: 0 });
+}
+
+function holdsUsed({ nodes }: Outline, index: number, used: ReadonlySet<number>): boolean {
+  return nodes.some(({ parent }, child) => parent === index && used.has(child));
+}
+
+function matchOf(outline: Outline, section: PackSection, pairing: Pairing | undefined): SectionMatch {
+  const node = pairing === undefined ? undefined : outline.nodes[pairing.node];
+  if (pairing !== undefined && node !== undefined) {
+    const status = statusOf(section, bodyOf(outline, node));
+    const { offset: start, end } = node;
+    return { sectionId: section.id, status, node: pairing.node, start, end, score: Math.min(EXACT, pairing.score) };
+  }
+  const block = outline.blocks.find(({ kind }) => kind === section.block);
+  if (block === undefined) return { sectionId: section.id, status: 'missing', score: 0 };
+  const { start, end } = block;
+  return { sectionId: section.id, status: statusOf(section, outline.text.slice(start, end)), start, end, score: EXACT };
+}
+
+/** What stands below a heading, without the marks of the headings in it; an item is its own content. */
+function bodyOf({ text, nodes }: Outline, node: OutlineNode): string {
+  let from = node.kind === 'item' || node.kind === 'run_on' ? node.textStart : node.textEnd;
+  let body = '';
+  for (const { mark, offset } of nodes) {
+    if (mark === undefined || offset < from || offset >= node.end) continue;
+    body += text.slice(from, mark.start);
+    from = mark.end;
+  }
+  return body + text.slice(from, node.end);
+}
+
+function statusOf({ minChars, guidance, skeleton }: PackSection, body: string): SectionStatus {
+  if (minChars === 0) return 'present';
+  const given = new Set([guidance, ...skeleton].map(toComparable));
+  const { count, isNone } = countContent(body, given);
+  if (isNone) return 'present';
+  if (count === 0) return 'empty';
+  return count < minChars ? 'short' : 'present';
+}
+
+/** Marks sections that are there in full but out of template order. */
+function withOrder(matches: readonly SectionMatch[]): readonly SectionMatch[] {
+  const misplaced = misplacedAmong(matches);
+  return matches.map((match) =>
+    misplaced.has(match.sectionId) && match.status === 'present' ? { ...match, status: 'misplaced' } : match,
+  );
+}

@@ -1,0 +1,84 @@
+/** From the places where headings start to nodes with headline, depth, parent and end. */
+import type { ReadMark } from '../numbering/marker';
+import { nest } from '../numbering/stack';
+import type { TextRange } from '../text/segment';
+import { type Headline, readHeadline } from './headline';
+import type { Layout } from './layout';
+import type { Mark, OutlineNode } from './model';
+
+/** A heading begins here: with a mark, or with the whole piece. */
+export interface HeadingStart {
+  readonly mark?: ReadMark;
+  readonly piece: number;
+}
+
+export interface Source {
+  readonly text: string;
+  /** The text with its width folded. */
+  readonly folded: string;
+  readonly layout: Layout;
+}
+
+/** Nodes in reading order. `bodyEnd`: where the last section ends. */
+export function buildNodes(source: Source, starts: readonly HeadingStart[], bodyEnd: number): readonly OutlineNode[] {
+  const { layout } = source;
+  const ordered = [...starts].sort((a, b) => offsetOf(layout, a) - offsetOf(layout, b));
+  const nested = nest(
+    ordered.map(({ mark }) => ({ key: mark?.key ?? 'none', ordinal: mark?.ordinal ?? 0, path: mark?.path })),
+  );
+  const headed = new Set(ordered.map(({ piece }) => piece));
+  const nodes = ordered.map((start, index) => {
+    const next = ordered[index + 1];
+    const headline = headlineOf(source, start, next, headed);
+    return toNode(source, start, headline, nested[index] ?? { depth: 1, parent: -1 });
+  });
+  return withEnds(nodes, bodyEnd);
+}
+
+function toNode(
+  { text, layout }: Source,
+  { mark, piece }: HeadingStart,
+  { kind, start, end }: Headline,
+  { depth, parent }: { readonly depth: number; readonly parent: number },
+): OutlineNode {
+  const shared = { kind, depth, parent, text: text.slice(start, end), textStart: start, textEnd: end, end };
+  if (mark === undefined) return { ...shared, style: 'none', offset: layout.pieces[piece]?.start ?? start };
+  return { ...shared, mark: publicMark(mark), style: mark.style, offset: mark.start };
+}
+
+function publicMark({ style, ordinal, start, end }: ReadMark): Mark {
+  return { style, ordinal, start, end };
+}
+
+function headlineOf(
+  { folded, layout }: Source,
+  { mark, piece }: HeadingStart,
+  next: HeadingStart | undefined,
+  headed: ReadonlySet<number>,
+): Headline {
+  const own = layout.pieces[piece] ?? { start: 0, end: 0 };
+  const start = mark?.end ?? own.start;
+  const end = Math.min(own.end, next?.mark?.start ?? own.end);
+  const hasBodyBelow = piece + 1 < layout.pieces.length && !headed.has(piece + 1);
+  const range: TextRange = { start, end: Math.max(start, end) };
+  if (mark === undefined) return { kind: 'own_line', start: own.start, end: own.end };
+  return readHeadline(folded, range, { isFlat: layout.isFlat, hasBodyBelow });
+}
+
+function offsetOf(layout: Layout, { mark, piece }: HeadingStart): number {
+  return mark?.start ?? layout.pieces[piece]?.start ?? 0;
+}
+
+/** A node ends where the next of its depth or above begins. */
+function withEnds(nodes: readonly OutlineNode[], bodyEnd: number): readonly OutlineNode[] {
+  const open: number[] = [];
+  const ends = nodes.map(({ end }) => Math.max(end, bodyEnd));
+  for (const [index, { depth, offset }] of nodes.entries()) {
+    for (let last = open.at(-1); last !== undefined && (nodes[last]?.depth ?? 0) >= depth; last = open.at(-1)) {
+      ends[last] = offset;
+      open.pop();
+    }
+    open.push(index);
+  }
+  return nodes.map((node, index) => ({ ...node, end: ends[index] ?? node.end }));
+}

@@ -1,0 +1,151 @@
+/** The outline of a report's text: headings and numbered items with their real nesting, and the parts without heading. */
+import { findSeries } from '../numbering/series';
+import { foldWidth } from '../text/normalize';
+import { contentLines, type TextRange } from '../text/segment';
+import { acceptMarks } from './accept';
+import { type BlockContext, findAddressee, findTail, findTitle, type KnownBlocks, leadStart } from './blocks';
+import { type Candidate, findCandidates } from './candidates';
+import { dropFurniture } from './furniture';
+import { type Layout, layOut } from './layout';
+import type { Block, Outline } from './model';
+import { buildNodes, type HeadingStart } from './nodes';
+import { headingKey } from './section-key';
+import { findUnmarked } from './unmarked';
+
+/** What the chosen report kind tells about the text: its headings (as `headingKey`) and the lines of its blocks. */
+export interface ParseHints {
+  readonly headings: ReadonlySet<string>;
+  readonly blocks: KnownBlocks;
+}
+
+const NO_HINTS: ParseHints = { headings: new Set(), blocks: new Map() };
+
+/**
+ * Reads any text, in linear time; never throws. Full-width and half-width signs are equal; lost line breaks and hard wraps are
+ * allowed for; what a forum's print page puts around the text belongs to nothing. With `hints`, lines that are headings of
+ * the chosen kind are found even without a mark.
+ */
+export function parseOutline(text: string, hints: ParseHints = NO_HINTS): Outline {
+  const folded = foldWidth(text);
+  const own = dropFurniture(folded, contentLines(text));
+  const layout = layOut(folded, own.lines);
+  const accepted = acceptMarks(folded, layout, findCandidates(text, folded, layout));
+  const title = own.title ?? titleOf(folded, layout, accepted, hints);
+  const marks = accepted.filter(
+    ({ mark }) => title === undefined || mark.end > title.end || mark.start < title.start - 8,
+  );
+  const series = findSeries(text, folded, marks.map(({ mark }) => mark.start)); // biome-ignore format: one line
+  const lineSeries = series.filter(
+    ({ marks: points }) => points.length > 1 && points.every(({ start }) => opensPiece(layout, start)),
+  );
+  const starts: HeadingStart[] = [
+    ...marks.map(({ mark, piece }) => ({ mark, piece })),
+    ...lineSeries.flatMap(({ marks: points }) => points.map((mark) => ({ mark, piece: pieceAt(layout, mark.start) }))),
+  ];
+  return assemble(text, folded, layout, starts, title, hints, series.filter((one) => !lineSeries.includes(one))); // biome-ignore format: one line
+}
+
+function assemble(
+  text: string,
+  folded: string,
+  layout: Layout,
+  marked: readonly HeadingStart[],
+  title: TextRange | undefined,
+  hints: ParseHints,
+  series: Outline['series'],
+): Outline {
+  const { pieces } = layout;
+  const taken = new Set(marked.map(({ piece }) => piece));
+  const known = pieces.flatMap((piece, index) => (isKnownHeading(folded, piece, hints) ? [index] : []));
+  const context: BlockContext = { folded, pieces, headings: new Set([...taken, ...known]), known: hints.blocks };
+  const bodyFrom = title === undefined ? 0 : pieces.filter(({ start }) => start < title.end).length;
+  const tail = findTail(context, bodyFrom);
+  const unmarked = findUnmarked({
+    folded,
+    pieces: pieces.slice(0, tail.first),
+    taken: new Set([...taken, ...Array.from({ length: bodyFrom }, (_, index) => index)]),
+    listStarts: new Set(marked.filter(({ mark }) => mark?.ordinal === 1).map(({ piece }) => piece)),
+    known: hints.headings,
+    onlyKnown: layout.isHardWrapped || marked.some(({ mark }) => isOutermostStyle(mark?.key)),
+  });
+  const starts = [...marked, ...unmarked.map((piece) => ({ piece }))];
+  const bodyEnd = pieces[tail.first - 1]?.end ?? 0;
+  const nodes = buildNodes({ text, folded, layout }, starts, Math.max(bodyEnd, title?.end ?? 0));
+  const head = headBlocks(context, title, bodyFrom, Math.min(tail.first, firstPiece(starts)));
+  return { text, nodes, series, blocks: [...head, ...tail.blocks] };
+}
+
+function headBlocks(context: BlockContext, title: TextRange | undefined, from: number, to: number): readonly Block[] {
+  const blocks: Block[] = title === undefined ? [] : [{ kind: 'title', ...title }];
+  const addressee = findAddressee(context, from, to);
+  const called = addressee === undefined ? undefined : context.pieces[addressee];
+  if (called !== undefined) blocks.push({ kind: 'addressee', ...called });
+  const first = context.pieces[leadStart(context, addressee === undefined ? from : addressee + 1, to)];
+  const last = context.pieces[to - 1];
+  if (
+    first !== undefined &&
+    last !== undefined &&
+    first.start <= last.start &&
+    (called === undefined || first !== called)
+  )
+    blocks.push({ kind: 'lead', start: first.start, end: last.end });
+  return blocks;
+}
+
+function titleOf(
+  folded: string,
+  layout: Layout,
+  accepted: readonly Candidate[],
+  hints: ParseHints,
+): TextRange | undefined {
+  const { pieces } = layout;
+  const first = accepted.find(({ piece }) => piece === 0);
+  if (first !== undefined) return markdownTitle(folded, layout, accepted, first, hints);
+  const headings = new Set(pieces[0] !== undefined && isKnownHeading(folded, pieces[0], hints) ? [0] : []);
+  const index = findTitle({ folded, pieces, headings, known: hints.blocks });
+  return index === undefined ? undefined : pieces[index];
+}
+
+/** # Title: a first line which is the only heading of level 1. */
+function markdownTitle(
+  folded: string,
+  { pieces }: Layout,
+  accepted: readonly Candidate[],
+  first: Candidate,
+  hints: ParseHints,
+): TextRange | undefined {
+  const range = pieces[0];
+  const isAlone = accepted.filter(({ mark }) => mark.key === first.mark.key).length === 1;
+  if (range === undefined || first.mark.key !== 'markdown:1' || !isAlone) return undefined;
+  const title = { start: first.mark.end, end: range.end };
+  return isKnownHeading(folded, title, hints) ? undefined : title;
+}
+
+function isKnownHeading(folded: string, { start, end }: TextRange, hints: ParseHints): boolean {
+  return end - start <= 40 && hints.headings.size > 0 && hints.headings.has(headingKey(folded.slice(start, end)));
+}
+
+/** A style used for the outermost headings of a numbered report. */
+function isOutermostStyle(key: string | undefined): boolean {
+  return key !== undefined && /^(?:han_dun|han_bare|chapter|article|markdown|yishi)/.test(key);
+}
+
+function opensPiece(layout: Layout, offset: number): boolean {
+  return layout.pieces[pieceAt(layout, offset)]?.start === offset;
+}
+
+/** Index of the piece that holds `offset`, by bisection. */
+function pieceAt({ pieces }: Layout, offset: number): number {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function firstPiece(starts: readonly HeadingStart[]): number {
+  return starts.reduce((least, { piece }) => Math.min(least, piece), Number.POSITIVE_INFINITY);
+}

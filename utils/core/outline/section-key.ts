@@ -1,0 +1,22 @@
+/** The form in which two headings are compared. */
+import { readMark } from '../numbering/marker';
+import { foldWidth } from '../text/normalize';
+
+const EDGES = /^[\s#*_>"“”'《【]+|[\s#*_。.:;,，、：；"“”'》】]+$/g;
+/** 2024年, 上半年, 本年度, 今年以来, 第三季度, 11月份: when, not what. */
+const PERIOD =
+  /^(?:(?:(?:19|20)\d{2}|[二一][〇○零一二三四五六七八九]{3}|[x×]{2,4})年(?:度)?|(?:上|下)半年|全年|本年度?|今年(?:以来)?|第?[一二三四1-4]季度|\d{1,2}月份?)的?/;
+
+/**
+ * The normalised text of a heading: width folded, without mark, period, spaces and final punctuation, in lower case.
+ * A heading that is nothing but a period keeps it.
+ * @example headingKey('（二）2024年存在的问题：') // '存在的问题'
+ */
+export function headingKey(text: string): string {
+  const folded = foldWidth(text).replace(EDGES, '');
+  const mark = readMark(folded, folded, 0);
+  const isMarked = mark !== undefined && mark.key !== 'han_bare' && mark.end < folded.length;
+  const words = (isMarked ? folded.slice(mark.end) : folded).replace(/\s+/g, '').replace(EDGES, '').toLowerCase();
+  const bare = words.replace(PERIOD, '').replace(PERIOD, '');
+  return bare === '' ? words : bare;
+}

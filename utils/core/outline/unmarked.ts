@@ -1,0 +1,75 @@
+/** Headings without a mark: found by their words, or by their shape where several of one shape agree. */
+import type { TextRange } from '../text/segment';
+import { headingKey } from './section-key';
+
+export interface UnmarkedContext {
+  readonly folded: string;
+  readonly pieces: readonly TextRange[];
+  /** Indexes of pieces that are something else already: opened by a mark, title, addressee, signature … */
+  readonly taken: ReadonlySet<number>;
+  /** Indexes of pieces opened by a first mark (1. or （一）). */
+  readonly listStarts: ReadonlySet<number>;
+  /** Headings which the chosen report kind knows, as `headingKey`. */
+  readonly known: ReadonlySet<string>;
+  /** The outermost level is numbered, or lines end inside sentences: shape alone says nothing. */
+  readonly onlyKnown: boolean;
+}
+
+const MAX_LENGTH = 24;
+const MIN_LENGTH = 4;
+const BODY_LENGTH = 30;
+const HAN = /[\u4e00-\u9fff\d]/g;
+const UNLIKE = /[。；;！？!?:…|\t@=]|https?|[,，、]$|^[(（《“"—\-*•·]/;
+/** A date, a document number, a field, a person: short lines that are no headings. */
+const OTHER =
+  /^\d{4}[年./-]\s?\d|日$|发布$|施行$|通过$|号$|^附件|^示例|^例如|^图\d|^表\d|^(?:抄送|联系人|主持|记录|出席|汇报人|报告人)/;
+/** The last words of headings that say what a section of a report holds. */
+const GENERIC =
+  /(?:工作(?:回顾|展望|总结|打算|计划|安排|思路|要求|目标|任务|情况|成效|建议|重点|亮点)|存在(?:的)?(?:主要)?(?:问题|不足|困难)(?:[和与及].{1,6})?|(?:主要|经验|具体)做法|(?:基本|总体|开展|完成|落实)情况|下一步(?:工作)?(?:打算|计划|安排|措施)|(?:对策|意见|整改)(?:建议|措施)|原因分析|保障措施|指导思想|实施步骤|(?:本|下)(?:周|月|季度|年)(?:工作)?(?:总结|计划|安排|完成情况|重点)|经验(?:启示|体会)|努力方向|议定事项)$/;
+
+/** Indexes of the pieces that are headings, in reading order. */
+export function findUnmarked(context: UnmarkedContext): readonly number[] {
+  const { pieces, taken, onlyKnown } = context;
+  const free = pieces.map((_, index) => index).filter((index) => !taken.has(index));
+  const known = free.filter((index) => isKnown(context, index));
+  if (onlyKnown) return known;
+  const shaped = free.filter((index) => hasShape(context, index));
+  const accepted = agree(context, shaped) ? shaped : shaped.filter((index) => GENERIC.test(textAt(context, index)));
+  return [...new Set([...known, ...accepted])].sort((a, b) => a - b);
+}
+
+function textAt({ folded, pieces }: UnmarkedContext, index: number): string {
+  const range = pieces[index];
+  return range === undefined ? '' : folded.slice(range.start, range.end);
+}
+
+function isKnown(context: UnmarkedContext, index: number): boolean {
+  const text = textAt(context, index);
+  return text.length <= 40 && !/[。；;！？!?]$/.test(text) && context.known.has(headingKey(text));
+}
+
+function hasShape(context: UnmarkedContext, index: number): boolean {
+  const text = textAt(context, index);
+  if (text.length < MIN_LENGTH || text.length > MAX_LENGTH || UNLIKE.test(text) || OTHER.test(text)) return false;
+  const han = text.match(HAN)?.length ?? 0;
+  return han >= MIN_LENGTH && han >= text.length * 0.6 && isAfterSentence(context, index) && hasBody(context, index);
+}
+
+/** What stands before ends a sentence, so that this line is no part of one. */
+function isAfterSentence(context: UnmarkedContext, index: number): boolean {
+  return index === 0 || context.taken.has(index - 1) || /[。；;:!?！？….”"）)]$/.test(textAt(context, index - 1));
+}
+
+function hasBody(context: UnmarkedContext, index: number): boolean {
+  if (context.listStarts.has(index + 1)) return true;
+  const body = textAt(context, index + 1);
+  return body.length >= BODY_LENGTH && body.length >= textAt(context, index).length * 1.5 && /[。；;：:]/.test(body);
+}
+
+/** Several lines of like length, a small part of all: headings of one level. */
+function agree(context: UnmarkedContext, shaped: readonly number[]): boolean {
+  if (shaped.length < 2 || shaped.length > context.pieces.length / 2) return false;
+  const lengths = shaped.map((index) => textAt(context, index).length);
+  const isLike = Math.max(...lengths) <= 2 * Math.min(...lengths);
+  return isLike && (shaped.length > 2 || shaped.some((index) => GENERIC.test(textAt(context, index))));
+}

@@ -1,0 +1,21 @@
+/** Folds what differs only in how it was typed, one character for one, so that offsets stay what they were. */
+const FULL_WIDTH = /[\u00a0\u2002-\u200a\u3000\uff01-\uff5e]/g;
+const SHIFT = 0xfee0;
+
+/**
+ * The text with full-width ASCII made half-width and every kind of space a plain one. The result has the same length:
+ * an offset in it is an offset in `text`. Line breaks, 。 and 、 stay.
+ */
+export function foldWidth(text: string): string {
+  return text.replace(FULL_WIDTH, foldCharacter);
+}
+
+/** Folded, in lower case, without spaces: for comparing two pieces of text. Offsets are lost. */
+export function toComparable(text: string): string {
+  return foldWidth(text).toLowerCase().replace(/\s+/g, '');
+}
+
+function foldCharacter(character: string): string {
+  const code = character.charCodeAt(0);
+  return code >= 0xff01 ? String.fromCharCode(code - SHIFT) : ' ';
+}
