@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import { useT, useWords } from '../i18n';
+import type { Outcome } from '../state/acts';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/Icon';
+import { usePanel } from './context';
+
+/** What the last act came to, on every pane. Always there, so that nothing jumps and screen readers hear the change. */
+export function OutcomeBar() {
+  const t = useT();
+  const { acts } = usePanel();
+  const outcome = acts.outcome.value;
+  return (
+    <div class={`outcome outcome-${outcome.state}`}>
+      {acts.isBusy.value ? <span class="spinner spinner-late" title={t('act.busy')} /> : <OutcomeIcon {...outcome} />}
+      <OutcomeText outcome={outcome} />
+      {outcome.state === 'none' ? <span class="outcome-idle">{t('act.idle')}</span> : null}
+      {outcome.copyText === undefined ? null : <CopyButton key={outcome.sequence} text={outcome.copyText} />}
+    </div>
+  );
+}
+
+function OutcomeText({ outcome }: { readonly outcome: Outcome }) {
+  const { tell } = useWords();
+  return (
+    <div
+      class="outcome-text"
+      aria-live="polite"
+      aria-atomic="true"
+      data-outcome={outcome.state}
+      data-strategy={outcome.strategy}
+      data-sequence={outcome.sequence}
+    >
+      {outcome.messages.map(tell).join(' ')}
+    </div>
+  );
+}
+
+function OutcomeIcon({ state }: Outcome) {
+  if (state === 'none') return null;
+  return <Icon name={state === 'inserted' ? 'check-all' : 'warning'} />;
+}
+
+function CopyButton({ text }: { readonly text: string }) {
+  const t = useT();
+  const [isCopied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(text);
+    setCopied(true);
+  };
+  return (
+    <Button icon={isCopied ? 'check' : 'copy'} data-action="copy" onClick={copy}>
+      {isCopied ? t('action.copied') : t('action.copy')}
+    </Button>
+  );
+}

@@ -1,0 +1,100 @@
+import { useEffect } from 'preact/hooks';
+import { ChecklistPane } from '../checklist/ChecklistPane';
+import { useT, WordsProvider } from '../i18n';
+import { OutlinePane } from '../outline/OutlinePane';
+import { ServicesProvider } from '../services';
+import { SnippetPane } from '../snippets/SnippetPane';
+import type { Pane, PanelModel } from '../state/panel';
+import { useTheme } from '../theme';
+import { panelId, type Tab, Tabs, tabId } from '../ui/Tabs';
+import { PanelProvider, usePanel } from './context';
+import { FieldStatus } from './FieldStatus';
+import { OutcomeBar } from './OutcomeBar';
+import { Toasts } from './Toasts';
+
+/** The whole side panel. */
+export function PanelApp({ panel }: { readonly panel: PanelModel }) {
+  const { uiLanguage, theme } = panel.settings.current.value;
+  useTheme(theme);
+  return (
+    <ServicesProvider value={panel.services}>
+      <PanelProvider value={panel}>
+        <WordsProvider chosen={uiLanguage}>
+          <PanelFrame />
+        </WordsProvider>
+      </PanelProvider>
+    </ServicesProvider>
+  );
+}
+
+function PanelFrame() {
+  const t = useT();
+  const { isReady, pane, openPane } = usePanel();
+  useEffect(() => {
+    document.title = t('app.name');
+    if (isReady.value) document.body.dataset['ready'] = '';
+  }, [isReady.value, t]);
+  return (
+    <div class="panel">
+      <h1 class="visually-hidden">{t('app.name')}</h1>
+      <header class="panel-head">
+        <FieldStatus />
+        <Tabs label={t('pane.tabs')} tabs={useTabs()} current={pane.value} onChange={openPane} />
+      </header>
+      <main class="panel-main" key={pane.value}>
+        <div class="pane" role="tabpanel" id={panelId(pane.value)} aria-labelledby={tabId(pane.value)}>
+          <CurrentPane pane={pane.value} />
+        </div>
+      </main>
+      <footer>
+        <OutcomeBar />
+      </footer>
+      <Toasts />
+    </div>
+  );
+}
+
+function CurrentPane({ pane }: { readonly pane: Pane }) {
+  switch (pane) {
+    case 'outline':
+      return <OutlinePane />;
+    case 'snippets':
+      return <SnippetPane />;
+    case 'checklist':
+      return <ChecklistPane />;
+    default:
+      return pane satisfies never;
+  }
+}
+
+function useTabs(): readonly Tab<Pane>[] {
+  const t = useT();
+  const { outline, snippets, checklist, report } = usePanel();
+  const missing = outline.rows.value.filter(
+    (row) => row.section.requirement === 'must' && row.status === 'missing',
+  ).length;
+  const library = snippets.library.value?.length ?? 0;
+  const heavy = report.checked.value?.findings.filter(({ severity }) => severity === 'error' || severity === 'warn');
+  const found = checklist.total.value;
+  return [
+    {
+      id: 'outline',
+      label: t('pane.outline'),
+      badge: { count: missing, label: t('pane.badge.outline', { n: missing }), tone: 'error' },
+    },
+    {
+      id: 'snippets',
+      label: t('pane.snippets'),
+      badge: { count: library, label: t('pane.badge.snippets', { n: library }), tone: 'calm' },
+    },
+    {
+      id: 'checklist',
+      label: t('pane.checklist'),
+      badge: {
+        count: found,
+        label: t('pane.badge.checklist', { n: found }),
+        tone: heavy !== undefined && heavy.length > 0 ? 'warn' : 'calm',
+      },
+    },
+  ];
+}

@@ -1,0 +1,48 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type {
+  AnswerStore,
+  Clock,
+  FieldPort,
+  Ids,
+  PackStore,
+  SettingsStore,
+  SitePort,
+  SnippetStore,
+} from '@/utils/app/ports';
+
+/** What the pages need of the extension around them. */
+export interface Shell {
+  readonly version: string;
+  openOptions(): void;
+  /** The key that opens the panel, as the browser writes it; '' when there is none. */
+  shortcut(): Promise<string>;
+}
+
+/** The ports the options page works through. */
+export interface OptionsServices {
+  readonly site: SitePort;
+  readonly answers: AnswerStore;
+  readonly settings: SettingsStore;
+  readonly shell: Shell;
+}
+
+/** The ports the panel works through. */
+export interface PanelServices extends OptionsServices {
+  readonly field: FieldPort;
+  readonly snippets: SnippetStore;
+  readonly packs: PackStore;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+const Context = createContext<OptionsServices | undefined>(undefined);
+
+export const ServicesProvider = Context.Provider;
+
+/** The services given at the root. */
+export function useServices(): OptionsServices {
+  const services = useContext(Context);
+  if (services === undefined) throw new Error('useServices needs a ServicesProvider around it');
+  return services;
+}

@@ -1,0 +1,124 @@
+import { useMemo, useState } from 'preact/hooks';
+import { fillContext } from '@/utils/app/insert-snippet';
+import type { SnippetField } from '@/utils/core/snippet-language/fields';
+import { type FilledSnippet, fillSnippet } from '@/utils/core/snippet-language/fill';
+import type { Snippet } from '@/utils/core/snippets/model';
+import { useT, useWords } from '../i18n';
+import { usePanel } from '../panel/context';
+import { Button } from '../ui/Button';
+import { isComposing } from '../ui/composing';
+import { SelectField, TextField } from '../ui/TextField';
+import { ViewHead } from './ViewHead';
+
+interface FillFormProps {
+  readonly snippet: Snippet;
+  readonly fields: readonly SnippetField[];
+  readonly remembered: Readonly<Record<string, string>>;
+}
+
+/** Asks for what a snippet leaves open, and shows the finished text while it is being answered. */
+export function FillForm({ snippet, fields, remembered }: FillFormProps) {
+  const { t, tell } = useWords();
+  const { snippets, acts } = usePanel();
+  const [values, setValues] = useState(() => firstValues(fields, remembered));
+  const filled = useFilled(snippet, values);
+  const back = () => snippets.show({ kind: 'list' });
+  const submit = (event: Event) => {
+    event.preventDefault();
+    void snippets.insert(snippet, values, filled.ok ? filled.value.text : undefined);
+  };
+  const hasMemory = fields.some(({ name }) => (remembered[name] ?? '') !== '');
+  return (
+    <form class="view" data-fill-form="" onSubmit={submit} onKeyDown={(event) => stopKeys(event, back)}>
+      <ViewHead title={snippet.title} onBack={back} />
+      {hasMemory ? <p class="field-hint">{t('fill.remembered')}</p> : null}
+      {fields.map((field, index) => (
+        <FillField
+          key={field.name}
+          field={field}
+          isFirst={index === 0}
+          value={values[field.name] ?? ''}
+          onValue={(value) => setValues({ ...values, [field.name]: value })}
+        />
+      ))}
+      {filled.ok ? <Preview filled={filled.value} /> : <p class="field-error">{tell(filled.failure.message)}</p>}
+      <div class="view-actions">
+        <Button onClick={back}>{t('action.cancel')}</Button>
+        <Button type="submit" look="primary" data-action="fill-insert" disabled={acts.isBusy.value}>
+          {t('fill.insert')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Enter chooses a candidate while composing and must not submit; Escape goes back to the list. */
+function stopKeys(event: KeyboardEvent, back: () => void): void {
+  if (isComposing(event)) {
+    if (event.key === 'Enter') event.preventDefault();
+  } else if (event.key === 'Escape') back();
+}
+
+function firstValues(fields: readonly SnippetField[], remembered: Readonly<Record<string, string>>) {
+  const entries = fields.map((field) => [field.name, firstValue(field, remembered[field.name] ?? '')]);
+  return Object.fromEntries(entries) as Record<string, string>;
+}
+
+function firstValue({ defaultValue = '', choices }: SnippetField, remembered: string): string {
+  const isOffered = choices === undefined || choices.includes(remembered);
+  return remembered !== '' && isOffered ? remembered : defaultValue;
+}
+
+function useFilled(snippet: Snippet, values: Readonly<Record<string, string>>) {
+  const { services, report } = usePanel();
+  const snapshot = report.checked.value?.snapshot;
+  return useMemo(
+    () => fillSnippet(snippet.body, values, fillContext(snapshot, services.clock.nowMs())),
+    [snippet, values, snapshot, services],
+  );
+}
+
+interface FillFieldProps {
+  readonly field: SnippetField;
+  readonly isFirst: boolean;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+}
+
+function FillField({ field, isFirst, value, onValue }: FillFieldProps) {
+  const t = useT();
+  const { name, choices } = field;
+  const take = (element: HTMLInputElement | null) => {
+    if (isFirst && element !== null && document.activeElement === document.body) element.focus();
+  };
+  if (choices !== undefined) {
+    const blank = choices.includes(value) ? [] : [{ value: '', label: t('fill.choose') }];
+    const options = [...blank, ...choices.map((choice) => ({ value: choice, label: choice }))];
+    return <SelectField label={name} name={name} value={value} options={options} onChange={onValue} />;
+  }
+  return <TextField label={name} name={name} value={value} ref={take} onValue={onValue} />;
+}
+
+function Preview({ filled }: { readonly filled: FilledSnippet }) {
+  const t = useT();
+  const { text, unfilled } = filled;
+  return (
+    <section class="preview" aria-label={t('fill.preview')}>
+      <h3 class="field-label">{t('fill.preview')}</h3>
+      <div class="preview-text" data-preview="">
+        {marked(text, unfilled)}
+      </div>
+      {unfilled.length === 0 ? null : <p class="field-hint">{t('fill.unfilled', { n: unfilled.length })}</p>}
+    </section>
+  );
+}
+
+function marked(text: string, ranges: FilledSnippet['unfilled']) {
+  let position = 0;
+  const parts = ranges.flatMap(({ start, end }) => {
+    const before = text.slice(position, start);
+    position = end;
+    return [before, <mark key={start}>{text.slice(start, end)}</mark>];
+  });
+  return [...parts, text.slice(position)];
+}

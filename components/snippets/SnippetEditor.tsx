@@ -1,0 +1,124 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { snippetFields } from '@/utils/core/snippet-language/fields';
+import type { Snippet } from '@/utils/core/snippets/model';
+import { useT, useWords } from '../i18n';
+import { usePanel } from '../panel/context';
+import { Button } from '../ui/Button';
+import { isComposing } from '../ui/composing';
+import { TextArea, TextField } from '../ui/TextField';
+import { ViewHead } from './ViewHead';
+
+interface SnippetEditorProps {
+  /** The snippet being edited; undefined for a new one. */
+  readonly before: Snippet | undefined;
+  /** Title a new one starts with. */
+  readonly title: string;
+}
+
+/** A form for one snippet, saying at once what is wrong with its placeholders. */
+export function SnippetEditor({ before, title: firstTitle }: SnippetEditorProps) {
+  const { t, language } = useWords();
+  const { snippets } = usePanel();
+  const [title, setTitle] = useState(before?.title ?? firstTitle);
+  const [body, setBody] = useState(before?.body ?? '');
+  const [tags, setTags] = useState(before?.tags.join(' ') ?? '');
+  const [isTried, setTried] = useState(false);
+  const notes = useBodyNotes(body);
+  const back = () => snippets.show({ kind: 'list' });
+  const isComplete = title.trim() !== '' && body.trim() !== '' && notes.error === undefined;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    setTried(true);
+    if (isComplete) void snippets.save({ title: title.trim(), body, tags: splitTags(tags) }, before, language);
+  };
+  return (
+    <form class="view" data-snippet-editor="" noValidate onSubmit={submit} onKeyDown={(event) => stopKeys(event, back)}>
+      <ViewHead title={t(before === undefined ? 'editor.new' : 'editor.edit')} onBack={back} />
+      <TextField
+        label={t('editor.title')}
+        name="title"
+        hint={t('editor.title.hint')}
+        error={isTried && title.trim() === '' ? t('editor.title.needed') : undefined}
+        value={title}
+        onValue={setTitle}
+      />
+      <BodyField
+        body={body}
+        onBody={setBody}
+        hint={notes.hint}
+        error={isTried && body.trim() === '' ? t('editor.body.needed') : notes.error}
+      />
+      <TextField label={t('editor.tags')} name="tags" hint={t('editor.tags.hint')} value={tags} onValue={setTags} />
+      <div class="view-actions">
+        <Button onClick={back}>{t('action.cancel')}</Button>
+        <Button type="submit" look="primary" data-action="save-snippet">
+          {t('action.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function stopKeys(event: KeyboardEvent, back: () => void): void {
+  if (isComposing(event)) {
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
+  } else if (event.key === 'Escape') back();
+}
+
+/** @example splitTags('总结，党建 开头') // ['总结', '党建', '开头'] */
+export function splitTags(text: string): readonly string[] {
+  return [...new Set(text.split(/[\s,，、;；]+/).filter((tag) => tag !== ''))];
+}
+
+/** What is wrong with the body, by line, or what it will ask for. */
+function useBodyNotes(body: string): { readonly hint: string; readonly error: string | undefined } {
+  const { t, tell } = useWords();
+  return useMemo(() => {
+    const fields = snippetFields(body);
+    const plain = t('editor.body.hint');
+    if (!fields.ok) {
+      const { line, message } = fields.failure;
+      return { hint: plain, error: t('editor.problem', { line, message: tell(message) }) };
+    }
+    const names = fields.value.map(({ name }) => name).join(t('list.comma'));
+    return { hint: names === '' ? plain : t('editor.asks', { names }), error: undefined };
+  }, [body, t, tell]);
+}
+
+interface BodyFieldProps {
+  readonly body: string;
+  readonly onBody: (body: string) => void;
+  readonly hint: string;
+  readonly error: string | undefined;
+}
+
+function BodyField({ body, onBody, hint, error }: BodyFieldProps) {
+  const t = useT();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const addField = () => {
+    const element = area.current;
+    if (element === null) return;
+    const name = t('editor.field-name');
+    const { selectionStart, selectionEnd } = element;
+    element.setRangeText(`{{ ${name} }}`, selectionStart, selectionEnd, 'end');
+    onBody(element.value);
+    element.focus();
+    element.setSelectionRange(selectionStart + 3, selectionStart + 3 + name.length);
+  };
+  return (
+    <div class="body-field">
+      <TextArea
+        label={t('editor.body')}
+        name="body"
+        hint={hint}
+        error={error}
+        value={body}
+        ref={area}
+        onValue={onBody}
+      />
+      <Button look="quiet" icon="plus" data-action="add-field" onClick={addField}>
+        {t('editor.add-field')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { useT } from '../i18n';
+import { usePanel } from '../panel/context';
+import { Button } from '../ui/Button';
+import { EmptyState } from '../ui/EmptyState';
+import { SnippetRow } from './SnippetRow';
+
+/** Rows shown at first and added by "more": thousands of rows at once make typing in the search box slow. */
+const PAGE_ROWS = 100;
+
+export const GRID_ID = 'snippet-grid';
+export const rowId = (id: string) => `snippet-${id}`;
+
+/** The snippets that the search found. */
+export function SnippetList({ activeId }: { readonly activeId: string | undefined }) {
+  const { snippets } = usePanel();
+  const query = snippets.query.value;
+  const hits = snippets.hits.value;
+  return (
+    <div class="snippet-list" data-snippet-list="" data-query={query}>
+      {hits.length === 0 ? <NothingToShow /> : <Rows key={query} activeId={activeId} />}
+    </div>
+  );
+}
+
+function Rows({ activeId }: { readonly activeId: string | undefined }) {
+  const t = useT();
+  const { snippets } = usePanel();
+  const [limit, setLimit] = useState(PAGE_ROWS);
+  const hits = snippets.hits.value;
+  const activeIndex = hits.findIndex(({ snippet }) => snippet.id === activeId);
+  const shown = hits.slice(0, Math.max(limit, activeIndex + 1));
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be the popup of a combobox */}
+      <div role="grid" id={GRID_ID} aria-label={t('snippets.list')} aria-rowcount={hits.length}>
+        {shown.map((hit) => (
+          <SnippetRow key={hit.snippet.id} hit={hit} isActive={hit.snippet.id === activeId} />
+        ))}
+      </div>
+      {shown.length === hits.length ? null : (
+        <Button look="quiet" isWide onClick={() => setLimit(limit + PAGE_ROWS)}>
+          {t('snippets.more', { n: hits.length - shown.length })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** What to do when the list is empty: nothing loaded yet, nothing stored, or nothing found. */
+function NothingToShow() {
+  const t = useT();
+  const { snippets } = usePanel();
+  const query = snippets.query.value.trim();
+  if (snippets.library.value === undefined) return <p class="pane-note">{t('snippets.loading')}</p>;
+  if (snippets.library.value.length === 0 && query === '') {
+    return (
+      <EmptyState icon="phrase" title={t('snippets.empty.title')} text={t('snippets.empty.text')}>
+        <Button look="primary" icon="plus" onClick={() => snippets.show({ kind: 'edit' })}>
+          {t('snippets.new')}
+        </Button>
+      </EmptyState>
+    );
+  }
+  if (query === '') return <p class="pane-note">{t('snippets.none.tag')}</p>;
+  return (
+    <EmptyState icon="search" title={t('snippets.none.title', { query })} text={t('snippets.none.text')}>
+      <Button icon="plus" onClick={() => snippets.show({ kind: 'edit', title: query })}>
+        {t('snippets.none.create', { query })}
+      </Button>
+    </EmptyState>
+  );
+}

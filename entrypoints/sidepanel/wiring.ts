@@ -1,0 +1,25 @@
+import type { PanelServices } from '@/components/services';
+import { createAnswerStore } from '@/utils/platform/answer-store';
+import { createClock } from '@/utils/platform/clock';
+import { createFieldPort } from '@/utils/platform/field-port';
+import { createIds } from '@/utils/platform/ids';
+import { createPackStore } from '@/utils/platform/pack-files';
+import { createSettingsStore } from '@/utils/platform/settings-store';
+import { createShell } from '@/utils/platform/shell';
+import { createSitePort } from '@/utils/platform/site-port';
+import { createSnippetStore } from '@/utils/platform/snippet-store';
+
+/** The real implementation of every port of the panel. */
+export function createPanelServices(): PanelServices {
+  return {
+    field: createFieldPort(),
+    site: createSitePort(),
+    snippets: createSnippetStore(),
+    answers: createAnswerStore(),
+    packs: createPackStore(),
+    settings: createSettingsStore(),
+    clock: createClock(),
+    ids: createIds(),
+    shell: createShell(),
+  };
+}
