@@ -1,0 +1,42 @@
+// Bundled and put into fixture pages: the page layer, and the events that a background page would dispatch for it.
+import type { FieldDescription, PageDispatch } from '../../utils/app/protocol';
+import { deepActive } from '../../utils/page/dom/frames';
+import { createPageFields, type PageFields } from '../../utils/page/page-fields';
+
+export interface PageLayer {
+  readonly fields: PageFields;
+  readonly focused: FieldDescription[];
+  readonly edited: { readonly fieldId: string; readonly length: number; readonly at: number }[];
+  stop(): void;
+}
+
+declare global {
+  var pageLayer: PageLayer;
+}
+
+const stop = new AbortController();
+const focused: PageLayer['focused'] = [];
+const edited: PageLayer['edited'] = [];
+const fields = createPageFields({
+  document,
+  signal: stop.signal,
+  onFocused: (field) => focused.push(field),
+  onEdited: (change) => edited.push({ ...change, at: performance.now() }),
+  dispatch: async (event) => dispatchAtCaret(event),
+});
+globalThis.pageLayer = { fields, focused, edited, stop: () => stop.abort() };
+
+function dispatchAtCaret({ kind, text, html }: PageDispatch): { prevented: boolean } | null {
+  const target = deepActive(document);
+  if (!target) return null;
+  const options = { bubbles: true, cancelable: true, composed: true };
+  const dataTransfer = new DataTransfer();
+  const event =
+    kind === 'paste'
+      ? new ClipboardEvent('paste', { ...options, clipboardData: dataTransfer })
+      : new InputEvent('beforeinput', { ...options, inputType: 'insertReplacementText', dataTransfer });
+  const carried = event instanceof ClipboardEvent ? event.clipboardData : event.dataTransfer;
+  carried?.setData('text/plain', text);
+  if (html) carried?.setData('text/html', html);
+  return { prevented: !target.dispatchEvent(event) };
+}
