@@ -1,0 +1,50 @@
+/** Makes numbering continuous again, in the marks' own style. */
+import type { Outline, OutlineNode } from '../outline/model';
+import type { Edit } from '../text/edits';
+import { type NumberedNode, numberedRuns } from './runs';
+import { likeMark, withComponent } from './schemes';
+
+/**
+ * Edits that make every run of the outline continuous. A run starts with the number it has when that is 1 or goes on from an
+ * earlier run of its style, else with 1. References in the text (见第三部分) stay as they are.
+ */
+export function renumber(outline: Outline): readonly Edit[] {
+  const last = new Map<string, number>();
+  return numberedRuns(outline).flatMap((run) => {
+    const [first] = run;
+    if (first === undefined) return [];
+    const isContinued = last.get(first.style) === first.mark.ordinal - 1;
+    const from = isContinued ? first.mark.ordinal : 1;
+    last.set(first.style, from + run.length - 1);
+    return run.flatMap((node, index) => [...setOrdinal(outline, node, from + index)]);
+  });
+}
+
+/** Edits that give `node` this ordinal, with the decimal marks below it (2.1 → 3.1). None when it has it already. */
+export function setOrdinal(outline: Outline, node: NumberedNode, ordinal: number): readonly Edit[] {
+  const { start, end } = node.mark;
+  if (node.mark.ordinal === ordinal) return [];
+  const text = likeMark(outline.text.slice(start, end), node.style, ordinal);
+  return text === undefined ? [] : [{ start, end, text }, ...decimalsBelow(outline, node, ordinal)];
+}
+
+function decimalsBelow({ text, nodes }: Outline, node: NumberedNode, ordinal: number): readonly Edit[] {
+  const index = componentsOf(text, node) - 1;
+  return nodes.flatMap((below: OutlineNode) => {
+    const { mark } = below;
+    if (mark === undefined || below.style !== 'decimal' || below.offset <= node.offset || below.offset >= node.end)
+      return [];
+    const sample = text.slice(mark.start, mark.end);
+    const isOwn = Number(sample.split('.')[index]) === node.mark.ordinal;
+    return isOwn ? [{ start: mark.start, end: mark.end, text: withComponent(sample, index, ordinal) }] : [];
+  });
+}
+
+function componentsOf(text: string, { style, mark }: NumberedNode): number {
+  return style === 'decimal'
+    ? text
+        .slice(mark.start, mark.end)
+        .split('.')
+        .filter((part) => part.trim() !== '').length
+    : 1;
+}

@@ -1,0 +1,78 @@
+/** Which report kind a page and a text are about. */
+import type { Pack } from '../packs/model';
+import { toComparable } from '../text/normalize';
+import { parseOutline } from './parse';
+import { headingKey } from './section-key';
+
+export interface KindHints {
+  readonly pageTitle: string;
+  readonly url: string;
+  /** Text of the form's title field. */
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** The title stands at the beginning. */
+const TITLE_WITHIN = 400;
+/** One heading in common says little. */
+const LEAST_SHARED_HEADINGS = 2;
+
+/**
+ * Id of the most likely pack, or undefined when nothing points to any. The form's title field is believed first, then the
+ * text's own title, its headings, the page's title, the address. In one source the longest title wins.
+ */
+export function guessKind(packs: readonly Pack[], { pageTitle, url, subject, text }: KindHints): string | undefined {
+  return (
+    byTitle(packs, subject) ??
+    byTitle(packs, titleOf(text)) ??
+    byHeadings(packs, text) ??
+    byTitle(packs, pageTitle) ??
+    byTitle(packs, readable(url)) ??
+    byAddress(packs, url)
+  );
+}
+
+function byTitle(packs: readonly Pack[], title: string): string | undefined {
+  const words = toComparable(title);
+  const lengthOf = ({ titleMatch }: Pack) =>
+    Math.max(0, ...titleMatch.map(toComparable).map((match) => (words.includes(match) ? match.length : 0)));
+  return best(packs, lengthOf, 1);
+}
+
+/** The kind whose headings the text has most of. */
+function byHeadings(packs: readonly Pack[], text: string): string | undefined {
+  const found = new Set(parseOutline(text).nodes.map((node) => headingKey(node.text)));
+  const sharedWith = ({ sections }: Pack) =>
+    sections.filter(({ block, heading, aliases }) => block === 'heading' && [heading, ...aliases].some((name) => found.has(headingKey(name)))).length; // biome-ignore format: one line
+  return best(packs, sharedWith, LEAST_SHARED_HEADINGS);
+}
+
+/** Id of the first pack with the highest score that is at least `least`. */
+function best(packs: readonly Pack[], scoreOf: (pack: Pack) => number, least: number): string | undefined {
+  const [winner] = packs
+    .map((pack) => ({ id: pack.id, score: scoreOf(pack) }))
+    .filter(({ score }) => score >= least)
+    .toSorted((a, b) => b.score - a.score);
+  return winner?.id;
+}
+
+function titleOf(text: string): string {
+  const opening = text.slice(0, TITLE_WITHIN);
+  const title = parseOutline(opening).blocks.find(({ kind }) => kind === 'title');
+  return title === undefined ? '' : opening.slice(title.start, title.end);
+}
+
+/** The address with %XX decoded, where it can be. */
+function readable(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url; // a malformed escape: the address as it stands
+  }
+}
+
+/** weekly in …/reports/weekly/new, of a pack id such as en.weekly. */
+function byAddress(packs: readonly Pack[], url: string): string | undefined {
+  const words = new Set(url.toLowerCase().split(/[^a-z]+/));
+  return best(packs, ({ id }) => (words.has(id.split('.').at(id.startsWith('en.') ? 1 : 0) ?? '') ? 1 : 0), 1);
+}
