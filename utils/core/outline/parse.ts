@@ -1,6 +1,6 @@
 /** The outline of a report's text: headings and numbered items with their real nesting, and the parts without heading. */
 import { findSeries } from '../numbering/series';
-import { foldWidth } from '../text/normalize';
+import { foldMarkup } from '../text/normalize';
 import { contentLines, type TextRange } from '../text/segment';
 import { acceptMarks } from './accept';
 import { type BlockContext, findAddressee, findTail, findTitle, type KnownBlocks, leadStart } from './blocks';
@@ -26,8 +26,8 @@ const NO_HINTS: ParseHints = { headings: new Set(), blocks: new Map() };
  * the chosen kind are found even without a mark.
  */
 export function parseOutline(text: string, hints: ParseHints = NO_HINTS): Outline {
-  const folded = foldWidth(text);
-  const own = dropFurniture(folded, contentLines(text));
+  const folded = foldMarkup(text);
+  const own = dropFurniture(folded, contentLines(folded));
   const layout = layOut(folded, own.lines);
   const accepted = acceptMarks(folded, layout, findCandidates(text, folded, layout));
   const title = own.title ?? titleOf(folded, layout, accepted, hints);

@@ -10,6 +10,16 @@ export function foldWidth(text: string): string {
   return text.replace(FULL_WIDTH, foldCharacter);
 }
 
+/** Tags of forum code around headings: [b], [/size], [align=center]. */
+const FORUM_TAG =
+  /\[\/?(?:b|i|u|s|size|color|font|backcolor|align|p|indent|center|left|right|h[1-6])(?:=[^\]\n]*)?\]/gi;
+
+/** Width folded, and forum tags made spaces, which keeps every offset. */
+export function foldMarkup(text: string): string {
+  const folded = foldWidth(text);
+  return folded.includes('[') ? folded.replace(FORUM_TAG, (tag) => ' '.repeat(tag.length)) : folded;
+}
+
 /** Folded, in lower case, without spaces: for comparing two pieces of text. Offsets are lost. */
 export function toComparable(text: string): string {
   return foldWidth(text).toLowerCase().replace(/\s+/g, '');
