@@ -40,14 +40,15 @@ export function FindingRow({ finding }: { readonly finding: Finding }) {
 function FixButton({ finding, message }: { readonly finding: Finding; readonly message: string }) {
   const t = useT();
   const { checklist, acts } = usePanel();
+  const action = t(finding.fix?.kind === 'insert-section' ? 'check.fix.insert' : 'check.fix');
   return (
     <Button
       data-action="fix"
-      aria-label={t('check.fix.of', { message })}
+      aria-label={t('check.fix.of', { action, message })}
       disabled={acts.isBusy.value}
       onClick={() => checklist.fix(finding)}
     >
-      {t(finding.fix?.kind === 'insert-section' ? 'check.fix.insert' : 'check.fix')}
+      {action}
     </Button>
   );
 }

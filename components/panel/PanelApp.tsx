@@ -36,8 +36,8 @@ function PanelFrame() {
   }, [isReady.value, t]);
   return (
     <div class="panel">
-      <h1 class="visually-hidden">{t('app.name')}</h1>
       <header class="panel-head">
+        <h1 class="visually-hidden">{t('app.name')}</h1>
         <FieldStatus />
         <Tabs label={t('pane.tabs')} tabs={useTabs()} current={pane.value} onChange={openPane} />
       </header>

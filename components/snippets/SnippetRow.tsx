@@ -35,13 +35,7 @@ function MainCell({ hit }: { readonly hit: SnippetHit }) {
     // biome-ignore lint/a11y/useFocusableInteractive: the button inside takes the focus
     // biome-ignore lint/a11y/useSemanticElements: a table cell cannot be in the popup of a combobox
     <div role="gridcell" class="snippet-main">
-      <button
-        type="button"
-        class="snippet-insert"
-        data-action="insert-snippet"
-        aria-label={t('snippets.insert', { name: snippet.title })}
-        onClick={() => snippets.use(snippet)}
-      >
+      <button type="button" class="snippet-insert" data-action="insert-snippet" onClick={() => snippets.use(snippet)}>
         <span class="snippet-title">
           <span class="snippet-name">
             <Highlight text={snippet.title} ranges={titleRanges} />

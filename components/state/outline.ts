@@ -81,7 +81,7 @@ function isMissing({ section, status }: SectionRowState): boolean {
 
 function progressOf(rows: readonly SectionRowState[]): { done: number; total: number } {
   const required = rows.filter(({ section }) => section.requirement === 'must');
-  const done = required.filter(({ status }) => status === 'present' || status === 'misplaced' || status === 'short');
+  const done = required.filter(({ status }) => status === 'present' || status === 'misplaced');
   return { done: done.length, total: required.length };
 }
 

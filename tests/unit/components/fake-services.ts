@@ -1,0 +1,124 @@
+import type { PanelServices } from '@/components/services';
+import type { SitePort } from '@/utils/app/ports';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/app/settings';
+import type { Pack } from '@/utils/core/packs/model';
+import { ok } from '@/utils/core/result';
+import type { Snippet } from '@/utils/core/snippets/model';
+import { FakeField } from './fake-field';
+
+/** Monday 25 November 2024, 09:30 in UTC. */
+export const NOW_MS = Date.UTC(2024, 10, 25, 9, 30);
+
+export function snippet(title: string, body: string, tags: readonly string[] = []): Snippet {
+  return { id: `s-${title}`, title, body, tags, language: 'zh-CN', createdAtMs: NOW_MS, updatedAtMs: NOW_MS };
+}
+
+interface Given {
+  readonly field?: FakeField;
+  readonly snippets?: readonly Snippet[];
+  readonly answers?: Readonly<Record<string, string>>;
+  readonly packs?: readonly Pack[];
+  readonly settings?: Partial<Settings>;
+}
+
+export interface FakeServices extends PanelServices {
+  readonly field: FakeField;
+}
+
+/** Every port of the panel in memory. */
+export function fakeServices(given: Given = {}): FakeServices {
+  return {
+    field: given.field ?? new FakeField(),
+    site: fakeSites(),
+    snippets: fakeSnippets(given.snippets ?? []),
+    answers: fakeAnswers(given.answers ?? {}),
+    packs: { list: async () => ok(given.packs ?? []) },
+    settings: fakeSettings(given.settings ?? {}),
+    clock: { nowMs: () => NOW_MS },
+    ids: counter(),
+    shell: { version: '0.1.0', openOptions: () => {}, shortcut: async () => 'Alt+Shift+D' },
+  };
+}
+
+function counter() {
+  let last = 0;
+  return {
+    next: () => {
+      last += 1;
+      return `id-${String(last).padStart(16, '0')}`;
+    },
+  };
+}
+
+/** Sites granted; a host with "no" in it is declined, as a person might. */
+function fakeSites(): SitePort {
+  let patterns: readonly string[] = [];
+  const listeners = new Set<() => void>();
+  const set = (next: readonly string[]) => {
+    patterns = next;
+    for (const listener of listeners) listener();
+  };
+  return {
+    list: async () => patterns,
+    enable: async (origin) => {
+      if (origin.includes('no.')) return false;
+      set([...patterns, `*://${new URL(origin).host}/*`]);
+      return true;
+    },
+    disable: async (pattern) => set(patterns.filter((one) => one !== pattern)),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function fakeSettings(change: Partial<Settings>): PanelServices['settings'] {
+  let stored: Settings = { ...DEFAULT_SETTINGS, uiLanguage: 'zh-CN', ...change };
+  return {
+    read: async () => stored,
+    update: async (next) => {
+      stored = { ...stored, ...next };
+      return stored;
+    },
+    onChange: () => () => {},
+  };
+}
+
+function fakeAnswers(first: Readonly<Record<string, string>>): PanelServices['answers'] {
+  let stored = first;
+  return {
+    read: async () => ok(stored),
+    remember: async (answers) => {
+      stored = { ...stored, ...answers };
+      return ok(null);
+    },
+    clear: async () => {
+      stored = {};
+      return ok(null);
+    },
+  };
+}
+
+function fakeSnippets(first: readonly Snippet[]): PanelServices['snippets'] {
+  const stored = new Map(first.map((one) => [one.id, one]));
+  const trash = new Map<string, Snippet>();
+  const move = (id: string, from: Map<string, Snippet>, to: Map<string, Snippet>) => {
+    const found = from.get(id);
+    if (found !== undefined) to.set(id, found);
+    from.delete(id);
+    return ok(null);
+  };
+  return {
+    list: async () => ok([...stored.values()]),
+    save: async (one) => {
+      stored.set(one.id, one);
+      return ok(null);
+    },
+    remove: async (id) => move(id, stored, trash),
+    restore: async (id) => move(id, trash, stored),
+    usage: async () => ok([]),
+    recordUse: async () => ok(null),
+    onChange: () => () => {},
+  };
+}
