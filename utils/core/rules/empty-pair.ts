@@ -14,6 +14,6 @@ export const emptyPair: Rule = {
     })),
 };
 
-/** `()` after a Latin word is a function, `""` needs Han characters around it to be a quotation. */
+/** `()` after a Latin word is a function; `""` ends one quotation and begins another as often as not. */
 const EMPTY =
-  /《\s{0,8}》|〈\s{0,8}〉|“\s{0,8}”|‘\s{0,8}’|「\s{0,8}」|『\s{0,8}』|〔〕|（）|(?<=[\p{Script=Han}，。；：、])(?:\(\)|""(?=[\p{Script=Han}，。；：、]))/gu;
+  /《\s{0,8}》|〈\s{0,8}〉|“\s{0,8}”|‘\s{0,8}’|「\s{0,8}」|『\s{0,8}』|〔〕|（）|(?<=[\p{Script=Han}，。；：、])\(\)/gu;

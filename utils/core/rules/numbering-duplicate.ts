@@ -1,13 +1,14 @@
+import type { ParsedReport } from '../outline/report';
 import type { Rule } from './rule';
 import { atMark } from './shared/numbering-finding';
-import { type Run, runsOf } from './shared/runs';
+import { type NumberedNode, runsOf } from './shared/runs';
 
 /** The same number twice in one list: （二） … （二）. */
 export const numberingDuplicate: Rule = {
   id: 'numbering-duplicate',
   check: (report) =>
     runsOf(report)
-      .filter((run) => !isLazyMarkdown(run))
+      .filter(({ nodes: [first] }) => first && !isLazyMarkdown(report, first))
       .flatMap((run) =>
         run.nodes.flatMap((node, index) => {
           const before = run.nodes[index - 1]?.mark.ordinal;
@@ -19,5 +20,7 @@ export const numberingDuplicate: Rule = {
 };
 
 /** Markdown numbers 1. 1. 1. itself. */
-const isLazyMarkdown = ({ nodes }: Run): boolean =>
-  nodes.length > 2 && nodes.every(({ mark, style }) => mark.ordinal === 1 && style === 'arab_dot');
+function isLazyMarkdown({ outline }: ParsedReport, { parent, style }: NumberedNode): boolean {
+  const siblings = outline.nodes.filter((node) => node.parent === parent && node.style === style);
+  return style === 'arab_dot' && siblings.length > 2 && siblings.every(({ mark }) => mark?.ordinal === 1);
+}

@@ -18,8 +18,8 @@ const MARKUP: readonly RegExp[] = [
   /<\/?[a-z][a-z0-9-]*(?:\s[^<>\n]*)?\/?>/gi,
   /\[\/?(?:[a-z][\w-]*|\*)(?:=[^\]\n]*)?\]/gi, // BBCode, with forum extensions nobody can list
   /(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)/g, // [text](target)
-  /\bhttps?:\/\/[^\s<>"'，。；、（）《》“”【】]+/gi,
-  /\bwww\.[^\s<>"'，。；、（）《》“”【】]+/gi,
+  // An address may hold a pair of brackets; a lone closing one belongs to the sentence.
+  /\b(?:https?:\/\/|www\.)(?:\([^\s()]*\)|[^\s<>"'()，。；、（）《》“”【】])+/gi,
   /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
 ];
 

@@ -35,7 +35,7 @@ export function unmatchedMarks(text: string, borders: ReadonlySet<number>): read
 const NO_PAIR = new RegExp(
   [
     '(?<=^|[\\s。；;：:，,、])[0-9a-zA-Z一二三四五六七八九十①-⑳]{1,3}[)）](?![)）])',
-    "[:;：；][-'^]?[)(）（DPp](?![\\p{Script=Han}])",
+    "[:;][-'^]?[)(](?=\\s|$|[，。,.!！；])",
     '[[(（]\\s*-?\\d+(?:\\.\\d+)?%?\\s*[,，]\\s*(?:\\+?∞|-?\\d+(?:\\.\\d+)?%?)\\s*[\\])）]',
     '(?<=[A-Za-z])’(?=[A-Za-z\\s.,]|$)', // an apostrophe
   ].join('|'),
@@ -70,12 +70,28 @@ function unmatchedIn(
       if (!isRepeatedQuote(text, start, waiting.at(-1))) waiting.push({ start, mark, opens: true });
     } else if (close.includes(mark) && waiting.pop() === undefined) lost.push({ start, mark, opens: false });
   }
-  return [...lost, ...waiting];
+  return isQuote(open) ? oneOfEachTwo(text, lost, waiting) : [...lost, ...waiting];
+}
+
+const isQuote = (open: string): boolean => '“‘「『'.includes(open);
+
+/** “A“ and ”A” hold one wrong mark, the second or the first: two opened in a line make one finding. */
+function oneOfEachTwo(
+  text: string,
+  lost: readonly UnmatchedMark[],
+  waiting: readonly UnmatchedMark[],
+): UnmatchedMark[] {
+  const isTwin = (a: UnmatchedMark | undefined, b: UnmatchedMark | undefined): boolean =>
+    a !== undefined && b !== undefined && !text.slice(a.start, b.start).includes('\n');
+  return [
+    ...lost.filter((mark, index) => index % 2 === 0 || !isTwin(lost[index - 1], mark)),
+    ...waiting.filter((mark, index) => index % 2 === 1 || !isTwin(mark, waiting[index + 1])),
+  ];
 }
 
 /** A quotation of several paragraphs opens anew with each of them and closes once. */
 function isRepeatedQuote(text: string, start: number, waiting: UnmatchedMark | undefined): boolean {
-  if (!waiting || !'“‘「『'.includes(waiting.mark)) return false;
+  if (!waiting || !isQuote(waiting.mark)) return false;
   return startsLine(text, start) && startsLine(text, waiting.start);
 }
 

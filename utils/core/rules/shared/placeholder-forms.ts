@@ -7,7 +7,7 @@ export interface PlaceholderForm {
 }
 
 /** Measure words and names of places after which a single X stands for what is to be filled in: 召开X次, X月X日, X镇. */
-const AFTER_SINGLE_X = '年月日次个期条人场项县市区乡镇村名件篇份户家万亿元余';
+const AFTER_SINGLE_X = '年月日次个期条人场项县市区乡镇村名件篇份户家间台套辆所栋批天亩吨万亿元余';
 /** Not placeholders although they follow: 单价×人数 is a formula. */
 const PRODUCT = '(?:数|均|率|工资|标准|单价)';
 /** Words which alone in brackets ask for themselves. */
@@ -39,9 +39,9 @@ export const PLACEHOLDER_FORMS: readonly PlaceholderForm[] = [
   { pattern: new RegExp(`【(?:${ASKED})】`, 'g'), stands: isNoLabel },
   { pattern: new RegExp(`〔(?:${FILL_IN}|${ELLIPSIS_OR_XX})〕`, 'g') },
   { pattern: new RegExp(`[（(](?:${FILL_IN.replaceAll('此处|', '此处填|')}|[xXＸ×]{2,})[）)]`, 'g') },
-  { pattern: new RegExp(`\\[(?:${FILL_IN}|${ELLIPSIS_OR_XX.replace('|[ \\u3000]+', '')})\\](?![(（])`, 'g') },
-  { pattern: new RegExp(`\\[(?:${ASKED})\\](?![(（])`, 'g'), stands: isNoLabel },
-  { pattern: /\[(?:insert|describe|enter|fill in|add|your|specify|replace)\s[^\]\n]{1,60}\](?!\()/gi },
+  { pattern: new RegExp(`\\[(?:${FILL_IN}|${ELLIPSIS_OR_XX.replace('|[ \\u3000]+', '')})\\](?![(（\\ufffc])`, 'g') },
+  { pattern: new RegExp(`\\[(?:${ASKED})\\](?![(（\\ufffc])`, 'g'), stands: isNoLabel },
+  { pattern: /\[(?:insert|describe|enter|fill in|add|your|specify|replace)\s[^\]\n]{1,60}\](?![(\ufffc])/gi },
   {
     pattern: alone('TODO|TBD|TBC'),
     stands: (text, _start, end) => !/^[ -]?(?:list|app|列表|清单|应用)/i.test(text.slice(end, end + 6)),

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { enumSkip } from '../../../../utils/core/rules/enum-skip';
+import { marksOf, parsed, repaired, withoutMarks } from './support';
+
+describe('finds a series that does not count on', () => {
+  test.each([
+    ['一是抓学习。‹三是›抓落实。', '一是抓学习。二是抓落实。'],
+    [
+      '要求：一是守纪律；二是保安全；‹四是›保供应；五是强服务。',
+      '要求：一是守纪律；二是保安全；三是保供应；四是强服务。',
+    ],
+    ['一是抓学习；二是抓整改；‹二是›抓落实。', '一是抓学习；二是抓整改；三是抓落实。'],
+    ['一是抓学习。\n‹三是›抓落实。', '一是抓学习。\n二是抓落实。'],
+    [
+      '（一）宣传。一是开会；‹三是›走访。\n（二）检查。一是自查；二是互查。',
+      '（一）宣传。一是开会；二是走访。\n（二）检查。一是自查；二是互查。',
+    ],
+  ])('%s', (marked, expected) => {
+    const text = withoutMarks(marked);
+    expect(marksOf(enumSkip, text)).toBe(marked);
+    expect(repaired(text, enumSkip.check(parsed(text)))).toBe(expected);
+  });
+});
+
+test('reports one wrong number once', () => {
+  expect(marksOf(enumSkip, '一是甲；二是乙；二是丙；四是丁。')).toBe('一是甲；二是乙；‹二是›丙；四是丁。');
+});
+
+test('offers no repair for a series that starts with 二是: a point is lost', () => {
+  const findings = enumSkip.check(parsed('主要有：二是保安全；三是强服务。'));
+  expect(findings).toMatchObject([{ start: 4, end: 6, message: { key: 'rule.enum-skip.start' } }]);
+  expect(findings[0]).not.toHaveProperty('fix');
+});
+
+describe('leaves alone', () => {
+  test.each([
+    '一是甲；二是乙；三是丙。',
+    '一是先查，一是后改。',
+    '工作中，一是要防两种倾向：一是急躁；二是拖延。二是要抓整改。',
+    '统一是前提，唯一是标准，第二是补充。',
+    '二是不是三的前一个数，三是否更大？',
+    '（一）宣传。一是开会；二是走访。\n（二）检查。一是自查；二是互查。',
+    '一是扩大覆盖面。\n按季检查，不留死角。\n二是公开结果。\n按月通报。\n三是整改到底。',
+    '一是抓学习，二 是抓落实，三\n是抓整改。',
+    '一是抓好以下几件事：\n1.开会。\n2.走访。\n二是抓好检查。',
+  ])('%s', (text) => {
+    expect(marksOf(enumSkip, text)).toBe(text);
+  });
+});
