@@ -1,0 +1,54 @@
+import type { Failure } from '@/utils/app/failures';
+import type { Result } from '@/utils/core/result';
+import type { Snippet } from '@/utils/core/snippets/model';
+import { withDatabase } from './open';
+
+/** A snippet as public/snippets/<language>.json holds it. */
+export type StarterSnippet = Pick<Snippet, 'id' | 'title' | 'body' | 'tags' | 'language'>;
+
+/** Whether the starter library of `language` was put in before; then it never is again, whatever was deleted since. */
+export function hasStarters(language: string): Promise<Result<boolean, Failure>> {
+  return withDatabase(async (database) => (await database.getKey('starters', language)) !== undefined);
+}
+
+/**
+ * Puts a starter library in, once per language. One transaction: stopped midway, all of it or nothing is there; of two
+ * windows doing it together, one does nothing. False when it was there already.
+ */
+export function addStarters(
+  language: string,
+  starters: readonly StarterSnippet[],
+  atMs: number,
+): Promise<Result<boolean, Failure>> {
+  return withDatabase(async (database) => {
+    const transaction = database.transaction(['snippets', 'starters'], 'readwrite');
+    const snippets = transaction.objectStore('snippets');
+    const isNew = (await transaction.objectStore('starters').getKey(language)) === undefined;
+    const writes: Promise<unknown>[] = [transaction.done];
+    if (isNew) {
+      writes.push(...starters.map((starter, index) => snippets.put(toSnippet(starter, atMs - index))));
+      writes.push(transaction.objectStore('starters').put({ language, addedAtMs: atMs }));
+    }
+    await Promise.all(writes);
+    return isNew;
+  });
+}
+
+/** The first of the file is the newest, so that lists by date keep the file's order. */
+function toSnippet(starter: StarterSnippet, atMs: number): Snippet {
+  return { ...starter, createdAtMs: atMs, updatedAtMs: atMs };
+}
+
+/** The starter snippets in a parsed file. Throws when it is not one: our own files are checked by tests. */
+export function readStarters(file: unknown): readonly StarterSnippet[] {
+  if (Array.isArray(file) && file.every(isStarter)) return file;
+  throw new TypeError('not a starter library');
+}
+
+function isStarter(value: unknown): value is StarterSnippet {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, title, body, tags, language } = value as Record<string, unknown>; // any object has string keys
+  const texts = [id, title, body].every((text) => typeof text === 'string' && text !== '');
+  const hasTags = Array.isArray(tags) && tags.every((tag) => typeof tag === 'string');
+  return texts && hasTags && (language === 'zh-CN' || language === 'en');
+}

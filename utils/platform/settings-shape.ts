@@ -1,0 +1,34 @@
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/app/settings';
+
+/**
+ * Stored settings as this version understands them: a value of a kind it does not know (a newer version's, or a damaged
+ * one) counts as the default. Never fails.
+ */
+export function readSettings(stored: unknown): Settings {
+  const values = isRecord(stored) ? stored : {};
+  const known = Object.entries(CHECKS).filter(([key, isValid]) => Object.hasOwn(values, key) && isValid(values[key]));
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(known.map(([key]) => [key, values[key]])) };
+}
+
+type Check = (value: unknown) => boolean;
+
+const CHECKS: Readonly<Record<Exclude<keyof Settings, 'version'>, Check>> = {
+  uiLanguage: isOneOf('auto', 'zh-CN', 'en'),
+  theme: isOneOf('auto', 'light', 'dark'),
+  lastPane: isOneOf('outline', 'snippets', 'checklist'),
+  platformShowsAuthor: (value) => typeof value === 'boolean',
+  kindBySite: isTextRecord,
+  sectionBindings: (value) => isRecord(value) && Object.values(value).every(isTextRecord),
+};
+
+function isOneOf(...allowed: readonly string[]): Check {
+  return (value) => typeof value === 'string' && allowed.includes(value);
+}
+
+function isTextRecord(value: unknown): boolean {
+  return isRecord(value) && Object.values(value).every((entry) => typeof entry === 'string');
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
