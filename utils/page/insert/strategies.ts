@@ -1,15 +1,24 @@
 // The ways of inserting by name.
-import type { StrategyId } from '../editors/surface';
+import type { EditableSurface, StrategyId } from '../editors/surface';
+import type { Change } from './change';
 import { execInControl } from './exec-control';
+import { execHtml } from './exec-html';
+import { execLines, execText } from './exec-text';
 import { setValue } from './setter';
 import type { Strategy } from './strategy';
 
 const refused: Strategy = () => 'refused';
 
+const inEditable =
+  (act: (surface: EditableSurface, change: Change) => 'claimed' | 'refused'): Strategy =>
+  (surface, change) =>
+    surface.kind === 'editable' ? act(surface, change) : 'refused';
+
 export const STRATEGIES: Readonly<Record<StrategyId, Strategy>> = {
-  'exec-text': (surface, change) => (surface.kind === 'control' ? execInControl(surface.element, change) : 'refused'),
-  'exec-html': refused,
-  'exec-lines': refused,
+  'exec-text': (surface, change) =>
+    surface.kind === 'control' ? execInControl(surface.element, change) : execText(surface, change),
+  'exec-html': inEditable(execHtml),
+  'exec-lines': inEditable(execLines),
   paste: refused,
   'paste-text': refused,
   beforeinput: refused,

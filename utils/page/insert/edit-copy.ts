@@ -1,0 +1,70 @@
+// Carries out one edit on an inert copy of paragraphs, keeping their formatting.
+import { isElement, isText } from '../dom/nodes';
+import type { DomPosition } from '../text/text-map';
+import type { PlannedEdit } from './change';
+import { insertIntoLine } from './into-line';
+import { insertBetweenParagraphs } from './into-paragraphs';
+
+export interface CopyEdit {
+  readonly edit: PlannedEdit;
+  readonly start: DomPosition;
+  readonly end: DomPosition;
+  /** The copy of the unit's host: what is cut apart are its children. */
+  readonly host: Element;
+  /** Headings have no element in this field's back end. */
+  readonly usesBold: boolean;
+}
+
+/** Both halves are children of the host; null: nothing is on that side. */
+export interface Cut {
+  readonly host: Element;
+  readonly left: ChildNode | null;
+  readonly right: ChildNode | null;
+}
+
+export function editCopy({ edit, start, end, host, usesBold }: CopyEdit): void {
+  const place = removeBetween(start, end);
+  if (!edit.blocks && !edit.text.includes('\n')) {
+    insertInline(place, edit.text);
+    return;
+  }
+  const cut = cutAt(host, place);
+  if (isParagraph(cut.left) && isParagraph(cut.right)) insertBetweenParagraphs(cut.left, cut.right, edit);
+  else insertIntoLine(cut, edit, usesBold);
+}
+
+function removeBetween(start: DomPosition, end: DomPosition): DomPosition {
+  if (start.node === end.node && isText(start.node)) {
+    start.node.deleteData(start.offset, end.offset - start.offset);
+    return start;
+  }
+  const range = documentOf(start.node).createRange();
+  range.setStart(start.node, start.offset);
+  range.setEnd(end.node, end.offset);
+  range.deleteContents();
+  return { node: range.startContainer, offset: range.startOffset };
+}
+
+export const documentOf = (node: Node): Document => node.ownerDocument ?? (node as Document); // only a document has none
+
+function insertInline({ node, offset }: DomPosition, text: string): void {
+  if (isText(node)) node.insertData(offset, text);
+  else node.insertBefore(documentOf(node).createTextNode(text), node.childNodes[offset] ?? null);
+}
+
+/** Cuts everything between the place and the host in two. */
+function cutAt(host: Element, place: DomPosition): Cut {
+  if (place.node === host)
+    return { host, left: host.childNodes[place.offset - 1] ?? null, right: host.childNodes[place.offset] ?? null };
+  let top = place.node as ChildNode; // it is inside the host, so it has a parent
+  while (top.parentNode && top.parentNode !== host) top = top.parentNode as Element; // likewise, and only elements have children here
+  const range = documentOf(host).createRange();
+  range.setStart(place.node, place.offset);
+  range.setEndAfter(top);
+  const right = range.extractContents().firstChild;
+  if (right) top.after(right);
+  return { host, left: top, right: right ?? top.nextSibling };
+}
+
+const isParagraph = (node: ChildNode | null): node is HTMLElement =>
+  isElement(node) && /^(p|div|h[1-6]|pre|address|section|article)$/.test(node.localName);
