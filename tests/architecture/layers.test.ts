@@ -25,11 +25,7 @@ const ONLY_IN: Readonly<Record<string, RegExp>> = {
 const MUST_NOT_REACH: Readonly<Record<string, readonly RegExp[]>> = {
   background: [/^utils\/page\//, /^components\//],
   bootstrap: [/^utils\/(?!page|app)/, /^components\//],
-  drafting: [
-    /^utils\/platform\//,
-    /^components\//,
-    /^utils\/core\/(snippet-language|search|rules|packs|i18n)\//,
-  ],
+  drafting: [/^utils\/platform\//, /^components\//, /^utils\/core\/(snippet-language|search|rules|packs|i18n)\//],
   sidepanel: [/^utils\/page\//],
   options: [/^utils\/page\//],
 };

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { matchSections } from '../../utils/core/outline/match';
+import { parseReport } from '../../utils/core/outline/parse-report';
+import { wholeOutline } from '../../utils/core/outline/place';
+import type { Pack, PackSection } from '../../utils/core/packs/model';
+import { readPack } from '../../utils/core/packs/schema';
+import { checkReport } from '../../utils/core/rules/engine';
+import { packFiles, readJson, shippedPacks } from '../unit/core/packs/shipped';
+
+/** The outline of a kind as an empty plain field shows it after the insertion. */
+function insertedOutline(pack: Pack): string {
+  const insertion = wholeOutline(parseReport('', { pack }), { start: 0, end: 0 }, 'plain');
+  const blocks = insertion?.edits.flatMap((edit) => ('blocks' in edit ? edit.blocks : [])) ?? [];
+  return blocks.map(({ text }) => text).join('\n');
+}
+
+const checked = (text: string, pack: Pack) =>
+  checkReport(parseReport(text, { pack }), {
+    platformShowsAuthor: false,
+    onRuleFailure: (ruleId, error) => {
+      throw new Error(`${ruleId} threw`, { cause: error });
+    },
+  });
+
+const headed = ({ sections }: Pack): readonly PackSection[] => sections.filter(({ block }) => block === 'heading');
+
+describe('the pack files', () => {
+  test.each(packFiles)('%s is a pack', (path) => {
+    expect(readPack(readJson(path))).toMatchObject({ ok: true });
+  });
+
+  test('are all in the list, and the list has no others', () => {
+    expect([...(readJson('index.json') as string[])].sort()).toEqual([...packFiles].sort());
+  });
+
+  test.each(packFiles)('%s is named by its language and id', (path) => {
+    const { id, language } = readJson(path) as Pack; // the first test above reads it strictly
+    expect(path).toBe(`${language}/${id}.json`);
+  });
+
+  test('have ids of their own', () => {
+    const ids = shippedPacks.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('name titles of their own, so that a guess is never a toss', () => {
+    const titles = shippedPacks.flatMap(({ titleMatch }) => titleMatch);
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+  });
+});
+
+describe.each(shippedPacks)('$id', (pack) => {
+  const aliases = headed(pack).flatMap(({ id, heading, aliases: others }) =>
+    [heading, ...others].map((name) => ({ id, name })),
+  );
+
+  test.each(aliases)('finds $id under the heading “$name”', ({ id, name }) => {
+    const mark = pack.numbering === 'markdown' ? '## ' : '一、';
+    const { outline } = parseReport(`${mark}${name}\n正文写在这里，说明做了什么。\n`, { pack });
+    const found = matchSections(outline, pack).filter(({ node }) => node !== undefined);
+    expect(found.map(({ sectionId, score }) => `${sectionId} ${score}`)).toEqual([`${id} 1`]);
+  });
+
+  test('names every section that is listed without a heading of its own', () => {
+    const unnamed = pack.sections.filter(({ block, name }) => block !== 'heading' && name === undefined);
+    expect(unnamed).toEqual([]);
+  });
+
+  test('shows no placeholder as the name of a section', () => {
+    expect(pack.sections.filter(({ name, heading }) => (name ?? heading).includes('{{'))).toEqual([]);
+  });
+
+  test('says what to write in every section', () => {
+    expect(pack.sections.filter(({ guidance }) => guidance.length < 8)).toEqual([]);
+  });
+
+  test('has all its sections found again right after its outline was inserted', () => {
+    const { matches } = parseReport(insertedOutline(pack), { pack });
+    expect(matches.filter(({ status }) => status === 'missing' || status === 'misplaced')).toEqual([]);
+  });
+
+  test('leaves nothing wrong after its outline was inserted but what is still to be written', () => {
+    const findings = checked(insertedOutline(pack), pack);
+    const unexpected = findings.filter(({ rule }) => rule !== 'placeholder' && rule !== 'section-empty');
+    expect(unexpected).toEqual([]);
+    expect(findings.some(({ rule }) => rule === 'placeholder')).toBe(true);
+  });
+
+  test('has every placeholder of its outline reported, and nothing else as one', () => {
+    const text = insertedOutline(pack);
+    const reported = checked(text, pack).filter(({ rule }) => rule === 'placeholder');
+    expect(reported.map(({ start, end }) => text.slice(start, end))).toEqual(text.match(/\{\{.*?\}\}/g));
+  });
+});
