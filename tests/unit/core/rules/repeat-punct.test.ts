@@ -8,7 +8,7 @@ describe('finds stops that stand twice or contradict each other', () => {
     ['完成了任务‹。。›', '完成了任务。'],
     ['很好‹，。›', '很好。'],
     ['一是抓学习‹；。›\n二是抓落实。', '一是抓学习。\n二是抓落实。'],
-    ['包括书籍、报刊等‹……。›'.replace('‹……。›', '…‹…。›'), '包括书籍、报刊等……'],
+    ['包括书籍、报刊等…‹…。›', '包括书籍、报刊等……'],
     ['真好‹！。›', '真好！'],
     ['半角‹,,›也算', '半角,也算'],
   ])('%s', (marked, expected) => {
@@ -24,13 +24,9 @@ test('offers no repair in the middle of a sentence, where either stop may be the
   expect(findings[0]).not.toHaveProperty('fix');
 });
 
-test.each([
-  '真好！！真的吗？！',
-  '说来话长……',
-  '一——二',
-  '他说：“好。”',
-  '见 std::vector;;',
-  '等等……，'.replace('，', ''),
-])('leaves alone: %s', (text) => {
-  expect(marksOf(repeatPunct, text)).toBe(text);
-});
+test.each(['真好！！真的吗？！', '说来话长……', '一——二', '他说：“好。”', '见 std::vector;;'])(
+  'leaves alone: %s',
+  (text) => {
+    expect(marksOf(repeatPunct, text)).toBe(text);
+  },
+);
