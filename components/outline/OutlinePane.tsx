@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useT } from '../i18n';
+import { useT, useWords } from '../i18n';
 import { usePanel } from '../panel/context';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
@@ -26,9 +26,24 @@ export function OutlinePane() {
   );
 }
 
+/** One click instead of the list above, for the kinds in the person's language. */
 function ChooseFirst() {
-  const t = useT();
-  return <EmptyState icon="list" title={t('outline.choose.title')} text={t('outline.choose.text')} />;
+  const { t, language } = useWords();
+  const { packs, report } = usePanel();
+  const kinds = packs.value.filter((pack) => pack.language === language);
+  return (
+    <EmptyState icon="list" title={t('outline.choose.title')} text={t('outline.choose.text')}>
+      <ul class="kinds">
+        {kinds.map(({ id, name }) => (
+          <li key={id}>
+            <button type="button" class="chip" data-choose-kind={id} onClick={() => report.chooseKind(id)}>
+              {name}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </EmptyState>
+  );
 }
 
 function InsertActions() {

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { MessageKey } from '@/utils/core/i18n/zh-CN';
 import type { PackSection } from '@/utils/core/packs/model';
 import { sectionName } from '@/utils/core/packs/section-name';
@@ -114,9 +114,11 @@ function InsertIcons({ section }: { readonly section: PackSection }) {
 
 function Advice({ id, section }: { readonly id: string; readonly section: PackSection }) {
   const t = useT();
+  const advice = useRef<HTMLDivElement>(null);
+  useEffect(() => advice.current?.scrollIntoView({ block: 'nearest' }), []);
   const { disabled, atCaret, inPlace } = useInsert(section);
   return (
-    <div class="advice" id={id}>
+    <div class="advice" id={id} ref={advice}>
       {section.guidance === '' ? null : <p>{section.guidance}</p>}
       {section.minChars === 0 ? null : <p class="field-hint">{t('outline.min-chars', { n: section.minChars })}</p>}
       <div class="advice-actions">
