@@ -1,6 +1,7 @@
 import type { AnswerStore } from '@/utils/app/ports';
 import { ok } from '@/utils/core/result';
 import { withDatabase } from './db/open';
+import { inTransaction } from './db/transaction';
 
 /** Last answers in IndexedDB, by field name. */
 export function createAnswerStore(): AnswerStore {
@@ -11,11 +12,12 @@ export function createAnswerStore(): AnswerStore {
         return Object.fromEntries(answers.map(({ name, value }) => [name, value]));
       }),
     async remember(answers) {
-      const written = await withDatabase(async (database) => {
-        const transaction = database.transaction('answers', 'readwrite');
-        const writes = Object.entries(answers).map(([name, value]) => transaction.store.put({ name, value }));
-        await Promise.all([...writes, transaction.done]);
-      });
+      const written = await withDatabase((database) =>
+        inTransaction(database, ['answers'], async (transaction) => {
+          const store = transaction.objectStore('answers');
+          await Promise.all(Object.entries(answers).map(async ([name, value]) => store.put({ name, value })));
+        }),
+      );
       return written.ok ? ok(null) : written;
     },
     async clear() {

@@ -6,6 +6,7 @@ import { createChangeNotices } from './db/changes';
 import { withDatabase } from './db/open';
 import type { Database } from './db/schema';
 import { addStarters, hasStarters, readStarters } from './db/starter-library';
+import { inTransaction } from './db/transaction';
 import { type ReadExtensionFile, readExtensionFile } from './extension-files';
 import { log } from './log';
 import { chosenLanguage } from './ui-language';
@@ -47,18 +48,20 @@ function toList(snippets: readonly Snippet[]): readonly Snippet[] {
     .sort((a, b) => b.updatedAtMs - a.updatedAtMs || (a.id < b.id ? -1 : 1));
 }
 
-async function change(database: Database, id: string, toChanged: (snippet: Snippet) => Snippet): Promise<void> {
-  const transaction = database.transaction('snippets', 'readwrite');
-  const snippet = await transaction.store.get(id);
-  const written = snippet && transaction.store.put(toChanged(snippet));
-  await Promise.all([written, transaction.done]);
+function change(database: Database, id: string, toChanged: (snippet: Snippet) => Snippet): Promise<void> {
+  return inTransaction(database, ['snippets'], async (transaction) => {
+    const snippets = transaction.objectStore('snippets');
+    const snippet = await snippets.get(id);
+    if (snippet) await snippets.put(toChanged(snippet));
+  });
 }
 
-async function countUse(database: Database, snippetId: string, lastUsedAtMs: number): Promise<void> {
-  const transaction = database.transaction('usage', 'readwrite');
-  const before: SnippetUsage | undefined = await transaction.store.get(snippetId);
-  const written = transaction.store.put({ snippetId, uses: (before?.uses ?? 0) + 1, lastUsedAtMs });
-  await Promise.all([written, transaction.done]);
+function countUse(database: Database, snippetId: string, lastUsedAtMs: number): Promise<void> {
+  return inTransaction(database, ['usage'], async (transaction) => {
+    const usage = transaction.objectStore('usage');
+    const before: SnippetUsage | undefined = await usage.get(snippetId);
+    await usage.put({ snippetId, uses: (before?.uses ?? 0) + 1, lastUsedAtMs });
+  });
 }
 
 /** A starter library that cannot be read is tried again next time; the person's own snippets are shown meanwhile. */

@@ -67,7 +67,7 @@ export const FILTERS: Readonly<Record<string, SnippetFilter>> = {
   ),
   ...named(
     ['han_number', '汉字数字'],
-    given((value) => hanNumber(toWhole(value))),
+    given((value) => (isHanNumber(value) ? value : hanNumber(toWhole(value)))),
   ),
   ...named(
     ['han_digits', '汉字逐位'],
@@ -107,6 +107,9 @@ function given(work: (value: unknown, ...args: unknown[]) => unknown): SnippetFi
 function hanDay({ year, month, day }: CalendarDay): string {
   return `${hanDigits(String(year))}年${hanNumber(month)}月${hanNumber(day)}日`;
 }
+
+/** Somebody answered in characters already. */
+const isHanNumber = (value: unknown): boolean => /^[〇零一二三四五六七八九十百千万亿]+$/.test(toText(value));
 
 function toNumber(value: unknown): number {
   const text = toText(value).replace(/[,，\s]/g, '');

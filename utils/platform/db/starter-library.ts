@@ -2,6 +2,7 @@ import type { Failure } from '@/utils/app/failures';
 import type { Result } from '@/utils/core/result';
 import type { Snippet } from '@/utils/core/snippets/model';
 import { withDatabase } from './open';
+import { inTransaction } from './transaction';
 
 /** A snippet as public/snippets/<language>.json holds it. */
 export type StarterSnippet = Pick<Snippet, 'id' | 'title' | 'body' | 'tags' | 'language'>;
@@ -20,18 +21,16 @@ export function addStarters(
   starters: readonly StarterSnippet[],
   atMs: number,
 ): Promise<Result<boolean, Failure>> {
-  return withDatabase(async (database) => {
-    const transaction = database.transaction(['snippets', 'starters'], 'readwrite');
-    const snippets = transaction.objectStore('snippets');
-    const isNew = (await transaction.objectStore('starters').getKey(language)) === undefined;
-    const writes: Promise<unknown>[] = [transaction.done];
-    if (isNew) {
-      writes.push(...starters.map((starter, index) => snippets.put(toSnippet(starter, atMs - index))));
-      writes.push(transaction.objectStore('starters').put({ language, addedAtMs: atMs }));
-    }
-    await Promise.all(writes);
-    return isNew;
-  });
+  return withDatabase((database) =>
+    inTransaction(database, ['snippets', 'starters'], async (transaction) => {
+      const added = transaction.objectStore('starters');
+      if ((await added.getKey(language)) !== undefined) return false;
+      const snippets = transaction.objectStore('snippets');
+      const writes = starters.map(async (starter, index) => snippets.put(toSnippet(starter, atMs - index)));
+      await Promise.all([...writes, added.put({ language, addedAtMs: atMs })]);
+      return true;
+    }),
+  );
 }
 
 /** The first of the file is the newest, so that lists by date keep the file's order. */

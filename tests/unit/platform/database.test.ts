@@ -1,0 +1,78 @@
+import 'fake-indexeddb/auto';
+import { deleteDB, openDB } from 'idb';
+import { afterEach, expect, test, vi } from 'vitest';
+import { createAnswerStore } from '@/utils/platform/answer-store';
+import { closeDatabase, withDatabase } from '@/utils/platform/db/open';
+import { UPGRADES } from '@/utils/platform/db/schema';
+
+afterEach(async () => {
+  await closeDatabase();
+  await deleteDB('draftside');
+});
+
+const store = createAnswerStore();
+
+test('a full disk is said to be one, and what was there stays', async () => {
+  await store.remember({ 单位: '甲局' });
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('no space', 'QuotaExceededError');
+  });
+  expect(await store.remember({ 单位: '乙局' })).toEqual({
+    ok: false,
+    failure: { code: 'store/full', detail: 'QuotaExceededError' },
+  });
+  put.mockRestore();
+  expect(await store.read()).toEqual({ ok: true, value: { 单位: '甲局' } });
+});
+
+test('a library that cannot be opened is said to be so, and is tried again', async () => {
+  const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('no', 'SecurityError');
+  });
+  expect(await store.read()).toMatchObject({ ok: false, failure: { code: 'store/unavailable' } });
+  open.mockRestore();
+  expect(await store.read()).toMatchObject({ ok: true });
+});
+
+test('a library written by a newer version is left alone', async () => {
+  (await openDB('draftside', UPGRADES.length + 1)).close();
+  expect(await store.read()).toEqual({
+    ok: false,
+    failure: { code: 'store/unavailable', detail: 'VersionError' },
+  });
+});
+
+test('an open window gives way to a newer version', async () => {
+  await store.remember({ 单位: '甲局' });
+  const newer = await openDB('draftside', UPGRADES.length + 1);
+  expect(newer.version).toBe(UPGRADES.length + 1);
+  newer.close();
+});
+
+test('a window that does not give way to us is reported instead of waited for', async () => {
+  const older = await openDB('draftside-old', 1);
+  older.close();
+  const holder = await openDB('draftside', 1);
+  // Only an upgrade can be blocked: pretend that the next version is out.
+  UPGRADES_FOR_TEST.push(() => undefined);
+  const read = await store.read();
+  UPGRADES_FOR_TEST.pop();
+  holder.close();
+  await deleteDB('draftside-old');
+  expect(read).toMatchObject({ ok: false, failure: { code: 'store/unavailable', detail: 'AbortError' } });
+});
+
+test('a bug is thrown on, not reported as a failure of the disk', async () => {
+  await expect(
+    withDatabase(async () => {
+      throw new TypeError('a bug');
+    }),
+  ).rejects.toThrow('a bug');
+});
+
+test('the upgrade steps make every store', async () => {
+  const names = await withDatabase(async (database) => [...database.objectStoreNames]);
+  expect(names).toEqual({ ok: true, value: ['answers', 'snippets', 'starters', 'usage'] });
+});
+
+const UPGRADES_FOR_TEST = UPGRADES as unknown as (() => undefined)[];
