@@ -1,10 +1,29 @@
 /** Integers from and to Han numerals: 一 … 九十九, 一百零一, up to 九百九十九. */
 const DIGITS = '零一二三四五六七八九';
 const VALUES: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, '○': 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 两: 2,
+  零: 0,
+  〇: 0,
+  '○': 0,
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  两: 2,
   // Lookalikes seen where OCR, an input method or a copy put them: katakana, dashes, radicals.
-  ー: 1, '―': 1, '—': 1, '⼀': 1, ニ: 2, '⼆': 2, '⼋': 8, ハ: 8,
-}; // biome-ignore format: a table
+  ー: 1,
+  '―': 1,
+  '—': 1,
+  '⼀': 1,
+  ニ: 2,
+  '⼆': 2,
+  '⼋': 8,
+  ハ: 8,
+};
 const TEN = /[十⼗]/;
 
 /** Characters a Han numeral may be written with, for use inside a character class. */

@@ -11,6 +11,8 @@ export interface ReadMark extends Mark {
 }
 
 interface Grammar {
+  /** What the mark may begin with; most places of a text are ruled out by it. */
+  readonly first: RegExp;
   readonly pattern: RegExp;
   readonly read: (match: RegExpExecArray, source: string) => Omit<ReadMark, 'start' | 'end'> | undefined;
 }
@@ -19,41 +21,121 @@ const HAN = `([${HAN_NUMERAL}](?: ?[${HAN_NUMERAL}]){0,4})`;
 const DASH_ONE = '([一―—])';
 const NUMBER = '(\\d{1,2})';
 const GAP = '[ \\t]*';
+const HAN_FIRST = new RegExp(`[${HAN_NUMERAL}]`);
+const HAN_OR_DASH = new RegExp(`[${HAN_NUMERAL}―—]`);
+const SIGN = /[\u2460-\u249b\u2776-\u2793\u3220-\u3229\u3251-\u325f]/;
 
 /** In this order; every pattern is sticky and reads text whose width has been folded. */
 const GRAMMARS: readonly Grammar[] = [
-  { pattern: sticky('(#{1,6})[ \\t]+'), read: ([, hashes = '']) => plain('markdown', hashes.length, `markdown:${hashes.length}`) },
-  { pattern: sticky(`\\(${GAP}${HAN}${GAP}\\)(?:[、.:](?! ?\\())?`), read: (match, source) => han(match[1], bracket('han', match, source), 'han_paren') },
-  { pattern: sticky(`\\(${GAP}${DASH_ONE}${GAP}\\)`), read: (match, source) => han(match[1], bracket('han', match, source), 'han_paren') },
-  { pattern: sticky(`${HAN}${GAP}\\)`), read: (match) => han(match[1], 'han_paren_half', 'han_paren') },
-  { pattern: sticky('([\\u3220-\\u3229])'), read: ([, sign = '']) => plain('han_paren_full', code(sign) - 0x321f, 'han_paren') },
-  { pattern: sticky(`第${GAP}(?:${HAN}|${NUMBER})${GAP}(章|节|编|篇|部分|单元)[:、.]?`), read: chapter },
-  { pattern: sticky(`第${GAP}(?:${HAN}|(\\d{1,3}))${GAP}条`), read: article },
-  { pattern: sticky(`第${GAP}${HAN}(?:[,、:]|是)`), read: ([, numeral]) => han(numeral, 'ordinal', 'ordinal') },
-  { pattern: sticky(`其${GAP}${HAN}[,、:]`), read: ([, numeral]) => han(numeral, 'ordinal', 'ordinal:其') },
-  { pattern: sticky(`${HAN}${GAP}是`), read: ([, numeral]) => han(numeral, 'yishi', 'yishi') },
-  { pattern: sticky(`(?:${HAN}|${DASH_ONE})${GAP}、`), read: ([, numeral, dash]) => han(numeral ?? dash, 'han_dun', 'han_dun') },
-  { pattern: sticky(`${HAN}${GAP}\\.(?!\\d)`), read: ([, numeral]) => han(numeral, 'han_dun', 'han_dun') },
-  { pattern: sticky(`${HAN}${GAP}:`), read: ([, numeral]) => han(numeral, 'han_colon', 'han_dun') },
-  { pattern: sticky(`${HAN}(?=[ \\t]|[\\r\\n]|$)`), read: ([, numeral]) => han(numeral, 'han_bare', 'han_bare') },
-  { pattern: sticky('(\\d)\\ufe0f?\\u20e3'), read: ([, digits]) => arab(digits, 'keycap', 'keycap') },
-  { pattern: sticky('(\\ud83d\\udd1f)'), read: () => plain('keycap', 10, 'keycap') },
-  { pattern: sticky('([\\u2460-\\u2473\\u2776-\\u277f\\u2780-\\u2793\\u3251-\\u325f])'), read: ([, sign = '']) => plain('circled', circledValue(code(sign)), 'circled') },
-  { pattern: sticky('([\\u2474-\\u2487])'), read: ([, sign = '']) => plain('arab_paren_full', code(sign) - 0x2473, 'arab_paren') },
-  { pattern: sticky('([\\u2488-\\u249b])'), read: ([, sign = '']) => plain('arab_dot', code(sign) - 0x2487, 'arab_dot') },
-  { pattern: sticky(`\\(${GAP}${NUMBER}${GAP}\\)(?:[、.:](?! ?\\())?`), read: (match, source) => arab(match[1], bracket('arab', match, source), 'arab_paren') },
-  { pattern: sticky(`${NUMBER}${GAP}\\)`), read: ([, digits]) => arab(digits, 'arab_close', 'arab_close') },
+  {
+    first: /#/,
+    pattern: sticky('(#{1,6})[ \\t]+'),
+    read: ([, hashes = '']) => plain('markdown', hashes.length, `markdown:${hashes.length}`),
+  },
+  {
+    first: /\(/,
+    pattern: sticky(`\\(${GAP}${HAN}${GAP}\\)(?:[、.:](?! ?\\())?`),
+    read: (match, source) => han(match[1], bracket('han', match, source), 'han_paren'),
+  },
+  {
+    first: /\(/,
+    pattern: sticky(`\\(${GAP}${DASH_ONE}${GAP}\\)`),
+    read: (match, source) => han(match[1], bracket('han', match, source), 'han_paren'),
+  },
+  {
+    first: HAN_FIRST,
+    pattern: sticky(`${HAN}${GAP}\\)`),
+    read: (match) => han(match[1], 'han_paren_half', 'han_paren'),
+  },
+  {
+    first: SIGN,
+    pattern: sticky('([\\u3220-\\u3229])'),
+    read: ([, sign = '']) => plain('han_paren_full', code(sign) - 0x321f, 'han_paren'),
+  },
+  { first: /第/, pattern: sticky(`第${GAP}(?:${HAN}|${NUMBER})${GAP}(章|节|编|篇|部分|单元)[:、.]?`), read: chapter },
+  { first: /第/, pattern: sticky(`第${GAP}(?:${HAN}|(\\d{1,3}))${GAP}条`), read: article },
+  {
+    first: /第/,
+    pattern: sticky(`第${GAP}${HAN}(?:[,、:]|是)`),
+    read: ([, numeral]) => han(numeral, 'ordinal', 'ordinal'),
+  },
+  {
+    first: /其/,
+    pattern: sticky(`其${GAP}${HAN}[,、:]`),
+    read: ([, numeral]) => han(numeral, 'ordinal', 'ordinal:其'),
+  },
+  { first: HAN_FIRST, pattern: sticky(`${HAN}${GAP}是`), read: ([, numeral]) => han(numeral, 'yishi', 'yishi') },
+  {
+    first: HAN_OR_DASH,
+    pattern: sticky(`(?:${HAN}|${DASH_ONE})${GAP}、`),
+    read: ([, numeral, dash]) => han(numeral ?? dash, 'han_dun', 'han_dun'),
+  },
+  {
+    first: HAN_FIRST,
+    pattern: sticky(`${HAN}${GAP}\\.(?!\\d)`),
+    read: ([, numeral]) => han(numeral, 'han_dun', 'han_dun'),
+  },
+  { first: HAN_FIRST, pattern: sticky(`${HAN}${GAP}:`), read: ([, numeral]) => han(numeral, 'han_colon', 'han_dun') },
+  {
+    first: HAN_FIRST,
+    pattern: sticky(`${HAN}(?=[ \\t]|[\\r\\n]|$)`),
+    read: ([, numeral]) => han(numeral, 'han_bare', 'han_bare'),
+  },
+  { first: /\d/, pattern: sticky('(\\d)\\ufe0f?\\u20e3'), read: ([, digits]) => arab(digits, 'keycap', 'keycap') },
+  { first: /\ud83d/, pattern: sticky('(\\ud83d\\udd1f)'), read: () => plain('keycap', 10, 'keycap') },
+  {
+    first: SIGN,
+    pattern: sticky('([\\u2460-\\u2473\\u2776-\\u277f\\u2780-\\u2793\\u3251-\\u325f])'),
+    read: ([, sign = '']) => plain('circled', circledValue(code(sign)), 'circled'),
+  },
+  {
+    first: SIGN,
+    pattern: sticky('([\\u2474-\\u2487])'),
+    read: ([, sign = '']) => plain('arab_paren_full', code(sign) - 0x2473, 'arab_paren'),
+  },
+  {
+    first: SIGN,
+    pattern: sticky('([\\u2488-\\u249b])'),
+    read: ([, sign = '']) => plain('arab_dot', code(sign) - 0x2487, 'arab_dot'),
+  },
+  {
+    first: /\(/,
+    pattern: sticky(`\\(${GAP}${NUMBER}${GAP}\\)(?:[、.:](?! ?\\())?`),
+    read: (match, source) => arab(match[1], bracket('arab', match, source), 'arab_paren'),
+  },
+  {
+    first: /\d/,
+    pattern: sticky(`${NUMBER}${GAP}\\)`),
+    read: ([, digits]) => arab(digits, 'arab_close', 'arab_close'),
+  },
+  {
+    first: /[-*+•·●○■◆▪◦]/,
+    pattern: sticky('([-*+•·●○■◆▪◦])[ \\t]+(?=\\S)'),
+    read: ([, sign = '']) => plain('bullet', 0, `bullet:${sign}`),
+  },
+  { first: /—/, pattern: sticky('(——?)[ \\t]*(?=[^—\\s])'), read: () => plain('bullet', 0, 'bullet:—') },
   // 1.2024年…: a mark and a year, not a decimal.
-  { pattern: sticky(`${NUMBER}\\.(?=(?:19|20)\\d\\d[ \\t]*年)`), read: dotted },
-  { pattern: sticky('(\\d{1,2}(?:\\.\\d{1,2}){1,4})\\.?(?![\\d.%‰])'), read: decimal },
-  { pattern: sticky(`${NUMBER}${GAP}\\.(?!\\d)`), read: dotted },
+  { first: /\d/, pattern: sticky(`${NUMBER}\\.(?=(?:19|20)\\d\\d[ \\t]*年)`), read: dotted },
+  { first: /\d/, pattern: sticky('(\\d{1,2}(?:\\.\\d{1,2}){1,4})\\.?(?![\\d.%‰])'), read: decimal },
+  { first: /\d/, pattern: sticky(`${NUMBER}${GAP}\\.(?!\\d)`), read: dotted },
   // 1、2月份…: two numbers, not a mark.
-  { pattern: sticky(`${NUMBER}${GAP}、(?!${GAP}\\d{1,2}${GAP}[月日号年季、])`), read: ([, digits]) => arab(digits, 'arab_dun', 'arab_dun') },
-]; // biome-ignore format: a table
+  {
+    first: /\d/,
+    pattern: sticky(`${NUMBER}${GAP}、(?!${GAP}\\d{1,2}${GAP}[月日号年季个名人次天周、])`),
+    read: ([, digits]) => arab(digits, 'arab_dun', 'arab_dun'),
+  },
+];
 
-const MAY_START = new RegExp(
-  `[#(第其―—\\d\\u2460-\\u249b\\u2776-\\u2793\\u3220-\\u3229\\u3251-\\u325f\\ud83d${HAN_NUMERAL}]`,
-);
+/** Grammars by the first character; filled as characters are met. */
+const byFirst = new Map<string, readonly Grammar[]>();
+
+function grammarsFor(first: string): readonly Grammar[] {
+  const known = byFirst.get(first);
+  if (known !== undefined) return known;
+  const grammars = GRAMMARS.filter((grammar) => grammar.first.test(first));
+  byFirst.set(first, grammars);
+  return grammars;
+}
 
 /**
  * The mark that starts exactly at `offset`, or undefined.
@@ -61,8 +143,7 @@ const MAY_START = new RegExp(
  * @example readMark('（三）阵地', foldWidth('（三）阵地'), 0) // { style: 'han_paren_full', ordinal: 3, start: 0, end: 3, … }
  */
 export function readMark(source: string, folded: string, offset: number): ReadMark | undefined {
-  if (!MAY_START.test(folded.charAt(offset))) return undefined;
-  for (const { pattern, read } of GRAMMARS) {
+  for (const { pattern, read } of grammarsFor(folded.charAt(offset))) {
     pattern.lastIndex = offset;
     const match = pattern.exec(folded);
     const mark = match === null ? undefined : read(match, source);

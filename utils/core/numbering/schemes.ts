@@ -16,9 +16,25 @@ const HAN_RUN = new RegExp(`[${HAN_NUMERAL}―—](?: ?[${HAN_NUMERAL}]){0,4}`);
 const DIGITS = /[\d０-９]+/;
 /** Styles that number; the others only mark. */
 const NUMBERING = new Set<MarkStyle>([
-  'han_dun', 'han_paren_half', 'han_paren_full', 'han_colon', 'han_bare', 'arab_dot', 'arab_fulldot', 'arab_dun',
-  'arab_paren_half', 'arab_paren_full', 'arab_close', 'circled', 'keycap', 'decimal', 'chapter', 'article', 'yishi', 'ordinal',
-]); // biome-ignore format: a table
+  'han_dun',
+  'han_paren_half',
+  'han_paren_full',
+  'han_colon',
+  'han_bare',
+  'arab_dot',
+  'arab_fulldot',
+  'arab_dun',
+  'arab_paren_half',
+  'arab_paren_full',
+  'arab_close',
+  'circled',
+  'keycap',
+  'decimal',
+  'chapter',
+  'article',
+  'yishi',
+  'ordinal',
+]);
 /** First and last sign of each row of single-character marks. */
 const SIGN_ROWS: readonly (readonly [first: number, last: number])[] = [
   [0x3220, 0x3229], // ㈠

@@ -25,6 +25,8 @@ export function nest(marks: readonly Nestable[]): readonly Nested[] {
   const isOuter = learnOrder(marks);
   const stack: Level[] = [];
   return marks.map((mark, index) => {
+    // A bullet numbers nothing: it hangs below the last heading and closes none.
+    if (mark.key.startsWith('bullet')) return { depth: stack.length + 1, parent: stack.at(-1)?.index ?? -1 };
     stack.length = levelFor(stack, mark, isOuter);
     const parent = stack.at(-1)?.index ?? -1;
     stack.push({ ...mark, index });

@@ -1,40 +1,56 @@
 /** Keeps the candidates that the order of marks confirms. */
+import type { ReadMark } from '../numbering/marker';
 import type { Candidate } from './candidates';
 import type { Layout } from './layout';
 
+/** What has been accepted so far: the last ordinal of each sequence. */
+type Seen = Map<string, number>;
+
+interface Question {
+  readonly folded: string;
+  readonly layout: Layout;
+  readonly candidate: Candidate;
+  readonly seen: ReadonlyMap<string, number>;
+  /** The next of its style, or a first whose second follows. */
+  readonly isInSequence: boolean;
+  /** Members of lists that only lines of their own make: 第一，… and bullets. */
+  readonly lists: ReadonlySet<Candidate>;
+}
+
 /**
- * A mark that opens a line is taken at its word, except where lines end inside sentences; any other has to be in sequence:
- * the next of its style, or a first whose second follows.
+ * A mark that opens a line is taken at its word, except where lines end inside sentences and for signs that mean many things;
+ * any other has to be in sequence.
  */
 export function acceptMarks(folded: string, layout: Layout, candidates: readonly Candidate[]): readonly Candidate[] {
-  const following = nextOfStyle(candidates);
-  const lineSeries = lineByLineSeries(candidates);
-  const last = new Map<string, number>();
+  const following = nextInSequence(candidates);
+  const lists = lineByLineLists(candidates);
+  const seen: Seen = new Map();
   return candidates.filter((candidate, index) => {
     const { mark, place } = candidate;
     if (mark.key === 'yishi') return false; // a series decides about those
-    const isNext = last.get(mark.key) === mark.ordinal - 1 && mark.ordinal > 1;
     const next = following[index];
     const isFirst = mark.ordinal === 1 && next?.mark.ordinal === 2 && !touches(folded, candidate, next);
+    const isNext = mark.ordinal > 1 && seen.get(sequenceOf(mark)) === mark.ordinal - 1;
+    const isInSequence = isNext || isFirst;
     const isTaken =
-      place === 'line' ? isLineMark(folded, layout, candidate, isNext || isFirst, lineSeries) : isNext || isFirst;
-    if (isTaken) last.set(mark.key, mark.ordinal);
+      place === 'line' ? isLineMark({ folded, layout, candidate, seen, isInSequence, lists }) : isInSequence;
+    if (isTaken) seen.set(sequenceOf(mark), mark.ordinal);
     return isTaken;
   });
 }
 
-function isLineMark(
-  folded: string,
-  layout: Layout,
-  candidate: Candidate,
-  isInSequence: boolean,
-  lineSeries: ReadonlySet<Candidate>,
-): boolean {
+/** 2.1 and 3.1 belong to different sequences. */
+function sequenceOf({ key, path }: ReadMark): string {
+  return path === undefined ? key : `decimal:${path.slice(0, -1).join('.')}`;
+}
+
+function isLineMark({ folded, layout, candidate, seen, isInSequence, lists }: Question): boolean {
   const { mark, piece, hashes } = candidate;
-  if (mark.key.startsWith('ordinal')) return lineSeries.has(candidate);
-  if (mark.key === 'han_bare') return isInSequence || isWholePiece(layout, candidate);
-  if (mark.key.startsWith('decimal')) return isInSequence || isDecimalStart(candidate);
-  if (isInSequence || hashes > 0 || mark.ordinal === 1) return true;
+  if (/^(?:ordinal|bullet)/.test(mark.key)) return lists.has(candidate);
+  if (isInSequence || hashes > 0) return true;
+  if (mark.key === 'han_bare') return seen.get('han_dun') === mark.ordinal - 1 && isWholePiece(layout, candidate);
+  if (mark.path !== undefined) return isDecimalLine(mark, mark.path, seen);
+  if (mark.ordinal === 1) return true;
   return !(layout.isHardWrapped || layout.isFlat) || isFinished(folded, layout, piece - 1);
 }
 
@@ -43,8 +59,13 @@ function isWholePiece(layout: Layout, { mark, piece }: Candidate): boolean {
   return range !== undefined && mark.end === range.end && mark.start === range.start;
 }
 
-function isDecimalStart({ mark: { path = [] } }: Candidate): boolean {
-  return path.slice(1).every((number) => number === 1);
+/** 3.5 may be a number: it is a mark below a heading 3, or where 3.1 or another of that row has been. */
+function isDecimalLine(mark: ReadMark, path: readonly number[], seen: ReadonlyMap<string, number>): boolean {
+  if (seen.has(sequenceOf(mark))) return true;
+  const parent = path.at(-2);
+  const above =
+    path.length > 2 ? [`decimal:${path.slice(0, -2).join('.')}`] : ['arab_dot', 'arab_dun', 'chapter:章', 'han_dun'];
+  return mark.ordinal === 1 && above.some((key) => seen.get(key) === parent);
 }
 
 /** Whether the piece before ends a sentence, so that a new one can start here. */
@@ -58,33 +79,28 @@ function touches(folded: string, { mark }: Candidate, next: Candidate): boolean 
   return folded.slice(mark.end, next.mark.start).trim().length < 2;
 }
 
-function nextOfStyle(candidates: readonly Candidate[]): readonly (Candidate | undefined)[] {
-  const seen = new Map<string, Candidate>();
+function nextInSequence(candidates: readonly Candidate[]): readonly (Candidate | undefined)[] {
+  const later = new Map<string, Candidate>();
   const result: (Candidate | undefined)[] = new Array(candidates.length);
   for (let index = candidates.length - 1; index >= 0; index--) {
     const candidate = candidates[index];
     if (candidate === undefined) continue;
-    result[index] = seen.get(candidate.mark.key);
-    seen.set(candidate.mark.key, candidate);
+    result[index] = later.get(sequenceOf(candidate.mark));
+    later.set(sequenceOf(candidate.mark), candidate);
   }
   return result;
 }
 
-/** 第一，第二，… number lines only where each of at least two opens a line of its own. */
-function lineByLineSeries(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
+/** 第一，第二，… and bullets number lines only where at least two of them open a line each. */
+function lineByLineLists(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
   const kept = new Set<Candidate>();
-  let run: Candidate[] = [];
-  const close = () => {
-    if (run.length > 1) for (const candidate of run) kept.add(candidate);
-    run = [];
-  };
+  const open = new Map<string, Candidate>();
   for (const candidate of candidates) {
     const { key, ordinal } = candidate.mark;
-    if (!key.startsWith('ordinal')) continue;
-    const before = run.at(-1);
-    if (ordinal === 1 || before?.mark.key !== key) close();
-    run.push(candidate);
+    if (candidate.place !== 'line' || !/^(?:ordinal|bullet)/.test(key)) continue;
+    const before = open.get(key);
+    if (before !== undefined && (ordinal === 0 || ordinal === before.mark.ordinal + 1)) kept.add(before).add(candidate);
+    open.set(key, candidate);
   }
-  close();
   return kept;
 }

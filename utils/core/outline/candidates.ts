@@ -20,6 +20,8 @@ const PREFIX = /(?:>[ \t]*)?(?:(#{1,6})[ \t]+)?(?:\*\*|__)?[ \t]*/y;
 /** The end of a sentence or clause, after which a mark may open the next. */
 const AFTER_STOP =
   /[。；;:!?！？…][”’"』」)*]*[ \t]*(?=[(（第一二三四五六七八九十\d\u2460-\u249b\u2776-\u2793\u3220-\u3229])/g;
+/** What may be left of a line break inside a line. */
+const AFTER_SPACE = /(?<=[\u2e80-\uffff])[ \t]+(?=[(一二三四五六七八九十])/g;
 const LOOSE =
   /(?:[(][一二三四五六七八九十\d]{1,3}[)]|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:\.\d{1,2}){1,3}(?=[^\d.])|第[一二三四五六七八九十\d]{1,3}[章条])/g;
 /** Styles that may stand inside a line. 一是 is a series there, and a lone numeral is no mark at all. */
@@ -29,6 +31,10 @@ const LOOSE_KEYS = /^(?:han_dun|han_paren|arab_paren|decimal|chapter|article)/;
 const NOT_AFTER =
   /[ \t]*(?:[项款目]|、?[ \t]*[(][一二三四五六七八九十\d]+[)]|[和与及至或]第?[(]?[一二三四五六七八九十\d])/y;
 const QUANTITY_AFTER = /[ \t]*(?:[%‰℃]|万|亿|元|米|吨|公里|公斤|倍|个|亩|人|年|月|日|时|分|期|度)/y;
+/** 一、二、三产业: numbers of one phrase. */
+const NUMBER_AFTER = /[一二三四五六七八九十]{1,3}、/y;
+/** 第三章规定, 第二部分的: a part is spoken of. */
+const PREDICATE_AFTER = /[的是中所规和与及至、]/y;
 const ARTICLE_ENDS = /[ \t:、]|[\r\n]|$/y;
 const NO_BREAK_BEFORE = /[第见按照依据款条项本前上述和与及或至、\d.()（《“"\-—~A-Za-z/]/;
 
@@ -66,8 +72,21 @@ function within(range: TextRange, mark: ReadMark | undefined): ReadMark | undefi
 }
 
 function inlineMarks(text: string, folded: string, range: TextRange, piece: number, from: number): Candidate[] {
+  const line = folded.slice(from, range.end);
+  return [AFTER_STOP, AFTER_SPACE].flatMap((boundary) => marksAfter(boundary, line, text, folded, range, piece, from));
+}
+
+function marksAfter(
+  boundary: RegExp,
+  line: string,
+  text: string,
+  folded: string,
+  range: TextRange,
+  piece: number,
+  from: number,
+): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of folded.slice(from, range.end).matchAll(AFTER_STOP)) {
+  for (const match of line.matchAll(boundary)) {
     const at = from + match.index + match[0].length;
     const mark = within(range, readMark(text, folded, at));
     if (mark !== undefined && INLINE_KEYS.test(mark.key) && isMark(folded, mark))
@@ -90,6 +109,8 @@ function looseMarks(text: string, folded: string, range: TextRange, piece: numbe
 
 /** Whether what follows leaves it a mark. */
 function isMark(folded: string, mark: ReadMark, isLoose = false): boolean {
+  if (mark.key === 'han_dun' && follows(NUMBER_AFTER, folded, mark.end)) return false;
+  if (mark.key.startsWith('chapter') && follows(PREDICATE_AFTER, folded, mark.end)) return false;
   if (/paren|close/.test(mark.key) && follows(NOT_AFTER, folded, mark.end)) return false;
   if (mark.key.startsWith('decimal') && follows(QUANTITY_AFTER, folded, mark.end)) return false;
   if (mark.key === 'arab_close' && follows(QUANTITY_AFTER, folded, mark.end)) return false;

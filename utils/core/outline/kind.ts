@@ -43,7 +43,10 @@ function byTitle(packs: readonly Pack[], title: string): string | undefined {
 function byHeadings(packs: readonly Pack[], text: string): string | undefined {
   const found = new Set(parseOutline(text).nodes.map((node) => headingKey(node.text)));
   const sharedWith = ({ sections }: Pack) =>
-    sections.filter(({ block, heading, aliases }) => block === 'heading' && [heading, ...aliases].some((name) => found.has(headingKey(name)))).length; // biome-ignore format: one line
+    sections.filter(
+      ({ block, heading, aliases }) =>
+        block === 'heading' && [heading, ...aliases].some((name) => found.has(headingKey(name))),
+    ).length;
   return best(packs, sharedWith, LEAST_SHARED_HEADINGS);
 }
 

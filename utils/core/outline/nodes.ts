@@ -1,7 +1,7 @@
 /** From the places where headings start to nodes with headline, depth, parent and end. */
 import type { ReadMark } from '../numbering/marker';
 import { nest } from '../numbering/stack';
-import type { TextRange } from '../text/segment';
+import { type TextRange, trimmed } from '../text/segment';
 import { type Headline, readHeadline } from './headline';
 import type { Layout } from './layout';
 import type { Mark, OutlineNode } from './model';
@@ -26,7 +26,7 @@ export function buildNodes(source: Source, starts: readonly HeadingStart[], body
   const nested = nest(
     ordered.map(({ mark }) => ({ key: mark?.key ?? 'none', ordinal: mark?.ordinal ?? 0, path: mark?.path })),
   );
-  const headed = new Set(ordered.map(({ piece }) => piece));
+  const headed = new Set(ordered.filter(({ mark }) => mark?.style !== 'bullet').map(({ piece }) => piece));
   const nodes = ordered.map((start, index) => {
     const next = ordered[index + 1];
     const headline = headlineOf(source, start, next, headed);
@@ -60,9 +60,15 @@ function headlineOf(
   const start = mark?.end ?? own.start;
   const end = Math.min(own.end, next?.mark?.start ?? own.end);
   const hasBodyBelow = piece + 1 < layout.pieces.length && !headed.has(piece + 1);
+  if (mark?.style === 'bullet') return { ...bulletText(folded, start, own.end), kind: 'bullet' };
   const range: TextRange = { start, end: Math.max(start, end) };
   if (mark === undefined) return { kind: 'own_line', start: own.start, end: own.end };
   return readHeadline(folded, range, { isFlat: layout.isFlat, hasBodyBelow });
+}
+
+/** A bullet's text is its whole line. */
+function bulletText(folded: string, start: number, end: number): TextRange {
+  return trimmed(folded, { start, end });
 }
 
 function offsetOf(layout: Layout, { mark, piece }: HeadingStart): number {

@@ -34,7 +34,11 @@ export function parseOutline(text: string, hints: ParseHints = NO_HINTS): Outlin
   const marks = accepted.filter(
     ({ mark }) => title === undefined || mark.end > title.end || mark.start < title.start - 8,
   );
-  const series = findSeries(text, folded, marks.map(({ mark }) => mark.start)); // biome-ignore format: one line
+  const series = findSeries(
+    text,
+    folded,
+    marks.map(({ mark }) => mark.start),
+  );
   const lineSeries = series.filter(
     ({ marks: points }) => points.length > 1 && points.every(({ start }) => opensPiece(layout, start)),
   );
@@ -42,7 +46,15 @@ export function parseOutline(text: string, hints: ParseHints = NO_HINTS): Outlin
     ...marks.map(({ mark, piece }) => ({ mark, piece })),
     ...lineSeries.flatMap(({ marks: points }) => points.map((mark) => ({ mark, piece: pieceAt(layout, mark.start) }))),
   ];
-  return assemble(text, folded, layout, starts, title, hints, series.filter((one) => !lineSeries.includes(one))); // biome-ignore format: one line
+  return assemble(
+    text,
+    folded,
+    layout,
+    starts,
+    title,
+    hints,
+    series.filter((one) => !lineSeries.includes(one)),
+  );
 }
 
 function assemble(
@@ -68,10 +80,15 @@ function assemble(
     known: hints.headings,
     onlyKnown: layout.isHardWrapped || marked.some(({ mark }) => isOutermostStyle(mark?.key)),
   });
-  const starts = [...marked, ...unmarked.map((piece) => ({ piece }))];
+  const starts: readonly HeadingStart[] = [...marked, ...unmarked.map((piece) => ({ piece }))];
   const bodyEnd = pieces[tail.first - 1]?.end ?? 0;
   const nodes = buildNodes({ text, folded, layout }, starts, Math.max(bodyEnd, title?.end ?? 0));
-  const head = headBlocks(context, title, bodyFrom, Math.min(tail.first, firstPiece(starts)));
+  const head = headBlocks(
+    context,
+    title,
+    bodyFrom,
+    Math.min(tail.first, firstPiece(starts.filter(({ mark }) => mark?.style !== 'bullet'))),
+  );
   return { text, nodes, series, blocks: [...head, ...tail.blocks] };
 }
 

@@ -48,7 +48,11 @@ export function sectionInPlace(report: ParsedReport, sectionId: string, format: 
 /** Every section of the template, in its order, at the caret. */
 export function wholeOutline(report: ParsedReport, selection: Selection, format: FieldFormat): Insertion | undefined {
   const sections = report.pack?.sections ?? [];
-  return insert(report, sections.map((section) => ({ section, offset: selection.end })), format); // biome-ignore format: one line
+  return insert(
+    report,
+    sections.map((section) => ({ section, offset: selection.end })),
+    format,
+  );
 }
 
 /** Each missing section that a report must or should have, in its place. */
@@ -57,7 +61,11 @@ export function missingSections(report: ParsedReport, format: FieldFormat): Inse
   const sections = (report.pack?.sections ?? []).filter(
     ({ id, requirement }) => requirement !== 'may' && missing.includes(id),
   );
-  return insert(report, sections.map((section) => placed(report, section)), format); // biome-ignore format: one line
+  return insert(
+    report,
+    sections.map((section) => placed(report, section)),
+    format,
+  );
 }
 
 function sectionOf({ pack }: ParsedReport, sectionId: string): PackSection | undefined {

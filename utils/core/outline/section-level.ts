@@ -22,14 +22,18 @@ export function sectionLevel({ outline, matches, pack }: ParsedReport, offset: n
   const siblings = siblingsOf(outline, outermost);
   const sample = nearest(siblings, offset);
   if (sample === undefined) return fromScheme(pack?.numbering ?? 'plain');
-  const run = isNumbered(sample) ? (numberedRuns(outline).find((nodes) => nodes.some(({ offset: at }) => at === sample.offset)) ?? []) : []; // biome-ignore format: one line
+  const run = isNumbered(sample)
+    ? (numberedRuns(outline).find((nodes) => nodes.some(({ offset: at }) => at === sample.offset)) ?? [])
+    : [];
   return { depth: sample.depth, run, ...likeSample(outline, sample) };
 }
 
 /** Headings on the level of `section`; without one, the outermost headings that are more than items of a list. */
 function siblingsOf({ nodes }: Outline, section: OutlineNode | undefined): readonly OutlineNode[] {
   if (section !== undefined)
-    return nodes.filter(({ depth, parent, kind }) => depth === section.depth && parent === section.parent && kind !== 'bullet'); // biome-ignore format: one line
+    return nodes.filter(
+      ({ depth, parent, kind }) => depth === section.depth && parent === section.parent && kind !== 'bullet',
+    );
   return nodes.filter(({ depth, kind }) => depth === 1 && kind !== 'bullet' && kind !== 'item');
 }
 
