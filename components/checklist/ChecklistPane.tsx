@@ -1,6 +1,7 @@
 import { useT } from '../i18n';
 import { Progress } from '../outline/OutlinePane';
 import { usePanel } from '../panel/context';
+import { type FindingGroup, foldRepeated } from '../state/checklist';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { Icon } from '../ui/Icon';
@@ -60,22 +61,42 @@ function Counts() {
 }
 
 function Findings() {
-  const t = useT();
   const { checklist } = usePanel();
   if (checklist.total.value === 0) return <NothingFound />;
   return (
     <>
-      {checklist.groups.value.map(({ severity, findings }) => (
-        <section key={severity} class="finding-group">
-          <h2>{t(`check.severity.${severity}`)}</h2>
-          <ul>
-            {findings.map((finding) => (
-              <FindingRow key={`${finding.rule}/${finding.sectionId}/${finding.start}`} finding={finding} />
-            ))}
-          </ul>
-        </section>
+      {checklist.groups.value.map((group) => (
+        <Group key={group.severity} {...group} />
       ))}
     </>
+  );
+}
+
+/** Findings of one severity; many of a kind are folded away, so that the others are not lost among them. */
+function Group({ severity, findings }: FindingGroup) {
+  const t = useT();
+  const { first, more } = foldRepeated(findings);
+  return (
+    <section class="finding-group">
+      <h2>{t(`check.severity.${severity}`)}</h2>
+      <FindingList findings={first} />
+      {more.length === 0 ? null : (
+        <details>
+          <summary>{t('check.more', { n: more.length })}</summary>
+          <FindingList findings={more} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function FindingList({ findings }: Pick<FindingGroup, 'findings'>) {
+  return (
+    <ul>
+      {findings.map((finding) => (
+        <FindingRow key={`${finding.rule}/${finding.sectionId}/${finding.start}/${finding.end}`} finding={finding} />
+      ))}
+    </ul>
   );
 }
 

@@ -21,7 +21,8 @@ export function OutcomeBar() {
 }
 
 function OutcomeText({ outcome }: { readonly outcome: Outcome }) {
-  const { tell } = useWords();
+  const { t, tell } = useWords();
+  const join = (first: string, second: string) => (first === '' ? second : t('list.sentence', { first, second }));
   return (
     <div
       class="outcome-text"
@@ -31,7 +32,7 @@ function OutcomeText({ outcome }: { readonly outcome: Outcome }) {
       data-strategy={outcome.strategy}
       data-sequence={outcome.sequence}
     >
-      {outcome.messages.map(tell).join(' ')}
+      {outcome.messages.map(tell).reduce(join, '')}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { usePanel } from '../panel/context';
 import { Button } from '../ui/Button';
 import { isComposing } from '../ui/composing';
 import { TextArea, TextField } from '../ui/TextField';
+import { splitTags } from './split-tags';
 import { ViewHead } from './ViewHead';
 
 interface SnippetEditorProps {
@@ -63,11 +64,6 @@ function stopKeys(event: KeyboardEvent, back: () => void): void {
   if (isComposing(event)) {
     if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
   } else if (event.key === 'Escape') back();
-}
-
-/** @example splitTags('总结，党建 开头') // ['总结', '党建', '开头'] */
-export function splitTags(text: string): readonly string[] {
-  return [...new Set(text.split(/[\s,，、;；]+/).filter((tag) => tag !== ''))];
 }
 
 /** What is wrong with the body, by line, or what it will ask for. */

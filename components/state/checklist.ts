@@ -48,3 +48,20 @@ function groupBySeverity(findings: readonly Finding[]): readonly FindingGroup[] 
   }));
   return groups.filter((group) => group.findings.length > 0);
 }
+
+/** Findings of one rule that are shown before the rest is folded away. */
+const SHOWN_OF_A_RULE = 4;
+
+/** The findings to show at once and those to fold away, both in reading order. */
+export function foldRepeated(findings: readonly Finding[]): { first: readonly Finding[]; more: readonly Finding[] } {
+  const seen = new Map<string, number>();
+  const first: Finding[] = [];
+  const more: Finding[] = [];
+  for (const finding of findings) {
+    const before = seen.get(finding.rule) ?? 0;
+    seen.set(finding.rule, before + 1);
+    (before < SHOWN_OF_A_RULE ? first : more).push(finding);
+  }
+  // A fold that hides a single row only costs a click.
+  return more.length > 1 ? { first, more } : { first: findings, more: [] };
+}

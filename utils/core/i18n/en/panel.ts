@@ -146,6 +146,7 @@ export const panel = {
   'check.severity.warn': 'Should be mended',
   'check.severity.info': 'Please note',
   'check.severity.hint': 'For reference',
+  'check.more': '{n} more of the same',
   'check.go-to': 'Go to',
   'check.fix': 'Fix',
   'check.fix.insert': 'Insert',
@@ -194,4 +195,5 @@ export const panel = {
   'options.about.version': 'Version {version}',
   'options.about.text': 'Draftside collects nothing and sends nothing.',
   'list.comma': ', ',
+  'list.sentence': '{first} {second}',
 } as const;

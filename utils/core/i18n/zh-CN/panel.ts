@@ -145,6 +145,7 @@ export const panel = {
   'check.severity.warn': '建议处理',
   'check.severity.info': '请留意',
   'check.severity.hint': '供参考',
+  'check.more': '还有 {n} 处同类问题',
   'check.go-to': '定位',
   'check.fix': '修正',
   'check.fix.insert': '插入',
@@ -192,4 +193,5 @@ export const panel = {
   'options.about.version': '版本 {version}',
   'options.about.text': '稿边不收集、不上传任何内容。',
   'list.comma': '、',
+  'list.sentence': '{first}{second}',
 } as const;
