@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { matchSections } from '../../utils/core/outline/match';
 import { parseReport } from '../../utils/core/outline/parse-report';
@@ -48,6 +49,12 @@ describe('the pack files', () => {
     const titles = shippedPacks.flatMap(({ titleMatch }) => titleMatch);
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
   });
+});
+
+test('the example in docs/packs.md is a pack', () => {
+  const guide = readFileSync(new URL('../../docs/packs.md', import.meta.url), 'utf8');
+  const example = /```json\n(.*?)```/s.exec(guide)?.[1] ?? '';
+  expect(readPack(JSON.parse(example))).toMatchObject({ ok: true });
 });
 
 describe.each(shippedPacks)('$id', (pack) => {

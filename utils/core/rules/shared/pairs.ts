@@ -95,8 +95,12 @@ function isRepeatedQuote(text: string, start: number, waiting: UnmatchedMark | u
   return startsLine(text, start) && startsLine(text, waiting.start);
 }
 
-const startsLine = (text: string, offset: number): boolean =>
-  text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trim() === '';
+/** Walks back over indentation only: looking for the line break would be quadratic in long lines. */
+function startsLine(text: string, offset: number): boolean {
+  let before = offset - 1;
+  while (text[before] === ' ' || text[before] === '\u3000' || text[before] === '\t') before--;
+  return before < 0 || text[before] === '\n';
+}
 
 /** Straight quotes have no direction: a line with an odd number of them has lost one. 5" is a measure. */
 function oddQuotes(text: string): UnmatchedMark[] {

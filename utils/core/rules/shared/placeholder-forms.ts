@@ -15,7 +15,7 @@ const ASKED =
   '(?:单位|部门|姓名|日期|时间|地点|数字|数量|人数|次数|金额|年份|职务|电话|事由|内容|题目)(?:名称|全称|名|号码)?|(?:单位|部门|会议|活动|项目|文件|公司|专项)(?:名称|全称)|[^\\]】\\n]{0,8}(?:名称|全称)';
 const FILL_IN =
   '[^\\]】〕）)\\n]{0,30}(?:待填|待补|待定|待完善|填写|请填|请写|请输入|请补|请选择|请根据|请说明|此处|补充具体|插入具体)[^\\]】〕）)\\n]{0,30}';
-const ELLIPSIS_OR_XX = '(?:…+|[xXＸ×]{2,}|[ \\u3000]+)';
+const ELLIPSIS_OR_XX = '(?:…+|[xXＸ×]{2,}|[ \\u3000]{1,20})';
 
 /** Without letter or figure of the Latin script on either side, so that XML, 4×4 and 5xx are none. */
 const alone = (pattern: string): RegExp => new RegExp(`(?<![A-Za-z0-9_])(?:${pattern})(?![A-Za-z0-9_])`, 'g');
@@ -34,12 +34,14 @@ export const PLACEHOLDER_FORMS: readonly PlaceholderForm[] = [
   },
   { pattern: /(?<=某)[xXＸ×](?![A-Za-z0-9])/g },
   { pattern: /(?<![A-Za-z0-9_])_{3,}(?![A-Za-z0-9_])|＿{2,}/g, stands: isNoRuler },
-  { pattern: /(?:20[ \u00a0\u3000]*|[ \u00a0\u3000]{2,})?年[ \u00a0\u3000]+月[ \u00a0\u3000]+日/g },
+  { pattern: /(?:20[ \u00a0\u3000]{0,20}|[ \u00a0\u3000]{2,20})?年[ \u00a0\u3000]{1,20}月[ \u00a0\u3000]{1,20}日/g },
   { pattern: new RegExp(`【(?:${FILL_IN}|${ELLIPSIS_OR_XX})】`, 'g') },
   { pattern: new RegExp(`【(?:${ASKED})】`, 'g'), stands: isNoLabel },
   { pattern: new RegExp(`〔(?:${FILL_IN}|${ELLIPSIS_OR_XX})〕`, 'g') },
   { pattern: new RegExp(`[（(](?:${FILL_IN.replaceAll('此处|', '此处填|')}|[xXＸ×]{2,})[）)]`, 'g') },
-  { pattern: new RegExp(`\\[(?:${FILL_IN}|${ELLIPSIS_OR_XX.replace('|[ \\u3000]+', '')})\\](?![(（\\ufffc])`, 'g') },
+  {
+    pattern: new RegExp(`\\[(?:${FILL_IN}|${ELLIPSIS_OR_XX.replace('|[ \\u3000]{1,20}', '')})\\](?![(（\\ufffc])`, 'g'),
+  },
   { pattern: new RegExp(`\\[(?:${ASKED})\\](?![(（\\ufffc])`, 'g'), stands: isNoLabel },
   { pattern: /\[(?:insert|describe|enter|fill in|add|your|specify|replace)\s[^\]\n]{1,60}\](?![(\ufffc])/gi },
   {
@@ -57,10 +59,15 @@ function isNoEmphasis(text: string, start: number, end: number): boolean {
 }
 
 /** 工资×月数＋补贴: a product, not a blank. */
-function isNoFormula(text: string, start: number): boolean {
+function isNoFormula(text: string, start: number, end: number): boolean {
   if (text[start] !== '×') return true;
-  const line = lineAt(text, start);
-  return !/[=＝÷＋]/.test(text.slice(line.start, line.end));
+  const before =
+    text
+      .slice(Math.max(0, start - 40), start)
+      .split('\n')
+      .at(-1) ?? '';
+  const after = text.slice(end, end + 40).split('\n')[0] ?? '';
+  return !/[=＝÷＋]/.test(before + after);
 }
 
 /** A whole line of underscores is a ruler. */

@@ -32,32 +32,48 @@ export function seriesRuns(report: ParsedReport): readonly SeriesRun[] {
   const headings = report.outline.nodes.filter(({ style, kind }) => style !== 'yishi' && kind !== 'item');
   const runs: OpenRun[] = [];
   const open: OpenRun[] = [];
+  const begin = (container: number, ...marks: SeriesMark[]) => {
+    const run = { container, marks };
+    runs.push(run);
+    open.push(run);
+  };
+  let glued: GluedMark | undefined;
   for (const mark of seriesMarks(report.text)) {
     const container = containerOf(headings, mark.start);
+    if (mark.isGlued) {
+      glued = { mark, container };
+      continue;
+    }
     const run = mark.ordinal === 1 ? undefined : runFor(open, headings, container, mark);
-    if (run) {
+    if (run?.marks.at(-1)?.ordinal !== mark.ordinal - 1 && mark.ordinal === 2 && glued?.container === container) {
+      begin(container, glued.mark, mark);
+      glued = undefined;
+    } else if (run) {
       run.marks.push(mark);
       open.length = open.indexOf(run) + 1;
-    } else {
-      const begun = { container, marks: [mark] };
-      runs.push(begun);
-      open.push(begun);
-    }
+    } else begin(container, mark);
   }
   return runs;
 }
 
-/** White space inside is a line break that a copy has put there. 不是, 是否 and 一是一 are words. */
-const MARK =
-  /(?<=^|[\s。；：，、！？;:,.!?—…”’）)》])(?<numeral>[一二三四五六七八九十]{1,3})\s?是(?![个一两否不非])(?<!一是(?=一))/gmu;
+/** A 一是 right after a word counts only if a 二是 needs it: 统一是前提 is no series, a lost line break may hide one. */
+interface GluedMark {
+  readonly mark: SeriesMark;
+  readonly container: number;
+}
 
-function seriesMarks(text: string): readonly SeriesMark[] {
+/** White space inside is a line break that a copy has put there. 是否 and 一是一，二是二 are words. */
+const MARK =
+  /(?:(?<=^|[\s。；：，、！？;:,.!?—…”’）)》])|(?<glued>(?<=\p{Script=Han})(?=一)))(?<numeral>[一二三四五六七八九十]{1,3})\s?是(?!否|不是|[一二三](?:$|[，,、。；]))/gmu;
+
+function seriesMarks(text: string): readonly (SeriesMark & { readonly isGlued: boolean })[] {
   return [...maskMarkup(text).matchAll(MARK)].flatMap((found) => {
     const numeral = found.groups?.['numeral'] ?? '';
     const ordinal = fromHan(numeral);
+    const isGlued = found.groups?.['glued'] !== undefined;
     const start = found.index;
-    const mark = { start, end: start + found[0].length, numeralEnd: start + numeral.length };
-    return ordinal === undefined ? [] : [{ ...mark, ordinal }];
+    const mark = { start, end: start + found[0].length, numeralEnd: start + numeral.length, isGlued };
+    return ordinal === undefined || (isGlued && ordinal !== 1) ? [] : [{ ...mark, ordinal }];
   });
 }
 
