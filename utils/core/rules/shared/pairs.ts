@@ -26,9 +26,11 @@ const PAIRS: readonly (readonly [open: string, close: string])[] = [
  */
 export function unmatchedMarks(text: string, borders: ReadonlySet<number>): readonly UnmatchedMark[] {
   const prose = maskMarkup(text).replace(NO_PAIR, (found) => MASK.repeat(found.length));
-  const blocks = blocksOf(prose, borders);
-  const pairs = blocks.flatMap(({ start, end }) => PAIRS.flatMap((pair) => unmatchedIn(prose, start, end, pair)));
-  return [...pairs, ...oddQuotes(prose)].sort((a, b) => a.start - b.start);
+  const lost = blocksOf(prose, borders).flatMap(({ start, end }) => {
+    const marks = marksIn(prose, start, end);
+    return marks.length === 0 ? [] : PAIRS.flatMap((pair) => unmatchedAmong(prose, marks, pair));
+  });
+  return [...lost, ...oddQuotes(prose)].sort((a, b) => a.start - b.start);
 }
 
 /** `1)` and `a）` of lists, :-) and intervals such as [0,1), where a bracket has no partner by right. */
@@ -56,16 +58,19 @@ function blocksOf(text: string, borders: ReadonlySet<number>): readonly { start:
   return blocks;
 }
 
-function unmatchedIn(
+const MARK = /[（(）)《》〈〉“”‘’「」『』〔〕【[】\]]/g;
+
+const marksIn = (text: string, from: number, to: number): readonly { start: number; mark: string }[] =>
+  [...text.slice(from, to).matchAll(MARK)].map(({ index, 0: mark }) => ({ start: from + index, mark }));
+
+function unmatchedAmong(
   text: string,
-  from: number,
-  to: number,
+  marks: readonly { readonly start: number; readonly mark: string }[],
   [open, close]: readonly [string, string],
 ): UnmatchedMark[] {
   const waiting: UnmatchedMark[] = [];
   const lost: UnmatchedMark[] = [];
-  for (let start = from; start < to; start++) {
-    const mark = text[start] ?? '';
+  for (const { start, mark } of marks) {
     if (open.includes(mark)) {
       if (!isRepeatedQuote(text, start, waiting.at(-1))) waiting.push({ start, mark, opens: true });
     } else if (close.includes(mark) && waiting.pop() === undefined) lost.push({ start, mark, opens: false });
