@@ -15,6 +15,8 @@ interface Question {
   readonly isInSequence: boolean;
   /** Members of lists that only lines of their own make: 第一，… and bullets. */
   readonly lists: ReadonlySet<Candidate>;
+  /** Numbers that have decimals below them: 3 when there is a 3.1. */
+  readonly divided: ReadonlySet<number>;
 }
 
 /**
@@ -24,6 +26,7 @@ interface Question {
 export function acceptMarks(folded: string, layout: Layout, candidates: readonly Candidate[]): readonly Candidate[] {
   const following = nextInSequence(candidates);
   const lists = lineByLineLists(candidates);
+  const divided = new Set(candidates.flatMap(({ mark }) => (mark.path?.length === 2 ? mark.path.slice(0, 1) : [])));
   const seen: Seen = new Map();
   return candidates.filter((candidate, index) => {
     const { mark, place } = candidate;
@@ -33,7 +36,7 @@ export function acceptMarks(folded: string, layout: Layout, candidates: readonly
     const isNext = mark.ordinal > 1 && seen.get(sequenceOf(mark)) === mark.ordinal - 1;
     const isInSequence = isNext || isFirst;
     const isTaken =
-      place === 'line' ? isLineMark({ folded, layout, candidate, seen, isInSequence, lists }) : isInSequence;
+      place === 'line' ? isLineMark({ folded, layout, candidate, seen, isInSequence, lists, divided }) : isInSequence;
     if (isTaken) seen.set(sequenceOf(mark), mark.ordinal);
     return isTaken;
   });
@@ -44,9 +47,10 @@ function sequenceOf({ key, path }: ReadMark): string {
   return path === undefined ? key : `decimal:${path.slice(0, -1).join('.')}`;
 }
 
-function isLineMark({ folded, layout, candidate, seen, isInSequence, lists }: Question): boolean {
+function isLineMark({ folded, layout, candidate, seen, isInSequence, lists, divided }: Question): boolean {
   const { mark, piece, hashes } = candidate;
   if (/^(?:ordinal|bullet)/.test(mark.key)) return lists.has(candidate);
+  if (mark.path?.length === 1) return divided.has(mark.ordinal) || seen.get('decimal:') === mark.ordinal - 1;
   if (isInSequence || hashes > 0) return true;
   if (mark.key === 'han_bare') return seen.get('han_dun') === mark.ordinal - 1 && isWholePiece(layout, candidate);
   if (mark.path !== undefined) return isDecimalLine(mark, mark.path, seen);
@@ -64,7 +68,9 @@ function isDecimalLine(mark: ReadMark, path: readonly number[], seen: ReadonlyMa
   if (seen.has(sequenceOf(mark))) return true;
   const parent = path.at(-2);
   const above =
-    path.length > 2 ? [`decimal:${path.slice(0, -2).join('.')}`] : ['arab_dot', 'arab_dun', 'chapter:章', 'han_dun'];
+    path.length > 2
+      ? [`decimal:${path.slice(0, -2).join('.')}`]
+      : ['arab_dot', 'arab_dun', 'chapter:章', 'han_dun', 'decimal:'];
   return mark.ordinal === 1 && above.some((key) => seen.get(key) === parent);
 }
 

@@ -30,7 +30,7 @@ const LOOSE_KEYS = /^(?:han_dun|han_paren|arab_paren|decimal|chapter|article)/;
 /** （二）、（三）项, （一）款, 1.5万, 3）个: a reference or a quantity. */
 const NOT_AFTER =
   /[ \t]*(?:[项款目]|、?[ \t]*[(][一二三四五六七八九十\d]+[)]|[和与及至或]第?[(]?[一二三四五六七八九十\d])/y;
-const QUANTITY_AFTER = /[ \t]*(?:[%‰℃]|万|亿|元|米|吨|公里|公斤|倍|个|亩|人|年|月|日|时|分|期|度)/y;
+const QUANTITY_AFTER = /[%‰℃万亿元米吨倍亩]|公[里斤]/y;
 /** 一、二、三产业: numbers of one phrase. */
 const NUMBER_AFTER = /[一二三四五六七八九十]{1,3}、/y;
 /** 第三章规定, 第二部分的: a part is spoken of. */
@@ -113,7 +113,6 @@ function isMark(folded: string, mark: ReadMark, isLoose = false): boolean {
   if (mark.key.startsWith('chapter') && follows(PREDICATE_AFTER, folded, mark.end)) return false;
   if (/paren|close/.test(mark.key) && follows(NOT_AFTER, folded, mark.end)) return false;
   if (mark.key.startsWith('decimal') && follows(QUANTITY_AFTER, folded, mark.end)) return false;
-  if (mark.key === 'arab_close' && follows(QUANTITY_AFTER, folded, mark.end)) return false;
   return mark.key !== 'article' || isLoose || follows(ARTICLE_ENDS, folded, mark.end);
 }
 
