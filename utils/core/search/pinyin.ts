@@ -10,20 +10,20 @@ export interface Readings {
   readonly initials: number;
 }
 
-let table: ReadonlyMap<number, Readings> | undefined;
+let table: readonly Readings[] | undefined;
 
 /** Readings of a UTF-16 code unit; undefined when it is not a character of GB2312. */
 export function readingsOf(code: number): Readings | undefined {
   table ??= unpack(PINYIN_TABLE);
-  return table.get(code);
+  return table[code];
 }
 
-/** The bit of a letter a–z in `Readings.initials`; 0 for any other code. */
-export function initialBit(code: number): number {
+function initialBit(code: number): number {
   return code >= 97 && code <= 122 ? 1 << (code - 97) : 0;
 }
 
-function unpack(packed: string): ReadonlyMap<number, Readings> {
+/** An array by code: looking up is the inmost step of a search. */
+function unpack(packed: string): readonly Readings[] {
   const exact = new Map<number, string[]>();
   for (const entry of packed.split(' ')) {
     const syllable = /^[a-z]+/.exec(entry)?.[0] ?? '';
@@ -32,7 +32,9 @@ function unpack(packed: string): ReadonlyMap<number, Readings> {
       exact.set(code, [...(exact.get(code) ?? []), syllable]);
     }
   }
-  return new Map([...exact].map(([code, syllables]) => [code, toReadings(syllables)]));
+  const readings: Readings[] = new Array(65_536);
+  for (const [code, syllables] of exact) readings[code] = toReadings(syllables);
+  return readings;
 }
 
 function toReadings(exact: readonly string[]): Readings {

@@ -1,8 +1,18 @@
 import type { Snippet, SnippetUsage } from '../snippets/model';
 import { orderByUse, useScores } from '../snippets/rank';
 import { fold } from './fold';
-import type { TextRange } from './match';
-import { byTitle, type FoldedSnippet, fitsTag, foldSnippet, scoreClosely, scoreLoosely, type TermHit } from './score';
+import {
+  byTitle,
+  type FoldedSnippet,
+  fitsTag,
+  foldSnippet,
+  scoreClosely,
+  scoreLoosely,
+  type Term,
+  type TermHit,
+  toTerm,
+} from './score';
+import type { TextRange } from './sounds';
 
 /** A snippet found, with what to highlight. Offsets are UTF-16 code units of its title and body. */
 export interface SnippetHit {
@@ -12,7 +22,7 @@ export interface SnippetHit {
   readonly bodyRange?: TextRange;
 }
 
-type Scorer = (snippet: FoldedSnippet, term: string) => TermHit | undefined;
+type Scorer = (snippet: FoldedSnippet, term: Term) => TermHit | undefined;
 
 /**
  * Snippets that fit every word of `query`, best first. Words may be Chinese, pinyin, initials or a mixture, in any order;
@@ -24,23 +34,50 @@ export function searchSnippets(
   usage: readonly SnippetUsage[],
   nowMs: number,
 ): readonly SnippetHit[] {
-  const { terms, tags } = readQuery(query);
+  const wanted = readQuery(query);
   const uses = useScores(usage, nowMs);
-  const inScope = tags.length === 0 ? snippets : snippets.filter((snippet) => hasTags(snippet, tags));
-  if (terms.length === 0) return orderByUse(inScope, uses).map((snippet) => ({ snippet, titleRanges: [] }));
-  const close = findHits(inScope, terms, scoreClosely);
-  const hits = close.length > 0 ? close : findHits(inScope, terms, scoreLoosely);
-  return orderHits(hits, uses);
+  const inScope = wanted.tags.length === 0 ? snippets : snippets.filter((snippet) => hasTags(snippet, wanted.tags));
+  if (wanted.terms.length === 0) return orderByUse(inScope, uses).map((snippet) => ({ snippet, titleRanges: [] }));
+  for (const attempt of attemptsAt(wanted)) {
+    const hits = attempt(inScope);
+    if (hits.length > 0) return orderHits(hits, uses);
+  }
+  return [];
 }
 
-function readQuery(query: string): { terms: readonly string[]; tags: readonly string[] } {
+type Attempt = (snippets: readonly Snippet[]) => readonly ScoredHit[];
+
+/** Ways to read a query, tried in turn until one finds something: as typed; 突发sj as two words; with slips. */
+function attemptsAt(query: Query): readonly Attempt[] {
+  const apart = query.terms.flatMap(({ text }) => text.match(/[a-z]+|[^a-z]+/g) ?? []);
+  const isMixed = apart.length > query.terms.length;
+  return [
+    (snippets) => findHits(snippets, query, scoreClosely),
+    ...(isMixed ? [(snippets: readonly Snippet[]) => findHits(snippets, toQuery(apart), scoreClosely)] : []),
+    (snippets) => findHits(snippets, query, scoreLoosely),
+  ];
+}
+
+interface Query {
+  readonly terms: readonly Term[];
+  /** All terms written as one word, when there are several. */
+  readonly together: Term | undefined;
+  readonly tags: readonly Term[];
+}
+
+function readQuery(query: string): Query {
   const words = fold(query).replace(/['’]/g, '').split(/\s+/).filter(Boolean);
-  const terms = words.filter((word) => !word.startsWith('#'));
+  const texts = words.filter((word) => !word.startsWith('#'));
   const tags = words.filter((word) => word.startsWith('#') && word.length > 1).map((word) => word.slice(1));
-  return { terms, tags };
+  return toQuery(texts, tags);
 }
 
-function hasTags(snippet: Snippet, tags: readonly string[]): boolean {
+function toQuery(texts: readonly string[], tags: readonly string[] = []): Query {
+  const together = texts.length > 1 ? toTerm(texts.join('')) : undefined;
+  return { terms: texts.map(toTerm), together, tags: tags.map(toTerm) };
+}
+
+function hasTags(snippet: Snippet, tags: readonly Term[]): boolean {
   const folded = foldSnippet(snippet);
   return tags.every((tag) => fitsTag(folded, tag));
 }
@@ -50,24 +87,24 @@ interface ScoredHit {
   readonly score: number;
 }
 
-function findHits(snippets: readonly Snippet[], terms: readonly string[], scorer: Scorer): readonly ScoredHit[] {
+function findHits(snippets: readonly Snippet[], query: Query, scorer: Scorer): readonly ScoredHit[] {
   const hits: ScoredHit[] = [];
   for (const snippet of snippets) {
-    const found = findTerms(foldSnippet(snippet), terms, scorer);
+    const found = findTerms(foldSnippet(snippet), query, scorer);
     if (found) hits.push(toScoredHit(snippet, found));
   }
   return hits;
 }
 
 /** A hit for every term; or, when they stand together in the title as one word would, that hit alone. */
-function findTerms(snippet: FoldedSnippet, terms: readonly string[], scorer: Scorer): readonly TermHit[] | undefined {
-  const together = terms.length > 1 ? byTitle(snippet, terms.join('')) : undefined;
-  if (together) return [together];
+function findTerms(snippet: FoldedSnippet, { terms, together }: Query, scorer: Scorer): readonly TermHit[] | undefined {
+  const hit = together && byTitle(snippet, together);
+  if (hit) return [hit];
   const hits: TermHit[] = [];
   for (const term of terms) {
-    const hit = scorer(snippet, term);
-    if (!hit) return undefined;
-    hits.push(hit);
+    const found = scorer(snippet, term);
+    if (!found) return undefined;
+    hits.push(found);
   }
   return hits;
 }

@@ -1,12 +1,29 @@
 import type { Snippet } from '../snippets/model';
 import { fold } from './fold';
-import { matchSameSound, matchSounds, overlap, type TextRange } from './match';
+import { matchSameSound, overlap } from './slips';
+import { createSoundMatcher, type SoundMatcher, type TextRange } from './sounds';
 
 /** How well one term fits one snippet, and where. */
 export interface TermHit {
   readonly score: number;
   readonly title?: TextRange;
   readonly body?: TextRange;
+}
+
+/** One word of a query, made ready for comparing with many snippets. */
+export interface Term {
+  /** Folded. */
+  readonly text: string;
+  readonly hasLetters: boolean;
+  /** Both are undefined for a term without letters, which spells nothing. */
+  readonly exact: SoundMatcher | undefined;
+  readonly alike: SoundMatcher | undefined;
+}
+
+export function toTerm(text: string): Term {
+  const hasLetters = /[a-z]/.test(text);
+  const matcher = (hearing: 'exact' | 'alike') => (hasLetters ? createSoundMatcher(text, hearing) : undefined);
+  return { text, hasLetters, exact: matcher('exact'), alike: matcher('alike') };
 }
 
 /** A snippet's texts for comparing; offsets are those of the originals. */
@@ -49,29 +66,30 @@ export function foldSnippet(snippet: Snippet): FoldedSnippet {
 }
 
 /** A hit by what was typed: as written, or as pinyin. */
-export function scoreClosely(snippet: FoldedSnippet, term: string): TermHit | undefined {
+export function scoreClosely(snippet: FoldedSnippet, term: Term): TermHit | undefined {
   return byTitle(snippet, term) ?? byTag(snippet, term) ?? byBody(snippet, term);
 }
 
 /** A hit by what may have been meant: slips of an input method, missing and wrong characters. Slower. */
-export function scoreLoosely(snippet: FoldedSnippet, term: string): TermHit | undefined {
+export function scoreLoosely(snippet: FoldedSnippet, term: Term): TermHit | undefined {
   return (
     scoreClosely(snippet, term) ?? bySameSound(snippet, term) ?? byBodySound(snippet, term) ?? byOverlap(snippet, term)
   );
 }
 
 /** A hit in the title only. */
-export function byTitle({ title }: FoldedSnippet, term: string): TermHit | undefined {
-  const at = title.indexOf(term);
-  if (at >= 0) {
-    const tier = term.length === title.length ? TIER.titleWhole : at === 0 ? TIER.titleStart : TIER.title;
-    return titleHit(tier, title, { start: at, end: at + term.length });
-  }
-  if (!hasLetters(term)) return undefined;
-  const sound = matchSounds(title, term, 'exact');
-  if (sound) return titleHit(soundTier(title, sound), title, sound);
-  const alike = matchSounds(title, term, 'alike');
-  return alike && titleHit(TIER.alike, title, alike);
+export function byTitle({ title }: FoldedSnippet, term: Term): TermHit | undefined {
+  const at = title.indexOf(term.text);
+  if (at >= 0) return titleHit(writtenTier(title, term, at), title, { start: at, end: at + term.text.length });
+  const alike = term.alike?.(title); // every exact reading is among these, and most titles have none
+  if (!alike) return undefined;
+  const exact = term.exact?.(title);
+  return exact ? titleHit(soundTier(title, exact), title, exact) : titleHit(TIER.alike, title, alike);
+}
+
+function writtenTier(title: string, { text }: Term, at: number): number {
+  if (at > 0) return TIER.title;
+  return text.length === title.length ? TIER.titleWhole : TIER.titleStart;
 }
 
 function soundTier(title: string, { start, end }: TextRange): number {
@@ -80,44 +98,40 @@ function soundTier(title: string, { start, end }: TextRange): number {
 }
 
 function titleHit(tier: number, title: string, range: TextRange): TermHit {
-  const place = Math.max(0, 1 - range.start / 20) * 0.7 + (range.end - range.start) / title.length / 3.4;
+  const place = Math.max(0, 1 - range.start / 20) * 0.7 + ((range.end - range.start) / title.length) * 0.3;
   return { score: tier + PLACE_WEIGHT * place, title: range };
 }
 
-function byTag({ tags }: FoldedSnippet, term: string): TermHit | undefined {
-  if (tags.includes(term)) return { score: TIER.tagWhole };
-  if (tags.some((tag) => tag.includes(term))) return { score: TIER.tag };
-  return hasLetters(term) && tags.some((tag) => matchSounds(tag, term, 'exact')) ? { score: TIER.tagSound } : undefined;
+function byTag({ tags }: FoldedSnippet, { text, exact }: Term): TermHit | undefined {
+  if (tags.includes(text)) return { score: TIER.tagWhole };
+  if (tags.some((tag) => tag.includes(text))) return { score: TIER.tag };
+  return exact && tags.some((tag) => exact(tag)) ? { score: TIER.tagSound } : undefined;
 }
 
-function byBody({ body }: FoldedSnippet, term: string): TermHit | undefined {
-  const start = body.indexOf(term);
-  return start < 0 ? undefined : { score: TIER.body, body: { start, end: start + term.length } };
+function byBody({ body }: FoldedSnippet, { text }: Term): TermHit | undefined {
+  const start = body.indexOf(text);
+  return start < 0 ? undefined : { score: TIER.body, body: { start, end: start + text.length } };
 }
 
-function bySameSound({ title }: FoldedSnippet, term: string): TermHit | undefined {
-  if (term.length < 2 || !/\p{Script=Han}/u.test(term)) return undefined;
-  const range = matchSameSound(title, term);
+function bySameSound({ title }: FoldedSnippet, { text }: Term): TermHit | undefined {
+  if (text.length < 2 || !/\p{Script=Han}/u.test(text)) return undefined;
+  const range = matchSameSound(title, text);
   return range && titleHit(TIER.sameSound, title, range);
 }
 
 /** Initials alone would be found in any long text: at least two letters a character are asked for. */
-function byBodySound({ body }: FoldedSnippet, term: string): TermHit | undefined {
-  const range = term.length >= 4 && hasLetters(term) ? matchSounds(body, term, 'exact') : undefined;
-  return range && (range.end - range.start) * 2 <= term.length ? { score: TIER.bodySound, body: range } : undefined;
+function byBodySound({ body }: FoldedSnippet, { text, exact }: Term): TermHit | undefined {
+  const range = text.length >= 4 ? exact?.(body) : undefined;
+  return range && (range.end - range.start) * 2 <= text.length ? { score: TIER.bodySound, body: range } : undefined;
 }
 
-function byOverlap({ title }: FoldedSnippet, term: string): TermHit | undefined {
-  if (term.length < 3) return undefined;
-  const share = overlap(title, term);
-  return share >= (hasLetters(term) ? 0.7 : 0.45) ? { score: TIER.overlap * share } : undefined;
+function byOverlap({ title }: FoldedSnippet, { text, hasLetters }: Term): TermHit | undefined {
+  if (text.length < 3) return undefined;
+  const share = overlap(title, text);
+  return share >= (hasLetters ? 0.7 : 0.45) ? { score: TIER.overlap * share } : undefined;
 }
 
 /** Whether a tag fits what follows a # in the query. */
-export function fitsTag({ tags }: FoldedSnippet, wanted: string): boolean {
-  return tags.some(
-    (tag) => tag.includes(wanted) || (hasLetters(wanted) && matchSounds(tag, wanted, 'exact')?.start === 0),
-  );
+export function fitsTag({ tags }: FoldedSnippet, { text, exact }: Term): boolean {
+  return tags.some((tag) => tag.includes(text) || exact?.(tag)?.start === 0);
 }
-
-const hasLetters = (term: string): boolean => /[a-z]/.test(term);

@@ -86,6 +86,7 @@ describe('finds what was meant when nothing fits as typed', () => {
     ['会议记要', '会议纪要开头'],
     ['重点工做', '重点工作进展'],
     ['会纪要开', '会议纪要开头'],
+    ['重点jz', '重点工作进展'],
   ])('%s: %s', (query, title) => {
     expect(titles(query)[0]).toBe(title);
   });
