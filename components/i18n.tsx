@@ -40,8 +40,8 @@ export function wordsOf(language: Language): Words {
 const Context = createContext<Words>(wordsOf('zh-CN'));
 
 /** Gives everything inside its language and tells the browser and screen readers which it is. */
-export function WordsProvider(props: { chosen: Settings['uiLanguage']; children: ComponentChildren }) {
-  const language = languageOf(props.chosen, navigator.language);
+export function WordsProvider(props: { language: Language; children: ComponentChildren }) {
+  const { language } = props;
   const words = useMemo(() => wordsOf(language), [language]);
   useLayoutEffect(() => {
     document.documentElement.lang = language;

@@ -14,6 +14,8 @@ import type {
 /** What the pages need of the extension around them. */
 export interface Shell {
   readonly version: string;
+  /** The language the browser speaks, such as zh-CN. */
+  readonly language: string;
   openOptions(): void;
   /** The key that opens the panel, as the browser writes it; '' when there is none. */
   shortcut(): Promise<string>;

@@ -29,6 +29,7 @@ function Summary() {
     <div class="pane-top checklist-top">
       <div class="checklist-line">
         <p class="pack-name">{report.pack.value?.name ?? t('check.title')}</p>
+        {report.isChecking.value ? <span class="spinner spinner-late" title={t('check.checking')} /> : null}
         <Button
           look="quiet"
           icon="retry"

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Settings } from '@/utils/app/settings';
-import { useT, WordsProvider } from '../i18n';
+import { languageOf, useT, WordsProvider } from '../i18n';
 import { type OptionsServices, ServicesProvider, useServices } from '../services';
 import type { SettingsModel } from '../state/settings';
 import type { Toasts } from '../state/toasts';
@@ -26,7 +26,7 @@ export function OptionsApp({ services, settings, toasts }: OptionsAppProps) {
   useTheme(theme);
   return (
     <ServicesProvider value={services}>
-      <WordsProvider chosen={uiLanguage}>
+      <WordsProvider language={languageOf(uiLanguage, services.shell.language)}>
         <OptionsPage settings={settings} toasts={toasts} />
       </WordsProvider>
     </ServicesProvider>

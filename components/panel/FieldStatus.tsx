@@ -82,6 +82,7 @@ function Refusal({ code }: { readonly code: string }) {
       <Button icon="retry" data-action="retry" disabled={field.isRetrying.value} onClick={field.retry}>
         {t('action.retry')}
       </Button>
+      {field.isRetrying.value ? <span class="spinner spinner-late" /> : null}
     </div>
   );
 }

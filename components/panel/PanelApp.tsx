@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { ChecklistPane } from '../checklist/ChecklistPane';
-import { useT, WordsProvider } from '../i18n';
+import { languageOf, useT, WordsProvider } from '../i18n';
 import { OutlinePane } from '../outline/OutlinePane';
 import { ServicesProvider } from '../services';
 import { SnippetPane } from '../snippets/SnippetPane';
@@ -19,7 +19,7 @@ export function PanelApp({ panel }: { readonly panel: PanelModel }) {
   return (
     <ServicesProvider value={panel.services}>
       <PanelProvider value={panel}>
-        <WordsProvider chosen={uiLanguage}>
+        <WordsProvider language={languageOf(uiLanguage, panel.services.shell.language)}>
           <PanelFrame />
         </WordsProvider>
       </PanelProvider>

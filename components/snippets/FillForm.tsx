@@ -1,26 +1,25 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { fillContext } from '@/utils/app/insert-snippet';
 import type { SnippetField } from '@/utils/core/snippet-language/fields';
 import { type FilledSnippet, fillSnippet } from '@/utils/core/snippet-language/fill';
 import type { Snippet } from '@/utils/core/snippets/model';
 import { useT, useWords } from '../i18n';
 import { usePanel } from '../panel/context';
+import type { SnippetView } from '../state/snippets';
 import { Button } from '../ui/Button';
 import { isComposing } from '../ui/composing';
 import { SelectField, TextField } from '../ui/TextField';
+import { useFirstFocus } from './use-first-focus';
 import { ViewHead } from './ViewHead';
 
-interface FillFormProps {
-  readonly snippet: Snippet;
-  readonly fields: readonly SnippetField[];
-  readonly remembered: Readonly<Record<string, string>>;
-}
+type FillView = Extract<SnippetView, { kind: 'fill' }>;
 
 /** Asks for what a snippet leaves open, and shows the finished text while it is being answered. */
-export function FillForm({ snippet, fields, remembered }: FillFormProps) {
+export function FillForm({ view }: { readonly view: FillView }) {
+  const { snippet, fields, remembered, values } = view;
   const { t, tell } = useWords();
   const { snippets, acts } = usePanel();
-  const [values, setValues] = useState(() => firstValues(fields, remembered));
+  const form = useFirstFocus();
   const filled = useFilled(snippet, values);
   const back = () => snippets.show({ kind: 'list' });
   const submit = (event: Event) => {
@@ -29,16 +28,15 @@ export function FillForm({ snippet, fields, remembered }: FillFormProps) {
   };
   const hasMemory = fields.some(({ name }) => (remembered[name] ?? '') !== '');
   return (
-    <form class="view" data-fill-form="" onSubmit={submit} onKeyDown={(event) => stopKeys(event, back)}>
+    <form class="view" data-fill-form="" ref={form} onSubmit={submit} onKeyDown={(event) => stopKeys(event, back)}>
       <ViewHead title={snippet.title} onBack={back} />
       {hasMemory ? <p class="field-hint">{t('fill.remembered')}</p> : null}
-      {fields.map((field, index) => (
+      {fields.map((field) => (
         <FillField
           key={field.name}
           field={field}
-          isFirst={index === 0}
           value={values[field.name] ?? ''}
-          onValue={(value) => setValues({ ...values, [field.name]: value })}
+          onValue={(value) => snippets.show({ ...view, values: { ...values, [field.name]: value } })}
         />
       ))}
       {filled.ok ? <Preview filled={filled.value} /> : <p class="field-error">{tell(filled.failure.message)}</p>}
@@ -59,16 +57,6 @@ function stopKeys(event: KeyboardEvent, back: () => void): void {
   } else if (event.key === 'Escape') back();
 }
 
-function firstValues(fields: readonly SnippetField[], remembered: Readonly<Record<string, string>>) {
-  const entries = fields.map((field) => [field.name, firstValue(field, remembered[field.name] ?? '')]);
-  return Object.fromEntries(entries) as Record<string, string>;
-}
-
-function firstValue({ defaultValue = '', choices }: SnippetField, remembered: string): string {
-  const isOffered = choices === undefined || choices.includes(remembered);
-  return remembered !== '' && isOffered ? remembered : defaultValue;
-}
-
 function useFilled(snippet: Snippet, values: Readonly<Record<string, string>>) {
   const { services, report } = usePanel();
   const snapshot = report.checked.value?.snapshot;
@@ -80,23 +68,19 @@ function useFilled(snippet: Snippet, values: Readonly<Record<string, string>>) {
 
 interface FillFieldProps {
   readonly field: SnippetField;
-  readonly isFirst: boolean;
   readonly value: string;
   readonly onValue: (value: string) => void;
 }
 
-function FillField({ field, isFirst, value, onValue }: FillFieldProps) {
+function FillField({ field, value, onValue }: FillFieldProps) {
   const t = useT();
   const { name, choices } = field;
-  const take = (element: HTMLInputElement | null) => {
-    if (isFirst && element !== null && document.activeElement === document.body) element.focus();
-  };
   if (choices !== undefined) {
     const blank = choices.includes(value) ? [] : [{ value: '', label: t('fill.choose') }];
     const options = [...blank, ...choices.map((choice) => ({ value: choice, label: choice }))];
     return <SelectField label={name} name={name} value={value} options={options} onChange={onValue} />;
   }
-  return <TextField label={name} name={name} value={value} ref={take} onValue={onValue} />;
+  return <TextField label={name} name={name} value={value} onValue={onValue} />;
 }
 
 function Preview({ filled }: { readonly filled: FilledSnippet }) {

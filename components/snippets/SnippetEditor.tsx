@@ -1,28 +1,25 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { snippetFields } from '@/utils/core/snippet-language/fields';
-import type { Snippet } from '@/utils/core/snippets/model';
 import { useT, useWords } from '../i18n';
 import { usePanel } from '../panel/context';
+import type { SnippetText, SnippetView } from '../state/snippets';
 import { Button } from '../ui/Button';
 import { isComposing } from '../ui/composing';
 import { TextArea, TextField } from '../ui/TextField';
 import { splitTags } from './split-tags';
+import { useFirstFocus } from './use-first-focus';
 import { ViewHead } from './ViewHead';
 
-interface SnippetEditorProps {
-  /** The snippet being edited; undefined for a new one. */
-  readonly before: Snippet | undefined;
-  /** Title a new one starts with. */
-  readonly title: string;
-}
+type EditView = Extract<SnippetView, { kind: 'edit' }>;
 
 /** A form for one snippet, saying at once what is wrong with its placeholders. */
-export function SnippetEditor({ before, title: firstTitle }: SnippetEditorProps) {
+export function SnippetEditor({ view }: { readonly view: EditView }) {
+  const { snippet: before, draft } = view;
+  const { title, body, tags } = draft;
   const { t, language } = useWords();
   const { snippets } = usePanel();
-  const [title, setTitle] = useState(before?.title ?? firstTitle);
-  const [body, setBody] = useState(before?.body ?? '');
-  const [tags, setTags] = useState(before?.tags.join(' ') ?? '');
+  const form = useFirstFocus();
+  const type = (change: Partial<SnippetText>) => snippets.show({ ...view, draft: { ...draft, ...change } });
   const [isTried, setTried] = useState(false);
   const notes = useBodyNotes(body);
   const back = () => snippets.show({ kind: 'list' });
@@ -33,7 +30,14 @@ export function SnippetEditor({ before, title: firstTitle }: SnippetEditorProps)
     if (isComplete) void snippets.save({ title: title.trim(), body, tags: splitTags(tags) }, before, language);
   };
   return (
-    <form class="view" data-snippet-editor="" noValidate onSubmit={submit} onKeyDown={(event) => stopKeys(event, back)}>
+    <form
+      class="view"
+      data-snippet-editor=""
+      ref={form}
+      noValidate
+      onSubmit={submit}
+      onKeyDown={(event) => stopKeys(event, back)}
+    >
       <ViewHead title={t(before === undefined ? 'editor.new' : 'editor.edit')} onBack={back} />
       <TextField
         label={t('editor.title')}
@@ -41,15 +45,21 @@ export function SnippetEditor({ before, title: firstTitle }: SnippetEditorProps)
         hint={t('editor.title.hint')}
         error={isTried && title.trim() === '' ? t('editor.title.needed') : undefined}
         value={title}
-        onValue={setTitle}
+        onValue={(text) => type({ title: text })}
       />
       <BodyField
         body={body}
-        onBody={setBody}
+        onBody={(text) => type({ body: text })}
         hint={notes.hint}
         error={isTried && body.trim() === '' ? t('editor.body.needed') : notes.error}
       />
-      <TextField label={t('editor.tags')} name="tags" hint={t('editor.tags.hint')} value={tags} onValue={setTags} />
+      <TextField
+        label={t('editor.tags')}
+        name="tags"
+        hint={t('editor.tags.hint')}
+        value={tags}
+        onValue={(text) => type({ tags: text })}
+      />
       <div class="view-actions">
         <Button onClick={back}>{t('action.cancel')}</Button>
         <Button type="submit" look="primary" data-action="save-snippet">

@@ -56,7 +56,7 @@ function NothingToShow() {
   if (snippets.library.value.length === 0 && query === '') {
     return (
       <EmptyState icon="phrase" title={t('snippets.empty.title')} text={t('snippets.empty.text')}>
-        <Button look="primary" icon="plus" onClick={() => snippets.show({ kind: 'edit' })}>
+        <Button look="primary" icon="plus" onClick={() => snippets.edit(undefined)}>
           {t('snippets.new')}
         </Button>
       </EmptyState>
@@ -65,7 +65,7 @@ function NothingToShow() {
   if (query === '') return <p class="pane-note">{t('snippets.none.tag')}</p>;
   return (
     <EmptyState icon="search" title={t('snippets.none.title', { query })} text={t('snippets.none.text')}>
-      <Button icon="plus" onClick={() => snippets.show({ kind: 'edit', title: query })}>
+      <Button icon="plus" onClick={() => snippets.edit(undefined, query)}>
         {t('snippets.none.create', { query })}
       </Button>
     </EmptyState>

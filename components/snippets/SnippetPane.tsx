@@ -15,9 +15,9 @@ export function SnippetPane() {
     case 'list':
       return <SearchView />;
     case 'edit':
-      return <SnippetEditor key={view.snippet?.id} before={view.snippet} title={view.title ?? ''} />;
+      return <SnippetEditor key={view.snippet?.id} view={view} />;
     case 'fill':
-      return <FillForm key={view.snippet.id} {...view} />;
+      return <FillForm key={view.snippet.id} view={view} />;
     default:
       return view satisfies never;
   }
@@ -66,7 +66,7 @@ function SearchView() {
             icon="plus"
             label={t('snippets.new')}
             data-action="new-snippet"
-            onClick={() => snippets.show({ kind: 'edit' })}
+            onClick={() => snippets.edit(undefined)}
           />
         </div>
         <TagChips />

@@ -9,6 +9,8 @@ import { rowId } from './SnippetList';
 /** One snippet: a click inserts it. */
 export function SnippetRow({ hit, isActive }: { readonly hit: SnippetHit; readonly isActive: boolean }) {
   const { snippet } = hit;
+  // The Tab key stops only at the buttons of the active row; the arrow keys move it.
+  const stop = isActive ? 0 : -1;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the search box, aria-activedescendant points here
     // biome-ignore lint/a11y/useSemanticElements: a table row cannot be in the popup of a combobox
@@ -20,13 +22,18 @@ export function SnippetRow({ hit, isActive }: { readonly hit: SnippetHit; readon
       data-snippet-id={snippet.id}
       data-title={snippet.title}
     >
-      <MainCell hit={hit} />
-      <Tools hit={hit} />
+      <MainCell hit={hit} stop={stop} />
+      <Tools hit={hit} stop={stop} />
     </div>
   );
 }
 
-function MainCell({ hit }: { readonly hit: SnippetHit }) {
+interface CellProps {
+  readonly hit: SnippetHit;
+  readonly stop: 0 | -1;
+}
+
+function MainCell({ hit, stop }: CellProps) {
   const t = useT();
   const { snippets } = usePanel();
   const { snippet, titleRanges, bodyRange } = hit;
@@ -35,7 +42,13 @@ function MainCell({ hit }: { readonly hit: SnippetHit }) {
     // biome-ignore lint/a11y/useFocusableInteractive: the button inside takes the focus
     // biome-ignore lint/a11y/useSemanticElements: a table cell cannot be in the popup of a combobox
     <div role="gridcell" class="snippet-main">
-      <button type="button" class="snippet-insert" data-action="insert-snippet" onClick={() => snippets.use(snippet)}>
+      <button
+        type="button"
+        class="snippet-insert"
+        tabIndex={stop}
+        data-action="insert-snippet"
+        onClick={() => snippets.use(snippet)}
+      >
         <span class="snippet-title">
           <span class="snippet-name">
             <Highlight text={snippet.title} ranges={titleRanges} />
@@ -50,7 +63,7 @@ function MainCell({ hit }: { readonly hit: SnippetHit }) {
   );
 }
 
-function Tools({ hit }: { readonly hit: SnippetHit }) {
+function Tools({ hit, stop }: CellProps) {
   const t = useT();
   const { snippets } = usePanel();
   const { snippet } = hit;
@@ -62,12 +75,14 @@ function Tools({ hit }: { readonly hit: SnippetHit }) {
       <IconButton
         icon="pen"
         label={t('snippets.edit', { name })}
+        tabIndex={stop}
         data-action="edit-snippet"
-        onClick={() => snippets.show({ kind: 'edit', snippet })}
+        onClick={() => snippets.edit(snippet)}
       />
       <IconButton
         icon="trash"
         label={t('snippets.delete', { name })}
+        tabIndex={stop}
         data-action="delete-snippet"
         onClick={() => snippets.remove(snippet)}
       />

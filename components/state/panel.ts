@@ -47,7 +47,7 @@ export function createPanelModel(services: PanelServices): PanelModel {
   const snippets = createSnippetModel({ services, acts, toasts });
 
   const loadPacks = async () => {
-    const language = languageOf(settings.current.value.uiLanguage, navigator.language);
+    const language = languageOf(settings.current.value.uiLanguage, services.shell.language);
     const list = await services.packs.list(language);
     if (list.ok) packs.value = list.value;
     else acts.refuse(list.failure);

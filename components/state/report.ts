@@ -1,9 +1,10 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type CheckedField, checkSnapshot } from '@/utils/app/check-field';
-import { kindFor, rememberKind } from '@/utils/app/choose-kind';
+import { kindFor, rememberKind, siteKey } from '@/utils/app/choose-kind';
 import type { Failure } from '@/utils/app/failures';
 import type { ReportTarget } from '@/utils/app/insert-section';
 import type { FieldPort, FieldStatus } from '@/utils/app/ports';
+import type { Settings } from '@/utils/app/settings';
 import type { Pack } from '@/utils/core/packs/model';
 import type { SettingsModel } from './settings';
 
@@ -83,7 +84,9 @@ export function createReportModel({ field, settings, packs }: Sources): ReportMo
 
   return {
     pack,
-    isGuessed: computed(() => kind.value.isGuessed),
+    isGuessed: computed(
+      () => kind.value.isGuessed && kind.value.id !== remembered(settings.current.value, checked.value),
+    ),
     checked,
     failure,
     isChecking,
@@ -98,6 +101,11 @@ export function createReportModel({ field, settings, packs }: Sources): ReportMo
     target: () => ({ field, bindings: bindings(), ...(pack.value === undefined ? {} : { pack: pack.value }) }),
     dispose: stop,
   };
+}
+
+/** The kind the person chose on such a page before. */
+function remembered({ kindBySite }: Settings, checked: CheckedField | undefined): string | undefined {
+  return checked === undefined ? undefined : kindBySite[siteKey(checked.snapshot.hints.url)];
 }
 
 /** Title and date alone say little about the kind; a heading of the template does. */

@@ -7,15 +7,23 @@ import type { PanelServices } from '../services';
 import type { Acts } from './acts';
 import type { Toasts } from './toasts';
 
-/** What the snippet pane shows instead of its list. */
+/** A snippet as it is being typed; tags as one line. */
+export interface SnippetText {
+  readonly title: string;
+  readonly body: string;
+  readonly tags: string;
+}
+
+/** What the snippet pane shows. What is typed lives here too, so that a change of pane does not lose it. */
 export type SnippetView =
   | { readonly kind: 'list' }
-  | { readonly kind: 'edit'; readonly snippet?: Snippet; readonly title?: string }
+  | { readonly kind: 'edit'; readonly snippet?: Snippet; readonly draft: SnippetText }
   | {
       readonly kind: 'fill';
       readonly snippet: Snippet;
       readonly fields: readonly SnippetField[];
       readonly remembered: Readonly<Record<string, string>>;
+      readonly values: Readonly<Record<string, string>>;
     };
 
 export type SnippetDraft = Pick<Snippet, 'title' | 'body' | 'tags'>;
@@ -31,6 +39,8 @@ export interface SnippetModel {
   search(query: string): void;
   filter(tag: string | undefined): void;
   show(view: SnippetView): void;
+  /** Opens the editor for a snippet, or for a new one with this title. */
+  edit(snippet: Snippet | undefined, title?: string): void;
   /** Inserts it, or asks for its fields first. */
   use(snippet: Snippet): Promise<void>;
   insert(snippet: Snippet, values: Readonly<Record<string, string>>, copyText?: string): Promise<void>;
@@ -92,15 +102,22 @@ export function createSnippetModel({ services, acts, toasts }: Sources): Snippet
     show: (next) => {
       view.value = next;
     },
+    edit: (snippet, title = '') => {
+      const { tags, ...rest } = snippet ?? { title, body: '', tags: [] };
+      const draft = { title: rest.title, body: rest.body, tags: tags.join(' ') };
+      view.value = snippet === undefined ? { kind: 'edit', draft } : { kind: 'edit', snippet, draft };
+    },
     insert,
     load,
     async use(snippet) {
       const fields = snippetFields(snippet.body);
       if (!fields.ok) return acts.refuse({ code: 'snippet/invalid', detail: fields.failure.message.key });
       if (fields.value.length === 0) return insert(snippet, {}, snippet.body);
-      const remembered = await answers.read();
-      if (!remembered.ok) acts.refuse(remembered.failure);
-      view.value = { kind: 'fill', snippet, fields: fields.value, remembered: remembered.ok ? remembered.value : {} };
+      const stored = await answers.read();
+      if (!stored.ok) acts.refuse(stored.failure);
+      const remembered = stored.ok ? stored.value : {};
+      const values = firstValues(fields.value, remembered);
+      view.value = { kind: 'fill', snippet, fields: fields.value, remembered, values };
     },
     async save(draft, before, language) {
       const now = clock.nowMs();
@@ -127,6 +144,16 @@ export function createSnippetModel({ services, acts, toasts }: Sources): Snippet
 
 function withTag(snippets: readonly Snippet[], tag: string | undefined): readonly Snippet[] {
   return tag === undefined ? snippets : snippets.filter(({ tags }) => tags.includes(tag));
+}
+
+function firstValues(fields: readonly SnippetField[], remembered: Readonly<Record<string, string>>) {
+  const entries = fields.map((field) => [field.name, firstValue(field, remembered[field.name] ?? '')] as const);
+  return Object.fromEntries(entries);
+}
+
+function firstValue({ defaultValue = '', choices }: SnippetField, remembered: string): string {
+  const isOffered = choices === undefined || choices.includes(remembered);
+  return remembered !== '' && isOffered ? remembered : defaultValue;
 }
 
 /** Most chips worth showing; the search finds the rest. */

@@ -4,6 +4,7 @@ import { browser } from './browser';
 export function createShell() {
   return {
     version: browser.runtime.getManifest().version,
+    language: browser.i18n.getUILanguage(),
     openOptions: () => void browser.runtime.openOptionsPage(),
     shortcut: async () => {
       const commands = await browser.commands.getAll();

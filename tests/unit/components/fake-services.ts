@@ -36,7 +36,7 @@ export function fakeServices(given: Given = {}): FakeServices {
     settings: fakeSettings(given.settings ?? {}),
     clock: { nowMs: () => NOW_MS },
     ids: counter(),
-    shell: { version: '0.1.0', openOptions: () => {}, shortcut: async () => 'Alt+Shift+D' },
+    shell: { version: '0.1.0', language: 'zh-CN', openOptions: () => {}, shortcut: async () => 'Alt+Shift+D' },
   };
 }
 

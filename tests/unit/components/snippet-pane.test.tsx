@@ -75,6 +75,14 @@ describe('the list', () => {
     expect(all('[data-snippet-id]')).toHaveLength(3);
   });
 
+  test('lets the Tab key stop only at the buttons of the chosen row', async () => {
+    const { all } = await open();
+    const stops = all('[data-snippet-id] button').filter(({ tabIndex }) => tabIndex === 0);
+    expect(new Set(stops.map((stop) => stop.closest('[data-snippet-id]')?.getAttribute('aria-selected')))).toEqual(
+      new Set(['true']),
+    );
+  });
+
   test('shows thousands page by page', async () => {
     const many = Array.from({ length: 2500 }, (_, index) => snippet(`短语${index}`, `内容${index}`));
     const { all, find } = await open({ snippets: many });
@@ -111,6 +119,15 @@ describe('the editor', () => {
     fireEvent.submit(find('[data-snippet-editor]'));
     const row = await appear('[data-title="请示结尾"]');
     expect(row.textContent).toContain('当否，请批复。');
+  });
+
+  test('keeps what was typed when another pane is looked at meanwhile', async () => {
+    const { find } = await open();
+    fireEvent.click(find('[data-action=new-snippet]'));
+    fireEvent.input(find('[name=body]'), { target: { value: '写到一半' } });
+    fireEvent.click(find('[data-pane=checklist]'));
+    fireEvent.click(find('[data-pane=snippets]'));
+    expect((find('[name=body]') as HTMLTextAreaElement).value).toBe('写到一半');
   });
 
   test('says on which line a placeholder is wrong and does not save', async () => {
