@@ -11,9 +11,9 @@ import { SectionRow } from './SectionRow';
 /** The sections a report of this kind has, and what the text holds of them. */
 export function OutlinePane() {
   const t = useT();
-  const { report, packs, isReady } = usePanel();
+  const { report, packs, isLoaded } = usePanel();
   if (packs.value.length === 0) {
-    return <p class="pane-note">{t(isReady.value ? 'outline.none' : 'outline.loading')}</p>;
+    return <p class="pane-note">{t(isLoaded.value ? 'outline.none' : 'outline.loading')}</p>;
   }
   return (
     <>

@@ -21,7 +21,7 @@ export function FillForm({ view }: { readonly view: FillView }) {
   const { snippets, acts } = usePanel();
   const form = useFirstFocus();
   const filled = useFilled(snippet, values);
-  const back = () => snippets.show({ kind: 'list' });
+  const back = () => snippets.showList();
   const submit = (event: Event) => {
     event.preventDefault();
     void snippets.insert(snippet, values, filled.ok ? filled.value.text : undefined);

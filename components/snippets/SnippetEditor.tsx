@@ -22,7 +22,7 @@ export function SnippetEditor({ view }: { readonly view: EditView }) {
   const type = (change: Partial<SnippetText>) => snippets.show({ ...view, draft: { ...draft, ...change } });
   const [isTried, setTried] = useState(false);
   const notes = useBodyNotes(body);
-  const back = () => snippets.show({ kind: 'list' });
+  const back = () => snippets.showList();
   const isComplete = title.trim() !== '' && body.trim() !== '' && notes.error === undefined;
   const submit = (event: Event) => {
     event.preventDefault();
@@ -39,27 +39,7 @@ export function SnippetEditor({ view }: { readonly view: EditView }) {
       onKeyDown={(event) => stopKeys(event, back)}
     >
       <ViewHead title={t(before === undefined ? 'editor.new' : 'editor.edit')} onBack={back} />
-      <TextField
-        label={t('editor.title')}
-        name="title"
-        hint={t('editor.title.hint')}
-        error={isTried && title.trim() === '' ? t('editor.title.needed') : undefined}
-        value={title}
-        onValue={(text) => type({ title: text })}
-      />
-      <BodyField
-        body={body}
-        onBody={(text) => type({ body: text })}
-        hint={notes.hint}
-        error={isTried && body.trim() === '' ? t('editor.body.needed') : notes.error}
-      />
-      <TextField
-        label={t('editor.tags')}
-        name="tags"
-        hint={t('editor.tags.hint')}
-        value={tags}
-        onValue={(text) => type({ tags: text })}
-      />
+      <EditorFields draft={draft} notes={notes} isTried={isTried} onType={type} />
       <div class="view-actions">
         <Button onClick={back}>{t('action.cancel')}</Button>
         <Button type="submit" look="primary" data-action="save-snippet">
@@ -70,14 +50,56 @@ export function SnippetEditor({ view }: { readonly view: EditView }) {
   );
 }
 
+interface EditorFieldsProps {
+  readonly draft: SnippetText;
+  readonly notes: BodyNotes;
+  /** Whether saving was tried; what is missing is pointed out only then. */
+  readonly isTried: boolean;
+  readonly onType: (change: Partial<SnippetText>) => void;
+}
+
+function EditorFields({ draft: { title, body, tags }, notes, isTried, onType }: EditorFieldsProps) {
+  const t = useT();
+  return (
+    <>
+      <TextField
+        label={t('editor.title')}
+        name="title"
+        hint={t('editor.title.hint')}
+        error={isTried && title.trim() === '' ? t('editor.title.needed') : undefined}
+        value={title}
+        onValue={(text) => onType({ title: text })}
+      />
+      <BodyField
+        body={body}
+        onBody={(text) => onType({ body: text })}
+        hint={notes.hint}
+        error={isTried && body.trim() === '' ? t('editor.body.needed') : notes.error}
+      />
+      <TextField
+        label={t('editor.tags')}
+        name="tags"
+        hint={t('editor.tags.hint')}
+        value={tags}
+        onValue={(text) => onType({ tags: text })}
+      />
+    </>
+  );
+}
+
 function stopKeys(event: KeyboardEvent, back: () => void): void {
   if (isComposing(event)) {
     if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
   } else if (event.key === 'Escape') back();
 }
 
+interface BodyNotes {
+  readonly hint: string;
+  readonly error: string | undefined;
+}
+
 /** What is wrong with the body, by line, or what it will ask for. */
-function useBodyNotes(body: string): { readonly hint: string; readonly error: string | undefined } {
+function useBodyNotes(body: string): BodyNotes {
   const { t, tell } = useWords();
   return useMemo(() => {
     const fields = snippetFields(body);

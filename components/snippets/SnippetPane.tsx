@@ -24,54 +24,70 @@ export function SnippetPane() {
 }
 
 function SearchView() {
-  const t = useT();
   const { snippets } = usePanel();
-  const [active, setActive] = useState(0);
+  const rows = useActiveRow();
+  return (
+    <>
+      <div class="pane-top snippets-top">
+        <SearchLine rows={rows} />
+        <TagChips />
+      </div>
+      <SnippetList key={snippets.tag.value} activeId={rows.activeId} />
+    </>
+  );
+}
+
+type ActiveRow = ReturnType<typeof useActiveRow>;
+
+/** The row that Enter inserts: the first one of every new search, then where the arrow keys led. */
+function useActiveRow() {
+  const { snippets } = usePanel();
+  const [index, setIndex] = useState(0);
   const hits = snippets.hits.value;
-  const current = hits[Math.min(active, hits.length - 1)]?.snippet;
-  const search = (query: string) => {
-    snippets.search(query);
-    setActive(0);
-  };
+  const active = hits[Math.min(index, hits.length - 1)]?.snippet;
   const move = (step: number) => {
-    const next = Math.max(0, Math.min(active + step, hits.length - 1));
-    setActive(next);
+    const next = Math.max(0, Math.min(index + step, hits.length - 1));
+    setIndex(next);
     const id = hits[next]?.snippet.id;
     if (id !== undefined) document.getElementById(rowId(id))?.scrollIntoView({ block: 'nearest' });
   };
+  return { active, activeId: active?.id, move, reset: () => setIndex(0) };
+}
+
+function SearchLine({ rows }: { readonly rows: ActiveRow }) {
+  const t = useT();
+  const { snippets } = usePanel();
+  const search = (query: string) => {
+    snippets.search(query);
+    rows.reset();
+  };
   const onKey = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) move(step);
-    else if (event.key === 'Enter' && current !== undefined) void snippets.use(current);
+    if (event.key === 'ArrowDown') rows.move(1);
+    else if (event.key === 'ArrowUp') rows.move(-1);
+    else if (event.key === 'Enter' && rows.active !== undefined) void snippets.use(rows.active);
     else if (event.key === 'Escape' && snippets.query.value !== '') search('');
     else return;
     event.preventDefault();
   };
   return (
-    <>
-      <div class="pane-top snippets-top">
-        <div class="search-line">
-          <SearchBox
-            label={t('snippets.search')}
-            hint={t('snippets.search.hint')}
-            tip={t('snippets.keys')}
-            clearLabel={t('snippets.search.clear')}
-            value={snippets.query.value}
-            onQuery={search}
-            onKey={onKey}
-            gridId={GRID_ID}
-            activeId={current === undefined ? undefined : rowId(current.id)}
-          />
-          <IconButton
-            icon="plus"
-            label={t('snippets.new')}
-            data-action="new-snippet"
-            onClick={() => snippets.edit(undefined)}
-          />
-        </div>
-        <TagChips />
-      </div>
-      <SnippetList activeId={current?.id} />
-    </>
+    <div class="search-line">
+      <SearchBox
+        label={t('snippets.search')}
+        hint={t('snippets.search.hint')}
+        tip={t('snippets.keys')}
+        clearLabel={t('snippets.search.clear')}
+        value={snippets.query.value}
+        onQuery={search}
+        onKey={onKey}
+        gridId={GRID_ID}
+        activeId={rows.activeId === undefined ? undefined : rowId(rows.activeId)}
+      />
+      <IconButton
+        icon="plus"
+        label={t('snippets.new')}
+        data-action="new-snippet"
+        onClick={() => snippets.edit(undefined)}
+      />
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Settings } from '@/utils/app/settings';
 import type { Pack } from '@/utils/core/packs/model';
 import { languageOf } from '../i18n';
@@ -7,78 +7,80 @@ import { type Acts, createActs } from './acts';
 import { type ChecklistModel, createChecklistModel } from './checklist';
 import { createFieldModel, type FieldModel } from './field';
 import { createOutlineModel, type OutlineModel } from './outline';
-import { createReportModel, type ReportModel } from './report';
+import { ReportModel } from './report';
 import { createSettingsModel, type SettingsModel } from './settings';
-import { createSnippetModel, type SnippetModel } from './snippets';
+import { SnippetLibrary } from './snippet-library';
+import { SnippetModel } from './snippets';
 import { createToasts, type Toasts } from './toasts';
 
 export type Pane = Settings['lastPane'];
 
 /** Everything the panel shows, put together from its ports. */
-export interface PanelModel {
+export class PanelModel {
   readonly services: PanelServices;
   readonly settings: SettingsModel;
-  readonly acts: Acts;
-  readonly toasts: Toasts;
+  readonly acts: Acts = createActs();
+  readonly toasts: Toasts = createToasts();
   readonly field: FieldModel;
   readonly report: ReportModel;
   readonly outline: OutlineModel;
   readonly snippets: SnippetModel;
   readonly checklist: ChecklistModel;
-  /** Undefined until they have been read. */
-  readonly packs: ReadonlySignal<readonly Pack[]>;
-  readonly pane: ReadonlySignal<Pane>;
-  /** All first data is there. */
+  readonly #library: SnippetLibrary;
+  readonly #packs = signal<readonly Pack[]>([]);
+  readonly #pane = signal<Pane>('outline');
+  readonly #isLoaded = signal(false);
+  /** All first data is there, the field's text included. */
   readonly isReady: ReadonlySignal<boolean>;
-  openPane(pane: Pane): void;
-  start(): Promise<void>;
-  dispose(): void;
-}
 
-export function createPanelModel(services: PanelServices): PanelModel {
-  const settings = createSettingsModel(services.settings);
-  const acts = createActs();
-  const toasts = createToasts();
-  const packs = signal<readonly Pack[]>([]);
-  const pane = signal<Pane>('outline');
-  const isReady = signal(false);
-  const field = createFieldModel(services.field, services.site, acts, () => toasts.show({ key: 'site.declined' }));
-  const report = createReportModel({ field: services.field, settings, packs });
-  const snippets = createSnippetModel({ services, acts, toasts });
+  constructor(services: PanelServices) {
+    this.services = services;
+    const { acts, toasts } = this;
+    this.settings = createSettingsModel(services.settings);
+    this.#library = new SnippetLibrary({ services, acts, toasts });
+    this.field = createFieldModel(services.field, services.site, acts, () => toasts.show({ key: 'site.declined' }));
+    this.report = new ReportModel({ field: services.field, settings: this.settings, packs: this.#packs });
+    this.outline = createOutlineModel(services.field, this.report, acts);
+    this.snippets = new SnippetModel({ services, acts, library: this.#library });
+    this.checklist = createChecklistModel(services.field, this.report, acts);
+    this.isReady = computed(() => this.#isLoaded.value && this.report.revision.value > 0);
+  }
 
-  const loadPacks = async () => {
-    const language = languageOf(settings.current.value.uiLanguage, services.shell.language);
-    const list = await services.packs.list(language);
-    if (list.ok) packs.value = list.value;
-    else acts.refuse(list.failure);
+  /** Empty until they have been read. */
+  get packs(): ReadonlySignal<readonly Pack[]> {
+    return this.#packs;
+  }
+
+  get pane(): ReadonlySignal<Pane> {
+    return this.#pane;
+  }
+
+  /** Packs and snippets have been read, or could not be. */
+  get isLoaded(): ReadonlySignal<boolean> {
+    return this.#isLoaded;
+  }
+
+  openPane = (pane: Pane): void => {
+    this.#pane.value = pane;
+    void this.settings.update({ lastPane: pane });
   };
 
-  return {
-    services,
-    settings,
-    acts,
-    toasts,
-    field,
-    report,
-    outline: createOutlineModel(services.field, report, acts),
-    snippets,
-    checklist: createChecklistModel(services.field, report, acts),
-    packs,
-    pane,
-    isReady,
-    openPane(next) {
-      pane.value = next;
-      void settings.update({ lastPane: next });
-    },
-    async start() {
-      await settings.ready;
-      pane.value = settings.current.value.lastPane;
-      await Promise.all([loadPacks(), snippets.load()]);
-      isReady.value = true;
-      await report.recheck();
-    },
-    dispose() {
-      for (const part of [settings, field, report, snippets]) part.dispose();
-    },
-  };
+  async start(): Promise<void> {
+    await this.settings.ready;
+    this.#pane.value = this.settings.current.value.lastPane;
+    await Promise.all([this.#loadPacks(), this.#library.load()]);
+    this.#isLoaded.value = true;
+    await this.report.recheck();
+  }
+
+  dispose(): void {
+    for (const part of [this.settings, this.field, this.report, this.#library]) part.dispose();
+  }
+
+  async #loadPacks(): Promise<void> {
+    const { packs, shell } = this.services;
+    const list = await packs.list(languageOf(this.settings.current.value.uiLanguage, shell.language));
+    if (list.ok) this.#packs.value = list.value;
+    else this.acts.refuse(list.failure);
+  }
 }

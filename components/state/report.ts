@@ -1,32 +1,16 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type CheckedField, checkSnapshot } from '@/utils/app/check-field';
 import { kindFor, rememberKind, siteKey } from '@/utils/app/choose-kind';
-import type { Failure } from '@/utils/app/failures';
 import type { ReportTarget } from '@/utils/app/insert-section';
 import type { FieldPort, FieldStatus } from '@/utils/app/ports';
+import type { FieldSnapshot } from '@/utils/app/protocol';
 import type { Settings } from '@/utils/app/settings';
+import type { SectionBindings } from '@/utils/core/outline/report';
 import type { Pack } from '@/utils/core/packs/model';
 import type { SettingsModel } from './settings';
 
 /** Long enough for a word, short enough to feel live. */
 const PAUSE_MS = 400;
-
-/** The field's text read as a report of a kind: what the outline and the checklist both show. */
-export interface ReportModel {
-  readonly pack: ReadonlySignal<Pack | undefined>;
-  readonly isGuessed: ReadonlySignal<boolean>;
-  /** Undefined until a field could be read. */
-  readonly checked: ReadonlySignal<CheckedField | undefined>;
-  /** Why the last reading failed. */
-  readonly failure: ReadonlySignal<Failure | undefined>;
-  readonly isChecking: ReadonlySignal<boolean>;
-  /** Counts finished checks. */
-  readonly revision: ReadonlySignal<number>;
-  chooseKind(packId: string): Promise<void>;
-  recheck(): Promise<void>;
-  target(): ReportTarget;
-  dispose(): void;
-}
 
 interface Sources {
   readonly field: FieldPort;
@@ -34,73 +18,100 @@ interface Sources {
   readonly packs: ReadonlySignal<readonly Pack[]>;
 }
 
-export function createReportModel({ field, settings, packs }: Sources): ReportModel {
-  const kind = signal<{ readonly id?: string; readonly isGuessed: boolean }>({ isGuessed: true });
-  const checked = signal<CheckedField | undefined>(undefined);
-  const failure = signal<Failure | undefined>(undefined);
-  const isChecking = signal(false);
-  const revision = signal(0);
-  const pack = computed(() => packs.value.find(({ id }) => id === kind.value.id));
+interface Kind {
+  readonly id?: string;
+  readonly isGuessed: boolean;
+}
 
-  const bindings = () => settings.current.value.sectionBindings[pack.value?.id ?? ''] ?? {};
-  const options = () => ({ platformShowsAuthor: settings.current.value.platformShowsAuthor });
+/** The field's text read as a report of a kind: what the outline and the checklist both show. */
+export class ReportModel {
+  readonly #sources: Sources;
+  readonly #kind = signal<Kind>({ isGuessed: true });
+  readonly #checked = signal<CheckedField | undefined>(undefined);
+  readonly #isChecking = signal(false);
+  readonly #revision = signal(0);
+  readonly pack: ReadonlySignal<Pack | undefined>;
+  readonly isGuessed: ReadonlySignal<boolean>;
+  readonly recheck: () => Promise<void>;
+  readonly dispose: () => void;
 
-  const checkOnce = async () => {
-    const read = await field.read();
-    failure.value = read.ok ? undefined : read.failure;
-    if (!read.ok) {
-      checked.value = undefined;
-      return;
-    }
-    const check = () => checkSnapshot(read.value, pack.value, bindings(), options());
-    let next = check();
-    const guess = guessAgain(next);
-    if (guess !== undefined && guess !== kind.value.id) {
-      kind.value = { id: guess, isGuessed: true };
-      next = check();
-    }
-    checked.value = next;
+  constructor(sources: Sources) {
+    this.#sources = sources;
+    const { field, settings, packs } = sources;
+    this.pack = computed(() => packs.value.find(({ id }) => id === this.#kind.value.id));
+    this.isGuessed = computed(
+      () =>
+        this.#kind.value.isGuessed && this.#kind.value.id !== remembered(settings.current.value, this.checked.value),
+    );
+    this.recheck = oneAtATime(() => this.#check());
+    this.dispose = watchField(field, this.recheck, () => this.#forget());
+  }
+
+  /** Undefined until a field could be read. */
+  get checked(): ReadonlySignal<CheckedField | undefined> {
+    return this.#checked;
+  }
+
+  get isChecking(): ReadonlySignal<boolean> {
+    return this.#isChecking;
+  }
+
+  /** Counts finished checks. */
+  get revision(): ReadonlySignal<number> {
+    return this.#revision;
+  }
+
+  chooseKind = async (packId: string): Promise<void> => {
+    const { settings } = this.#sources;
+    this.#kind.value = { id: packId, isGuessed: false };
+    const hints = this.checked.value?.snapshot.hints;
+    if (hints !== undefined) await settings.update(rememberKind(settings.current.value, hints, packId));
+    await this.recheck();
   };
+
+  target(): ReportTarget {
+    const { field } = this.#sources;
+    const pack = this.pack.value;
+    return { field, bindings: this.#bindings(), ...(pack === undefined ? {} : { pack }) };
+  }
+
+  #forget(): void {
+    this.#kind.value = { ...this.#kind.value, isGuessed: true };
+    this.#checked.value = undefined;
+  }
+
+  async #check(): Promise<void> {
+    this.#isChecking.value = true;
+    try {
+      const read = await this.#sources.field.read();
+      this.#checked.value = read.ok ? this.#examine(read.value) : undefined;
+    } finally {
+      this.#isChecking.value = false;
+      this.#revision.value += 1;
+    }
+  }
+
+  #examine(snapshot: FieldSnapshot): CheckedField {
+    const { platformShowsAuthor } = this.#sources.settings.current.value;
+    const check = () => checkSnapshot(snapshot, this.pack.value, this.#bindings(), { platformShowsAuthor });
+    const checked = check();
+    const guess = this.#guessAgain(checked);
+    if (guess === undefined || guess === this.#kind.value.id) return checked;
+    this.#kind.value = { id: guess, isGuessed: true };
+    return check();
+  }
 
   /** A guess may change until something of its outline is in the text; a choice never. */
-  const guessAgain = ({ snapshot, report }: CheckedField) => {
-    if (!kind.value.isGuessed || (pack.value !== undefined && holdsSections(report.matches))) return undefined;
+  #guessAgain({ snapshot, report }: CheckedField): string | undefined {
+    const { settings, packs } = this.#sources;
+    const isSettled = this.pack.value !== undefined && holdsSections(report.matches);
+    if (!this.#kind.value.isGuessed || isSettled) return undefined;
     return kindFor(settings.current.value, packs.value, snapshot.hints, snapshot.text);
-  };
+  }
 
-  const recheck = oneAtATime(async () => {
-    isChecking.value = true;
-    try {
-      await checkOnce();
-    } finally {
-      isChecking.value = false;
-      revision.value += 1;
-    }
-  });
-  const stop = watchField(field, recheck, () => {
-    kind.value = { ...kind.value, isGuessed: true };
-    checked.value = undefined;
-  });
-
-  return {
-    pack,
-    isGuessed: computed(
-      () => kind.value.isGuessed && kind.value.id !== remembered(settings.current.value, checked.value),
-    ),
-    checked,
-    failure,
-    isChecking,
-    revision,
-    recheck,
-    async chooseKind(packId) {
-      kind.value = { id: packId, isGuessed: false };
-      const hints = checked.value?.snapshot.hints;
-      if (hints !== undefined) await settings.update(rememberKind(settings.current.value, hints, packId));
-      await recheck();
-    },
-    target: () => ({ field, bindings: bindings(), ...(pack.value === undefined ? {} : { pack: pack.value }) }),
-    dispose: stop,
-  };
+  #bindings(): SectionBindings {
+    return this.#sources.settings.current.value.sectionBindings[this.pack.value?.id ?? ''] ?? {};
+  }
 }
 
 /** The kind the person chose on such a page before. */

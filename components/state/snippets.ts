@@ -2,10 +2,10 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { insertSnippet } from '@/utils/app/insert-snippet';
 import { type SnippetHit, searchSnippets } from '@/utils/core/search/query';
 import { type SnippetField, snippetFields } from '@/utils/core/snippet-language/fields';
-import type { Snippet, SnippetUsage } from '@/utils/core/snippets/model';
+import type { Snippet } from '@/utils/core/snippets/model';
 import type { PanelServices } from '../services';
 import type { Acts } from './acts';
-import type { Toasts } from './toasts';
+import type { SnippetDraft, SnippetLibrary } from './snippet-library';
 
 /** A snippet as it is being typed; tags as one line. */
 export interface SnippetText {
@@ -26,120 +26,104 @@ export type SnippetView =
       readonly values: Readonly<Record<string, string>>;
     };
 
-export type SnippetDraft = Pick<Snippet, 'title' | 'body' | 'tags'>;
-
-export interface SnippetModel {
-  /** Undefined until the library has been read. */
-  readonly library: ReadonlySignal<readonly Snippet[] | undefined>;
-  readonly query: ReadonlySignal<string>;
-  readonly tag: ReadonlySignal<string | undefined>;
-  readonly tags: ReadonlySignal<readonly string[]>;
-  readonly hits: ReadonlySignal<readonly SnippetHit[]>;
-  readonly view: ReadonlySignal<SnippetView>;
-  search(query: string): void;
-  filter(tag: string | undefined): void;
-  show(view: SnippetView): void;
-  /** Opens the editor for a snippet, or for a new one with this title. */
-  edit(snippet: Snippet | undefined, title?: string): void;
-  /** Inserts it, or asks for its fields first. */
-  use(snippet: Snippet): Promise<void>;
-  insert(snippet: Snippet, values: Readonly<Record<string, string>>, copyText?: string): Promise<void>;
-  /** Resolves with whether it was saved. */
-  save(draft: SnippetDraft, before: Snippet | undefined, language: Snippet['language']): Promise<boolean>;
-  remove(snippet: Snippet): Promise<void>;
-  load(): Promise<void>;
-  dispose(): void;
-}
-
 interface Sources {
   readonly services: PanelServices;
   readonly acts: Acts;
-  readonly toasts: Toasts;
+  readonly library: SnippetLibrary;
 }
 
-export function createSnippetModel({ services, acts, toasts }: Sources): SnippetModel {
-  const { snippets, answers, clock, ids } = services;
-  const library = signal<readonly Snippet[] | undefined>(undefined);
-  const usage = signal<readonly SnippetUsage[]>([]);
-  const query = signal('');
-  const tag = signal<string | undefined>(undefined);
-  const view = signal<SnippetView>({ kind: 'list' });
-  const tagged = computed(() => withTag(library.value ?? [], tag.value));
+/** The snippet pane: what is searched for, what is found, what is being edited or filled in. */
+export class SnippetModel {
+  readonly #sources: Sources;
+  readonly #query = signal('');
+  readonly #tag = signal<string | undefined>(undefined);
+  readonly #view = signal<SnippetView>({ kind: 'list' });
+  readonly tags: ReadonlySignal<readonly string[]>;
+  readonly hits: ReadonlySignal<readonly SnippetHit[]>;
 
-  const load = async () => {
-    const [list, used] = await Promise.all([snippets.list(), snippets.usage()]);
-    if (list.ok) library.value = list.value;
-    else acts.refuse(list.failure);
-    if (used.ok) usage.value = used.value;
+  constructor(sources: Sources) {
+    this.#sources = sources;
+    const { library, services } = sources;
+    const all = computed(() => library.all.value ?? []);
+    const tagged = computed(() => withTag(all.value, this.#tag.value));
+    this.tags = computed(() => commonTags(all.value));
+    this.hits = computed(() =>
+      searchSnippets(tagged.value, this.#query.value, library.usage.value, services.clock.nowMs()),
+    );
+  }
+
+  get library(): ReadonlySignal<readonly Snippet[] | undefined> {
+    return this.#sources.library.all;
+  }
+
+  get query(): ReadonlySignal<string> {
+    return this.#query;
+  }
+
+  get tag(): ReadonlySignal<string | undefined> {
+    return this.#tag;
+  }
+
+  get view(): ReadonlySignal<SnippetView> {
+    return this.#view;
+  }
+
+  search = (query: string): void => {
+    this.#query.value = query;
   };
-  const insert: SnippetModel['insert'] = async (snippet, values, copyText) => {
-    const run = () => insertSnippet(services, snippet, values);
+
+  filter = (tag: string | undefined): void => {
+    this.#tag.value = tag;
+  };
+
+  show = (view: SnippetView): void => {
+    this.#view.value = view;
+  };
+
+  showList = (): void => this.show({ kind: 'list' });
+
+  /** Opens the editor for a snippet, or for a new one with this title. */
+  edit(snippet: Snippet | undefined, newTitle = ''): void {
+    const { title, body, tags } = snippet ?? { title: newTitle, body: '', tags: [] };
+    const draft = { title, body, tags: tags.join(' ') };
+    this.show(snippet === undefined ? { kind: 'edit', draft } : { kind: 'edit', snippet, draft });
+  }
+
+  /** Inserts it, or asks for its fields first. */
+  async use(snippet: Snippet): Promise<void> {
+    const { acts } = this.#sources;
+    const fields = snippetFields(snippet.body);
+    if (!fields.ok) acts.refuse({ code: 'snippet/invalid', detail: fields.failure.message.key });
+    else if (fields.value.length === 0) await this.insert(snippet, {}, snippet.body);
+    else await this.#ask(snippet, fields.value);
+  }
+
+  async #ask(snippet: Snippet, fields: readonly SnippetField[]): Promise<void> {
+    const { services, acts } = this.#sources;
+    const stored = await services.answers.read();
+    if (!stored.ok) acts.refuse(stored.failure);
+    const remembered = stored.ok ? stored.value : {};
+    const values = firstValues(fields, remembered);
+    this.show({ kind: 'fill', snippet, fields, remembered, values });
+  }
+
+  /** `copyText` is offered for pasting by hand when the field does not take it. */
+  async insert(snippet: Snippet, values: Readonly<Record<string, string>>, copyText?: string): Promise<void> {
+    const { services, acts, library } = this.#sources;
     const done = { key: 'act.snippet', params: { name: snippet.title } };
-    const hasLanded = await acts.insert({ done, copyText, run });
+    const hasLanded = await acts.insert({ done, copyText, run: () => insertSnippet(services, snippet, values) });
     if (!hasLanded) return;
-    view.value = { kind: 'list' };
-    await load();
-  };
-  const restore = async (id: string) => {
-    const restored = await snippets.restore(id);
-    if (!restored.ok) acts.refuse(restored.failure);
-    await load();
-  };
+    this.showList();
+    await library.load();
+  }
 
-  return {
-    library,
-    query,
-    tag,
-    tags: computed(() => commonTags(library.value ?? [])),
-    hits: computed(() => searchSnippets(tagged.value, query.value, usage.value, clock.nowMs())),
-    view,
-    search: (next) => {
-      query.value = next;
-    },
-    filter: (next) => {
-      tag.value = next;
-    },
-    show: (next) => {
-      view.value = next;
-    },
-    edit: (snippet, title = '') => {
-      const { tags, ...rest } = snippet ?? { title, body: '', tags: [] };
-      const draft = { title: rest.title, body: rest.body, tags: tags.join(' ') };
-      view.value = snippet === undefined ? { kind: 'edit', draft } : { kind: 'edit', snippet, draft };
-    },
-    insert,
-    load,
-    async use(snippet) {
-      const fields = snippetFields(snippet.body);
-      if (!fields.ok) return acts.refuse({ code: 'snippet/invalid', detail: fields.failure.message.key });
-      if (fields.value.length === 0) return insert(snippet, {}, snippet.body);
-      const stored = await answers.read();
-      if (!stored.ok) acts.refuse(stored.failure);
-      const remembered = stored.ok ? stored.value : {};
-      const values = firstValues(fields.value, remembered);
-      view.value = { kind: 'fill', snippet, fields: fields.value, remembered, values };
-    },
-    async save(draft, before, language) {
-      const now = clock.nowMs();
-      const base = before ?? { id: ids.next(), createdAtMs: now, language };
-      const saved = await snippets.save({ ...base, ...draft, updatedAtMs: now });
-      if (!saved.ok) {
-        acts.refuse(saved.failure);
-        return false;
-      }
-      view.value = { kind: 'list' };
-      toasts.show({ key: 'snippets.saved', params: { name: draft.title } });
-      await load();
-      return true;
-    },
-    async remove({ id, title }) {
-      const removed = await snippets.remove(id, clock.nowMs());
-      if (!removed.ok) return acts.refuse(removed.failure);
-      toasts.show({ key: 'snippets.deleted', params: { name: title } }, () => restore(id));
-      await load();
-    },
-    dispose: snippets.onChange(load),
-  };
+  async save(draft: SnippetDraft, before: Snippet | undefined, language: Snippet['language']): Promise<void> {
+    if (await this.#sources.library.save(draft, before, language)) this.showList();
+  }
+
+  remove(snippet: Snippet): Promise<void> {
+    return this.#sources.library.remove(snippet);
+  }
 }
 
 function withTag(snippets: readonly Snippet[], tag: string | undefined): readonly Snippet[] {

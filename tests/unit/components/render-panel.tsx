@@ -1,11 +1,11 @@
 import { render, waitFor } from '@testing-library/preact';
 import { PanelApp } from '@/components/panel/PanelApp';
-import { createPanelModel } from '@/components/state/panel';
+import { PanelModel } from '@/components/state/panel';
 import type { FakeServices } from './fake-services';
 
 /** The panel as it stands once its first data is there. */
 export async function renderPanel(services: FakeServices) {
-  const panel = createPanelModel(services);
+  const panel = new PanelModel(services);
   await panel.settings.ready;
   const view = render(<PanelApp panel={panel} />);
   await panel.start();
