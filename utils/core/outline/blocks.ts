@@ -117,6 +117,8 @@ function bare(text: string): string {
 }
 
 function isSigner(text: string): boolean {
+  // 列席：… above the date of minutes is a labelled line.
+  if (/^[^:]{1,8}:/.test(text) && !SIGNER.test(text)) return false;
   return text.length >= 2 && text.length <= 40 && !/[。；;！？!?]|[,，:、]$/.test(text) && !isDate(text);
 }
 

@@ -3,6 +3,7 @@ import type { Pack, PackSection } from '../packs/model';
 import { toComparable } from '../text/normalize';
 import { type Affinity, affinityOf, EXACT, type SectionNames, sectionNames } from './affinity';
 import { countContent } from './count-content';
+import { type LabelledPart, labelledParts } from './labels';
 import type { Outline, OutlineNode } from './model';
 import { misplacedAmong } from './order';
 import type { SectionBindings, SectionMatch, SectionStatus } from './report';
@@ -20,6 +21,8 @@ interface Pairing extends Affinity {
   readonly node: number;
   readonly depth: number;
   readonly order: number;
+  /** All headings that make up the section, where no single one does. */
+  readonly parts?: readonly OutlineNode[];
 }
 
 /**
@@ -36,7 +39,11 @@ export function matchSections(outline: Outline, pack: Pack, bindings: SectionBin
     used.add(pairing.node);
   }
   assignByPosition(outline, pack, assigned, used);
-  const matches = pack.sections.map((section) => matchOf(outline, section, assigned.get(section.id)));
+  const unfound = pack.sections.filter(({ id, block }) => block === 'heading' && !assigned.has(id));
+  const labelled = labelledParts(outline, unfound);
+  const matches = pack.sections.map((section) =>
+    matchOf(outline, section, assigned.get(section.id), labelled.get(section.id)),
+  );
   return pack.ordered ? withOrder(matches) : matches;
 }
 
@@ -94,21 +101,44 @@ function assignByPosition(
         node.depth === 1 && node.kind !== 'bullet' && !used.has(index) && !holdsUsed(outline, index, used),
     );
   const largest = free.toSorted((a, b) => b.size - a.size)[0];
-  if (largest === undefined || largest.size < Math.max(1, main.minChars / 2)) return;
-  const order = pack.sections.indexOf(main);
-  assigned.set(main.id, { section: main, node: largest.index, depth: 1, order, score: BY_POSITION, share: 0 });
+  const [first] = free;
+  if (largest === undefined || first === undefined) return;
+  const least = Math.max(1, main.minChars / 2);
+  const shared = { section: main, depth: 1, order: pack.sections.indexOf(main), score: BY_POSITION, share: 0 };
+  if (largest.size >= least) assigned.set(main.id, { ...shared, node: largest.index });
+  // A plan whose tasks are the outermost headings: 一、提高文稿质量 二、提高会议效率 三、抓好后勤保障.
+  else if (free.length > 1 && free.reduce((sum, { size }) => sum + size, 0) >= least)
+    assigned.set(main.id, { ...shared, node: first.index, parts: free.map(({ node }) => node) });
 }
 
 function holdsUsed({ nodes }: Outline, index: number, used: ReadonlySet<number>): boolean {
   return nodes.some(({ parent }, child) => parent === index && used.has(child));
 }
 
-function matchOf(outline: Outline, section: PackSection, pairing: Pairing | undefined): SectionMatch {
+function matchOf(
+  outline: Outline,
+  section: PackSection,
+  pairing: Pairing | undefined,
+  labelled: LabelledPart | undefined,
+): SectionMatch {
   const node = pairing === undefined ? undefined : outline.nodes[pairing.node];
   if (pairing !== undefined && node !== undefined) {
-    const status = statusOf(section, bodyOf(outline, node));
-    const { offset: start, end } = node;
-    return { sectionId: section.id, status, node: pairing.node, start, end, score: Math.min(EXACT, pairing.score) };
+    const parts = pairing.parts ?? [node];
+    const status = statusOf(section, parts.map((part) => bodyOf(outline, part)).join('\n'));
+    const score = Math.min(EXACT, pairing.score);
+    return {
+      sectionId: section.id,
+      status,
+      node: pairing.node,
+      start: node.offset,
+      end: (parts.at(-1) ?? node).end,
+      score,
+    };
+  }
+  if (labelled !== undefined) {
+    const { start, bodyStart, end } = labelled;
+    const status = statusOf(section, outline.text.slice(bodyStart, end));
+    return { sectionId: section.id, status, start, end, score: EXACT };
   }
   const block = outline.blocks.find(({ kind }) => kind === section.block);
   if (block === undefined) return { sectionId: section.id, status: 'missing', score: 0 };

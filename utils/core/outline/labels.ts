@@ -1,0 +1,64 @@
+/** Sections without a heading of their own, written as a label: 出席：张三、李四 or 会议议定事项如下： */
+import type { PackSection } from '../packs/model';
+import type { Outline } from './model';
+import { headingKey } from './section-key';
+
+export interface LabelledPart {
+  readonly sectionId: string;
+  /** Start of the label. */
+  readonly start: number;
+  readonly bodyStart: number;
+  readonly end: number;
+}
+
+interface Label {
+  readonly sectionId: string;
+  readonly start: number;
+  readonly bodyStart: number;
+  readonly lineEnd: number;
+  /** Nothing after the colon: the lines below are the content. */
+  readonly opensList: boolean;
+}
+
+const LINE = /^[ \t\u3000]*(?<label>[^：:\n]{1,24})[：:](?<value>[^\n]*)$/gm;
+const AS_FOLLOWS: readonly RegExp[] = [/如下$/, /(?:情况|事项)如下$/];
+
+/** The labelled part of each section named by a line's label, for the sections asked about. The first label wins. */
+export function labelledParts(outline: Outline, sections: readonly PackSection[]): ReadonlyMap<string, LabelledPart> {
+  const labels = labelsIn(outline.text, sections);
+  const parts = new Map<string, LabelledPart>();
+  for (const [index, { sectionId, start, bodyStart }] of labels.entries()) {
+    if (parts.has(sectionId)) continue;
+    // 出席：… 请假：… 列席：… on lines of their own are one section.
+    const next = labels.slice(index + 1).find((label) => label.sectionId !== sectionId);
+    const own = labels.slice(index).filter((label) => label.sectionId === sectionId);
+    const last = own.findLast(({ start: at }) => at < (next?.start ?? outline.text.length)) ?? labels[index];
+    if (last === undefined) continue;
+    const end = last.opensList ? listEnd(outline, last, next) : last.lineEnd;
+    parts.set(sectionId, { sectionId, start, bodyStart, end });
+  }
+  return parts;
+}
+
+function labelsIn(text: string, sections: readonly PackSection[]): readonly Label[] {
+  const owners = new Map(
+    sections.flatMap(({ id, heading, aliases }) =>
+      [heading, ...aliases].map((name) => [headingKey(name), id] as const),
+    ),
+  );
+  return [...text.matchAll(LINE)].flatMap(({ index, 0: line, groups }) => {
+    const { label = '', value = '' } = groups ?? {};
+    const key = headingKey(label);
+    const names = [key, ...AS_FOLLOWS.map((ending) => key.replace(ending, ''))];
+    const sectionId = names.map((name) => owners.get(name)).find((id) => id !== undefined);
+    if (sectionId === undefined) return [];
+    const start = index + line.indexOf(label);
+    const place = { start, bodyStart: start + label.length + 1, lineEnd: index + line.length };
+    return [{ sectionId, ...place, opensList: value.trim() === '' }];
+  });
+}
+
+function listEnd({ text, blocks }: Outline, { bodyStart }: Label, next: Label | undefined): number {
+  const tail = blocks.find(({ start, kind }) => start > bodyStart && kind !== 'title' && kind !== 'lead');
+  return Math.min(next?.start ?? text.length, tail?.start ?? text.length);
+}
