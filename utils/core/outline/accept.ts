@@ -3,6 +3,8 @@ import type { ReadMark } from '../numbering/marker';
 import type { Candidate } from './candidates';
 import type { Layout } from './layout';
 
+const HEADLINE_LENGTH = 30;
+
 /** What has been accepted so far: the last ordinal of each sequence. */
 type Seen = Map<string, number>;
 
@@ -28,18 +30,27 @@ export function acceptMarks(folded: string, layout: Layout, candidates: readonly
   const lists = lineByLineLists(candidates);
   const divided = new Set(candidates.flatMap(({ mark }) => (mark.path?.length === 2 ? mark.path.slice(0, 1) : [])));
   const seen: Seen = new Map();
+  let before: ReadMark | undefined;
   return candidates.filter((candidate, index) => {
     const { mark, place } = candidate;
     if (mark.key === 'yishi') return false; // a series decides about those
     const next = following[index];
     const isFirst = mark.ordinal === 1 && next?.mark.ordinal === 2 && !touches(folded, candidate, next);
     const isNext = mark.ordinal > 1 && seen.get(sequenceOf(mark)) === mark.ordinal - 1;
-    const isInSequence = isNext || isFirst;
+    const isInSequence = isNext || isFirst || opensChapter(mark, before);
     const isTaken =
       place === 'line' ? isLineMark({ folded, layout, candidate, seen, isInSequence, lists, divided }) : isInSequence;
-    if (isTaken) seen.set(sequenceOf(mark), mark.ordinal);
-    return isTaken;
+    if (!isTaken) return false;
+    seen.set(sequenceOf(mark), mark.ordinal);
+    before = mark;
+    return true;
   });
+}
+
+/** 第2章组织机构2.1…: the first decimal stands right behind the headline of its chapter. */
+function opensChapter({ path, ordinal, start }: ReadMark, before: ReadMark | undefined): boolean {
+  if (before === undefined || path?.length !== 2 || ordinal !== 1) return false;
+  return before.key === 'chapter:章' && before.ordinal === path[0] && start - before.end <= HEADLINE_LENGTH;
 }
 
 /** 2.1 and 3.1 belong to different sequences. */
