@@ -1,16 +1,16 @@
+import { misplacedAmong } from '../outline/order';
 import { sectionName } from '../packs/section-name';
 import type { Rule } from './rule';
 import { matchedSections, rangeOf } from './shared/sections';
 
-/** Similarity alone is too weak to say that a section stands in the wrong place. */
-const SURE_ENOUGH = 0.7;
-
-/** A section stands elsewhere than the kind orders it. */
+/** A section stands elsewhere than the kind orders it. One that is short as well is said to be both; an empty one is not. */
 export const sectionOrder: Rule = {
   id: 'section-order',
-  check: (report) =>
-    matchedSections(report)
-      .filter(({ match }) => report.pack?.ordered && match.status === 'misplaced' && match.score >= SURE_ENOUGH)
+  check: (report) => {
+    if (!report.pack?.ordered) return [];
+    const misplaced = misplacedAmong(report.matches);
+    return matchedSections(report)
+      .filter(({ section, match }) => misplaced.has(section.id) && match.status !== 'empty')
       .map(({ section, match }) => ({
         rule: 'section-order',
         severity: 'warn' as const,
@@ -18,5 +18,6 @@ export const sectionOrder: Rule = {
         message: { key: 'rule.section-order', params: { section: sectionName(section) } },
         sectionId: section.id,
       }))
-      .sort((a, b) => a.start - b.start),
+      .sort((a, b) => a.start - b.start);
+  },
 };

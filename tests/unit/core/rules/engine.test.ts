@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { zhCN } from '../../../../utils/core/i18n/zh-CN';
+import { parseReport } from '../../../../utils/core/outline/parse-report';
 import { checkReport } from '../../../../utils/core/rules/engine';
 import { RULES } from '../../../../utils/core/rules/index';
 import type { Finding, Rule } from '../../../../utils/core/rules/rule';
@@ -87,4 +88,13 @@ test('finds nothing in an empty text of no kind', () => {
 test('an empty text of a kind lacks everything the kind must have', () => {
   const missing = check('', shippedPack('weekly')).filter(({ severity }) => severity === 'error');
   expect(missing.map(({ sectionId }) => sectionId)).toEqual(['title', 'done', 'next']);
+});
+
+test('the title is not asked for where the form has a field for it', () => {
+  const missing = checkReport(parseReport('', { pack: shippedPack('weekly') }), { ...quiet, titleIsElsewhere: true });
+  expect(missing.filter(({ rule }) => rule === 'section-missing').map(({ sectionId }) => sectionId)).toEqual([
+    'done',
+    'issues',
+    'next',
+  ]);
 });

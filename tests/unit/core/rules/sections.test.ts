@@ -79,6 +79,12 @@ describe('the order of sections', () => {
     expect(of('section-order', swapped)).toMatchObject([{ severity: 'warn', sectionId: 'next', start: TITLE.length }]);
   });
 
+  test('is reported for a section that is short as well', () => {
+    const text = `${TITLE}一、下周计划\n周三完成升级。\n${DONE.replace('一、', '二、')}${ISSUES.replace('二、', '三、')}`;
+    expect(of('section-order', text)).toMatchObject([{ sectionId: 'next' }]);
+    expect(of('section-empty', text)).toMatchObject([{ sectionId: 'next', severity: 'warn' }]);
+  });
+
   test('is free in kinds that say so', () => {
     expect(of('section-order', swapped, { ...weekly, ordered: false })).toEqual([]);
   });
