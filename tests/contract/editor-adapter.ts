@@ -34,6 +34,7 @@ export function inBrowsers(suite: (open: (fixture: Fixture) => Promise<FieldPage
     beforeAll(async () => {
       [browser, pages] = await Promise.all([launchBrowser(name), serveFixturePages()]);
       page = await browser.newPage();
+      page.setDefaultTimeout(8_000);
     });
     afterAll(async () => {
       await browser?.close();

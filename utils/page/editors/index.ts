@@ -1,10 +1,17 @@
 // All kinds of fields. The first which claims an element has it.
 import type { EditorAdapter } from './adapter';
+import { discuzAdapter } from './discuz';
 import { documentAdapter, editableAdapter } from './editable';
 import { inputAdapter, textareaAdapter } from './native-field';
 import type { Surface } from './surface';
 
-const ADAPTERS: readonly EditorAdapter[] = [textareaAdapter, inputAdapter, documentAdapter, editableAdapter];
+const ADAPTERS: readonly EditorAdapter[] = [
+  discuzAdapter,
+  textareaAdapter,
+  inputAdapter,
+  documentAdapter,
+  editableAdapter,
+];
 
 /** A field of the page: who stands for it, and what kind it is. */
 export interface FoundField {

@@ -41,7 +41,10 @@ export function watchFields(top: Document, signal: AbortSignal, { onFocused, onE
   hookDocuments(top, signal, (document, own) => {
     const options = { capture: true, passive: true, signal: own };
     if (composing === document) composing = undefined; // a rebuilt document ends no composition, it forgets it
-    document.addEventListener('focusin', (event) => event.isTrusted && focus(deepTarget(event)), options);
+    const focused = (event: Event) => event.isTrusted && focus(deepTarget(event));
+    document.addEventListener('focusin', focused, options);
+    // Firefox gives the focus to an editing document itself, without a focusin.
+    document.addEventListener('focus', focused, options);
     document.addEventListener('input', edited, options);
     document.addEventListener('selectionchange', edited, options);
     document.addEventListener(

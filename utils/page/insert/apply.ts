@@ -2,7 +2,7 @@
 import type { Failure } from '../../app/failures';
 import type { Applied, ApplyRequest } from '../../app/protocol';
 import { err, ok, type Result } from '../../core/result';
-import type { Surface } from '../editors/surface';
+import type { StrategyId, Surface } from '../editors/surface';
 import { announceAfter, prepareFocus } from './announce';
 import { type Change, planChange, type Rendering } from './change';
 import { planFor } from './plan';
@@ -28,6 +28,8 @@ export async function applyTo(
   return withCompleteness(await attempt(surface, plan([primary], 0), tools), false);
 }
 
+const BY_EVENT: ReadonlySet<StrategyId> = new Set(['paste', 'paste-text', 'beforeinput']);
+
 type Outcome = Awaited<ReturnType<typeof runLadder>>;
 
 const withCompleteness = (outcome: Outcome, complete: boolean): Result<AppliedToSurface, Failure> =>
@@ -41,7 +43,8 @@ async function attempt(surface: Surface, change: Change, tools: Tools): Promise<
   prepareFocus(surface);
   const outcome = await runLadder(surface, change, planFor(surface, change), tools);
   if (outcome.ok) {
-    surface.select(change.select.start, change.select.end);
+    // After an event the editor has put its caret itself, in its model as well.
+    if (!BY_EVENT.has(outcome.value.strategy)) surface.select(change.select.start, change.select.end);
     announceAfter(surface);
   }
   return outcome;

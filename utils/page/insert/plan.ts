@@ -10,7 +10,7 @@ import type { Change } from './change';
 const EDITABLE_PLANS: Readonly<Record<EditableSurface['manager'], readonly StrategyId[]>> = {
   none: ['exec-html', 'exec-text', 'exec-lines'],
   perhaps: ['paste', 'beforeinput', 'exec-html', 'exec-text'],
-  framework: ['paste', 'beforeinput'],
+  framework: ['paste', 'beforeinput', 'paste-text'],
   replacement: ['beforeinput', 'paste-text'],
 };
 

@@ -1,13 +1,12 @@
 // The ways of inserting by name.
 import type { EditableSurface, StrategyId } from '../editors/surface';
 import type { Change } from './change';
+import { byEvent } from './events';
 import { execInControl } from './exec-control';
 import { execHtml } from './exec-html';
 import { execLines, execText } from './exec-text';
 import { setValue } from './setter';
 import type { Strategy } from './strategy';
-
-const refused: Strategy = () => 'refused';
 
 const inEditable =
   (act: (surface: EditableSurface, change: Change) => 'claimed' | 'refused'): Strategy =>
@@ -19,8 +18,8 @@ export const STRATEGIES: Readonly<Record<StrategyId, Strategy>> = {
     surface.kind === 'control' ? execInControl(surface.element, change) : execText(surface, change),
   'exec-html': inEditable(execHtml),
   'exec-lines': inEditable(execLines),
-  paste: refused,
-  'paste-text': refused,
-  beforeinput: refused,
+  paste: byEvent('paste', 'html'),
+  'paste-text': byEvent('paste', 'text'),
+  beforeinput: byEvent('beforeinput-replacement', 'html'),
   setter: (surface, change) => (surface.kind === 'control' ? setValue(surface.element, change) : 'refused'),
 };

@@ -1,0 +1,15 @@
+import type { ContentBlock } from '../../core/outline/content';
+
+/** Headings and paragraphs as HTML, every character of the text escaped. */
+export function htmlOf(blocks: readonly ContentBlock[]): string {
+  return blocks.map(blockHtml).join('');
+}
+
+function blockHtml(block: ContentBlock): string {
+  const tag = block.kind === 'heading' ? `h${block.level + 1}` : 'p';
+  return `<${tag}>${escapeHtml(block.text)}</${tag}>`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
