@@ -10,36 +10,42 @@ export interface Readings {
   readonly initials: number;
 }
 
-let table: readonly Readings[] | undefined;
+/** Code → readings as in the table, filled on first use. */
+let table: readonly string[][] | undefined;
+/** Code → readings with their variants, worked out when first asked for. */
+const known: (Readings | undefined)[] = new Array(65_536);
 
 /** Readings of a UTF-16 code unit; undefined when it is not a character of GB2312. */
 export function readingsOf(code: number): Readings | undefined {
+  const readings = known[code];
+  if (readings) return readings;
   table ??= unpack(PINYIN_TABLE);
-  return table[code];
+  const exact = table[code];
+  return exact && remember(code, toReadings(exact));
 }
 
-function initialBit(code: number): number {
-  return code >= 97 && code <= 122 ? 1 << (code - 97) : 0;
+function remember(code: number, readings: Readings): Readings {
+  known[code] = readings;
+  return readings;
 }
 
-/** An array by code: looking up is the inmost step of a search. */
-function unpack(packed: string): readonly Readings[] {
-  const exact = new Map<number, string[]>();
+function unpack(packed: string): readonly string[][] {
+  const byCode: string[][] = new Array(65_536);
   for (const entry of packed.split(' ')) {
     const syllable = /^[a-z]+/.exec(entry)?.[0] ?? '';
     for (let index = syllable.length; index < entry.length; index++) {
       const code = entry.charCodeAt(index);
-      exact.set(code, [...(exact.get(code) ?? []), syllable]);
+      const readings = byCode[code];
+      if (readings) readings.push(syllable);
+      else byCode[code] = [syllable];
     }
   }
-  const readings: Readings[] = new Array(65_536);
-  for (const [code, syllables] of exact) readings[code] = toReadings(syllables);
-  return readings;
+  return byCode;
 }
 
 function toReadings(exact: readonly string[]): Readings {
   const alike = [...new Set(exact.flatMap(soundsAlike))].filter((syllable) => !exact.includes(syllable));
-  const initials = [...exact, ...alike].reduce((bits, syllable) => bits | initialBit(syllable.charCodeAt(0)), 0);
+  const initials = [...exact, ...alike].reduce((bits, syllable) => bits | (1 << (syllable.charCodeAt(0) - 97)), 0);
   return { exact, alike, initials };
 }
 

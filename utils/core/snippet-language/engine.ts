@@ -11,7 +11,7 @@ import { plainName } from './shapes';
 const LIMITS = { parseLimit: 500_000, renderLimit: 1000, memoryLimit: 5_000_000 };
 
 /** Statements a snippet may hold. None reads files, other templates or the clock. */
-const TAGS = 'assign break capture case comment continue cycle decrement for if increment raw unless #'.split(' ');
+const TAGS = 'assign break capture case comment continue cycle for if raw unless #'.split(' ');
 
 /** Runs first on every printed field (`fill.ts` puts it there), so that an empty one is seen in the text. */
 export const MARK_FILTER = '__missing';
@@ -46,7 +46,7 @@ function createEngine(): Liquid {
     ownPropertyOnly: true,
     jsTruthy: true, // an empty answer is no answer: {% if 备注 %}
     templates: {}, // or the browser build would fetch partials
-    outputEscape: print,
+    outputEscape: toText,
   });
   for (const name of Object.keys(liquid.tags)) if (!TAGS.includes(name)) delete liquid.tags[name];
   for (const name of Object.keys(liquid.filters)) delete liquid.filters[name];
@@ -65,8 +65,4 @@ function withVisibleArguments(filter: SnippetFilter): SnippetFilter {
     });
     return filter.call(this, value, ...visible);
   };
-}
-
-function print(value: unknown): string {
-  return Array.isArray(value) ? value.map(toText).join('') : toText(value);
 }

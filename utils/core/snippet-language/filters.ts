@@ -6,12 +6,19 @@ import { FilterFailure } from './problem';
 
 export type SnippetFilter = (this: FilterImpl, value: unknown, ...args: unknown[]) => unknown;
 
-/** What printed text looks like; a missing field keeps its mark. */
-export const toText = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
+/** What printed text looks like. A missing field keeps its mark; Liquid's own objects (nil, empty, forloop) print nothing. */
+export function toText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(toText).join('');
+  if (value instanceof Missing) return value.toString();
+  return isBlank(value) && typeof value !== 'string' ? '' : String(value);
+}
 
 /** Whether a value counts as not given. */
-export const isBlank = (value: unknown): boolean =>
-  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+export function isBlank(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() === '';
+  if (typeof value === 'object') return !(value instanceof Missing) && !Array.isArray(value);
+  return value === undefined;
+}
 
 const useDefault: SnippetFilter = (value, fallback) => (value instanceof Missing || isBlank(value) ? fallback : value);
 const keepValue: SnippetFilter = (value) => value;
