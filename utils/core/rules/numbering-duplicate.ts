@@ -13,7 +13,7 @@ export const numberingDuplicate: Rule = {
         run.nodes.flatMap((node, index) => {
           const before = run.nodes[index - 1]?.mark.ordinal;
           if (node.mark.ordinal !== before) return [];
-          const finding = { rule: 'numbering-duplicate', severity: 'error', expected: String(before + 1) } as const;
+          const finding = { rule: 'numbering-duplicate', severity: 'error', due: before + 1 } as const;
           return [atMark(report, run, node, finding)];
         }),
       ),

@@ -10,7 +10,7 @@ export const numberingGap: Rule = {
       run.nodes.flatMap((node, index) => {
         const before = run.nodes[index - 1]?.mark.ordinal;
         if (before === undefined || follows(run, index, before)) return [];
-        return [atMark(report, run, node, { rule: 'numbering-gap', severity: 'error', expected: String(before + 1) })];
+        return [atMark(report, run, node, { rule: 'numbering-gap', severity: 'error', due: before + 1 })];
       }),
     ),
 };

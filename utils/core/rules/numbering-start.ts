@@ -9,6 +9,6 @@ export const numberingStart: Rule = {
     runsOf(report).flatMap((run) => {
       const [first] = run.nodes;
       if (first === undefined || first.mark.ordinal === run.start) return [];
-      return [atMark(report, run, first, { rule: 'numbering-start', severity: 'warn', expected: String(run.start) })];
+      return [atMark(report, run, first, { rule: 'numbering-start', severity: 'warn', due: run.start })];
     }),
 };

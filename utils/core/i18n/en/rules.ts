@@ -11,9 +11,10 @@ export const rules = {
   'rule.signature-missing.date':
     'No date at the end. If the site shows the time, switch this check off in the options.',
   'rule.numbering-gap':
-    'The number “{mark}” does not follow: number {expected} is due here. Add what is missing, or renumber.',
-  'rule.numbering-duplicate': 'The number “{mark}” is used twice: number {expected} is due here.',
-  'rule.numbering-start': 'This list starts with “{mark}”; it should start with number {expected}.',
+    'The number “{mark}” does not follow: “{expected}” is due here. Add what is missing, or renumber.',
+  'rule.numbering-duplicate': 'The number “{mark}” is used twice: “{expected}” is due here.',
+  'rule.numbering-start':
+    'This list starts with “{mark}”; it should start with “{expected}”. Add what is missing before it, or renumber.',
   'rule.enum-skip.gap': '“{mark}” comes without “{expected}” before it. Add the missing point, or renumber.',
   'rule.enum-skip.repeated': '“{mark}” is used twice: “{expected}” is due here.',
   'rule.enum-skip.start': '“{mark}” stands here, but no “{expected}” comes before it. Add the missing point.',
