@@ -50,15 +50,11 @@ test('an open window gives way to a newer version', async () => {
 });
 
 test('a window that does not give way to us is reported instead of waited for', async () => {
-  const older = await openDB('draftside-old', 1);
-  older.close();
-  const holder = await openDB('draftside', 1);
-  // Only an upgrade can be blocked: pretend that the next version is out.
-  UPGRADES_FOR_TEST.push(() => undefined);
+  const holder = await openDB('draftside', UPGRADES.length);
+  releaseNextVersion();
   const read = await store.read();
-  UPGRADES_FOR_TEST.pop();
   holder.close();
-  await deleteDB('draftside-old');
+  withdrawNextVersion();
   expect(read).toMatchObject({ ok: false, failure: { code: 'store/unavailable', detail: 'AbortError' } });
 });
 
@@ -75,4 +71,7 @@ test('the upgrade steps make every store', async () => {
   expect(names).toEqual({ ok: true, value: ['answers', 'snippets', 'starters', 'usage'] });
 });
 
-const UPGRADES_FOR_TEST = UPGRADES as unknown as (() => undefined)[];
+// Only an upgrade can be blocked, and the first version has none before it.
+const upgrades = UPGRADES as (() => undefined)[];
+const releaseNextVersion = () => upgrades.push(() => undefined);
+const withdrawNextVersion = () => upgrades.pop();
