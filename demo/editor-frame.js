@@ -10,8 +10,7 @@ const DOCUMENT = `<!doctype html>
   h1, h2, h3 { margin: 10px 0 4px; font-size: 17px; }
 </style>
 </head>
-<body aria-label="正文（框架编辑器）"></body>
-</html>`;
+<body aria-label="正文（框架编辑器）"></body></html>`;
 
 /** Turns an empty same-origin frame into an editor and gives back its document. */
 export function openFrameEditor(frame) {

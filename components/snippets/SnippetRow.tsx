@@ -3,6 +3,7 @@ import { useT } from '../i18n';
 import { usePanel } from '../panel/context';
 import { IconButton } from '../ui/Button';
 import { Highlight } from '../ui/Highlight';
+import { asksForFields } from './asks-for-fields';
 import { excerpt } from './excerpt';
 import { rowId } from './SnippetList';
 
@@ -53,7 +54,7 @@ function MainCell({ hit, stop }: CellProps) {
           <span class="snippet-name">
             <Highlight text={snippet.title} ranges={titleRanges} />
           </span>
-          {snippet.body.includes('{{') ? <span class="snippet-asks">{t('snippets.has-fields')}</span> : null}
+          {asksForFields(snippet) ? <span class="snippet-asks">{t('snippets.has-fields')}</span> : null}
         </span>
         <span class="snippet-body">
           <Highlight text={body.text} ranges={body.ranges} />
