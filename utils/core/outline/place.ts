@@ -45,14 +45,10 @@ export function sectionInPlace(report: ParsedReport, sectionId: string, format: 
   return match.status === 'missing' ? insert(report, [placed(report, section)], format) : undefined;
 }
 
-/** Every section of the template, in its order, at the caret. */
+/** Every section that a report must or should have, in template order, at the caret; the others are only listed. */
 export function wholeOutline(report: ParsedReport, selection: Selection, format: FieldFormat): Insertion | undefined {
-  const sections = report.pack?.sections ?? [];
-  return insert(
-    report,
-    sections.map((section) => ({ section, offset: selection.end })),
-    format,
-  );
+  const sections = (report.pack?.sections ?? []).filter(({ requirement }) => requirement !== 'may');
+  return insert(report, sections.map((section) => ({ section, offset: selection.end })), format); // biome-ignore format: one line
 }
 
 /** Each missing section that a report must or should have, in its place. */

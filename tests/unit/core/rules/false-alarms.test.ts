@@ -32,6 +32,9 @@ const TRUE_FAULTS: Readonly<Record<string, readonly string[]>> = {
 
 const CEILINGS: Partial<Readonly<Record<Severity, number>>> = { error: 0.05, warn: 0.2 };
 
+if (!existsSync(CORPUS))
+  console.warn('SKIPPED: no labelled texts here, so false alarms on real texts are not measured');
+
 describe.runIf(existsSync(CORPUS))('on the labelled texts', () => {
   const names = existsSync(CORPUS) ? readdirSync(CORPUS).filter((name) => name.endsWith('.txt')) : [];
   const texts = names.map((name) => ({ id: name.slice(0, -4), text: readFileSync(new URL(name, CORPUS), 'utf8') }));
@@ -53,8 +56,3 @@ describe.runIf(existsSync(CORPUS))('on the labelled texts', () => {
     expect(perThousand).toBeLessThanOrEqual(CEILINGS[severity] ?? 0);
   });
 });
-
-test.skipIf(existsSync(CORPUS))(
-  'SKIPPED: the labelled texts are not here, so false alarms on real texts were not measured',
-  () => {},
-);
