@@ -12,8 +12,6 @@ export interface KindHints {
   readonly text: string;
 }
 
-/** The title stands at the beginning. */
-const TITLE_WITHIN = 400;
 /** One heading in common says little. */
 const LEAST_SHARED_HEADINGS = 2;
 
@@ -24,8 +22,7 @@ const LEAST_SHARED_HEADINGS = 2;
 export function guessKind(packs: readonly Pack[], { pageTitle, url, subject, text }: KindHints): string | undefined {
   return (
     byTitle(packs, subject) ??
-    byTitle(packs, titleOf(text)) ??
-    byHeadings(packs, text) ??
+    byText(packs, text) ??
     byTitle(packs, pageTitle) ??
     byTitle(packs, readable(url)) ??
     byAddress(packs, url)
@@ -39,15 +36,24 @@ function byTitle(packs: readonly Pack[], title: string): string | undefined {
   return best(packs, lengthOf, 1);
 }
 
-/** The kind whose headings the text has most of. */
-function byHeadings(packs: readonly Pack[], text: string): string | undefined {
-  const found = new Set(parseOutline(text).nodes.map((node) => headingKey(node.text)));
-  const sharedWith = ({ sections }: Pack) =>
-    sections.filter(
-      ({ block, heading, aliases }) =>
-        block === 'heading' && [heading, ...aliases].some((name) => found.has(headingKey(name))),
-    ).length;
+/** By the text's own title, else the kind whose headings the text has most of. */
+function byText(packs: readonly Pack[], text: string): string | undefined {
+  const names = new Map(packs.map((pack) => [pack.id, headingNames(pack)]));
+  const outline = parseOutline(text, { headings: new Set([...names.values()].flat(2)), blocks: new Map() });
+  const title = outline.blocks.find(({ kind }) => kind === 'title');
+  const named = title === undefined ? undefined : byTitle(packs, text.slice(title.start, title.end));
+  if (named !== undefined) return named;
+  const found = new Set(outline.nodes.map((node) => headingKey(node.text)));
+  const sharedWith = ({ id }: Pack) =>
+    (names.get(id) ?? []).filter((section) => section.some((name) => found.has(name))).length;
   return best(packs, sharedWith, LEAST_SHARED_HEADINGS);
+}
+
+/** For each headed section the names its heading may have. */
+function headingNames({ sections }: Pack): readonly (readonly string[])[] {
+  return sections
+    .filter(({ block }) => block === 'heading')
+    .map(({ heading, aliases }) => [heading, ...aliases].map(headingKey));
 }
 
 /** Id of the first pack with the highest score that is at least `least`. */
@@ -57,12 +63,6 @@ function best(packs: readonly Pack[], scoreOf: (pack: Pack) => number, least: nu
     .filter(({ score }) => score >= least)
     .toSorted((a, b) => b.score - a.score);
   return winner?.id;
-}
-
-function titleOf(text: string): string {
-  const opening = text.slice(0, TITLE_WITHIN);
-  const title = parseOutline(opening).blocks.find(({ kind }) => kind === 'title');
-  return title === undefined ? '' : opening.slice(title.start, title.end);
 }
 
 /** The address with %XX decoded, where it can be. */

@@ -94,12 +94,10 @@ function assignByPosition(
   const headed = pack.sections.filter(({ block, requirement }) => block === 'heading' && requirement === 'must');
   const main = headed.toSorted((a, b) => b.minChars - a.minChars)[0];
   if (main === undefined || assigned.has(main.id)) return;
+  const holders = new Set([...used].map((index) => outline.nodes[index]?.parent));
   const free = outline.nodes
     .map((node, index) => ({ node, index, size: countContent(bodyOf(outline, node)).count }))
-    .filter(
-      ({ node, index }) =>
-        node.depth === 1 && node.kind !== 'bullet' && !used.has(index) && !holdsUsed(outline, index, used),
-    );
+    .filter(({ node, index }) => node.depth === 1 && node.kind !== 'bullet' && !used.has(index) && !holders.has(index));
   const largest = free.toSorted((a, b) => b.size - a.size)[0];
   const [first] = free;
   if (largest === undefined || first === undefined) return;
@@ -109,10 +107,6 @@ function assignByPosition(
   // A plan whose tasks are the outermost headings: 一、提高文稿质量 二、提高会议效率 三、抓好后勤保障.
   else if (free.length > 1 && free.reduce((sum, { size }) => sum + size, 0) >= least)
     assigned.set(main.id, { ...shared, node: first.index, parts: free.map(({ node }) => node) });
-}
-
-function holdsUsed({ nodes }: Outline, index: number, used: ReadonlySet<number>): boolean {
-  return nodes.some(({ parent }, child) => parent === index && used.has(child));
 }
 
 function matchOf(
@@ -150,12 +144,27 @@ function matchOf(
 function bodyOf({ text, nodes }: Outline, node: OutlineNode): string {
   let from = node.kind === 'item' || node.kind === 'run_on' ? node.textStart : node.textEnd;
   let body = '';
-  for (const { mark, offset } of nodes) {
-    if (mark === undefined || offset < from || offset >= node.end) continue;
+  for (let index = indexFrom(nodes, from); index < nodes.length; index++) {
+    const below = nodes[index];
+    if (below === undefined || below.offset >= node.end) break;
+    const { mark } = below;
+    if (mark === undefined || mark.start < from) continue;
     body += text.slice(from, mark.start);
     from = mark.end;
   }
   return body + text.slice(from, node.end);
+}
+
+/** Index of the first node that does not begin before `offset`; nodes are in reading order. */
+function indexFrom(nodes: readonly OutlineNode[], offset: number): number {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nodes[middle]?.offset ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function statusOf({ minChars, guidance, skeleton }: PackSection, body: string): SectionStatus {
