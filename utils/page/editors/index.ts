@@ -1,11 +1,13 @@
 // All kinds of fields. The first which claims an element has it.
 import type { EditorAdapter } from './adapter';
+import { codeEditorAdapter } from './code-editor';
 import { discuzAdapter } from './discuz';
 import { documentAdapter, editableAdapter } from './editable';
 import { inputAdapter, textareaAdapter } from './native-field';
 import type { Surface } from './surface';
 
 const ADAPTERS: readonly EditorAdapter[] = [
+  codeEditorAdapter,
   discuzAdapter,
   textareaAdapter,
   inputAdapter,

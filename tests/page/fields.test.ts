@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { inBrowsers } from '../contract/editor-adapter';
+
+const file = 'fields.html';
+const at = (id: string) => ({ file, element: `document.querySelector('#${id}')` });
+
+inBrowsers((open) => {
+  test('lists what can be seen: the focused one first, then the largest writable, refused ones last', async () => {
+    const field = await open(at('keyword'));
+    const fields = await field.list();
+    expect(fields.map(({ label }) => label).slice(0, 3)).toEqual(['关键词', '正文', '工作成效']);
+    const refused = Object.fromEntries(fields.flatMap(({ label, refusal }) => (refusal ? [[label, refusal]] : [])));
+    expect(refused).toEqual({
+      口令: 'field/password',
+      验证码: 'field/unsupported',
+      人数: 'field/unsupported',
+      只读说明: 'field/read-only',
+      停用说明: 'field/disabled',
+    });
+    expect(fields.findIndex(({ refusal }) => refusal)).toBe(fields.length - 5);
+  });
+
+  test('a password stays one when it is shown, and nothing of it is told', async () => {
+    const field = await open(at('secret'));
+    await field.page.click('#show');
+    await field.click();
+    expect(await field.read()).toEqual({ ok: false, failure: { code: 'field/password' } });
+    const told = await field.page.evaluate(() => globalThis.pageLayer.focused.at(-1));
+    expect(told).toMatchObject({ refusal: 'field/password', length: 0 });
+  });
+
+  test('an input without a selection of its own takes text as a whole, and gives it back', async () => {
+    const field = await open(at('mail'));
+    await field.type('a@b.cn');
+    await field.apply([{ start: 6, end: 6, inline: '.org' }]);
+    expect(await field.text()).toBe('a@b.cn.org');
+    await field.undo();
+    expect(await field.text()).toBe('a@b.cn');
+  });
+
+  test('reads what is shown, without hidden parts, and keeps formatting around an edit', async () => {
+    const field = await open(at('rich'));
+    expect(await field.text()).toBe('开头重点结尾\n甲\n乙\n一、旧');
+    const blocks = [{ kind: 'paragraph', text: '新段' } as const];
+    const applied = await field.apply([
+      { start: 6, end: 6, blocks },
+      { start: 11, end: 12, inline: '二' },
+    ]);
+    expect(applied).toMatchObject({ ok: true });
+    expect(await field.text()).toContain('开头重点结尾\n新段\n甲\n乙\n');
+    expect(await field.html()).toContain('<b>重点</b>');
+    await field.undo();
+    expect(await field.text()).toBe('开头重点结尾\n甲\n乙\n一、旧');
+  });
+
+  test('reads 100,000 characters in 2,000 paragraphs quickly', async () => {
+    const field = await open(at('rich'));
+    const ms = await field.page.evaluate(
+      (id) => {
+        const root = document.querySelector('#rich') as HTMLElement;
+        const paragraphs = Array.from({ length: 2000 }, () => {
+          const paragraph = document.createElement('p');
+          paragraph.textContent = '字'.repeat(50);
+          return paragraph;
+        });
+        root.replaceChildren(...paragraphs);
+        root.getBoundingClientRect();
+        const runs = Array.from({ length: 9 }, () => {
+          const start = performance.now();
+          const reading = globalThis.pageLayer.fields.read(id);
+          if (!reading.ok || reading.value.text.length !== 101_999) throw new Error('not read in full');
+          return performance.now() - start;
+        });
+        return runs.sort((a, b) => a - b)[4] ?? Number.NaN;
+      },
+      await field.fieldId(),
+    );
+    console.info(`read 102,000 characters: ${ms.toFixed(1)} ms (median of 9)`);
+    expect(ms).toBeLessThan(60);
+  });
+
+  test('a field that is gone is not written to', async () => {
+    const field = await open(at('cell'));
+    await field.page.evaluate(`document.querySelector('#cell').remove()`);
+    const edits = [{ start: 0, end: 0, inline: '新' }] as const;
+    expect(await field.apply(edits, { expectedText: '' })).toEqual({ ok: false, failure: { code: 'field/gone' } });
+  });
+
+  test('tells of edits at most four times a second', async () => {
+    const field = await open(at('cell'));
+    await field.type('今年以来全市上下认真贯彻落实各项部署要求');
+    await field.page.waitForFunction('globalThis.pageLayer.edited.at(-1)?.length === 20');
+    const gaps = await field.page.evaluate(() =>
+      globalThis.pageLayer.edited.slice(1).map(({ at }, index) => at - (globalThis.pageLayer.edited[index]?.at ?? 0)),
+    );
+    expect(Math.min(250, ...gaps)).toBeGreaterThan(240);
+  });
+
+  test('is gone without a trace once it is stopped', async () => {
+    const field = await open(at('cell'));
+    await field.page.evaluate(() => globalThis.pageLayer.stop());
+    const before = await field.page.evaluate(() => globalThis.pageLayer.focused.length);
+    await field.page.click('#keyword');
+    await field.page.keyboard.type('甲');
+    expect(await field.page.evaluate(() => globalThis.pageLayer.focused.length)).toBe(before);
+  });
+});

@@ -1,0 +1,58 @@
+// Fields by their names: what they are, and what is in them now.
+import type { Failure } from '../../app/failures';
+import type { FieldDescription, FieldSnapshot } from '../../app/protocol';
+import { err, ok, type Result } from '../../core/result';
+import { type FoundField, openField } from '../editors/index';
+import type { Surface } from '../editors/surface';
+import { labelOf } from './describe';
+import { hintsOf } from './hints';
+import { createRegistry } from './registry';
+
+export interface OpenField {
+  readonly field: FoundField;
+  readonly surface: Surface;
+}
+
+export interface FieldReader {
+  idOf(field: FoundField): string;
+  /** Empty when the field is not to be seen at the moment. */
+  describe(field: FoundField): readonly FieldDescription[];
+  open(fieldId: string): Result<OpenField, Failure>;
+  snapshot(open: OpenField): FieldSnapshot;
+}
+
+export function createReader(top: Document): FieldReader {
+  const registry = createRegistry();
+  const description = ({ field, surface }: OpenField, length: number): FieldDescription => ({
+    fieldId: registry.idOf(field),
+    label: labelOf(field.owner),
+    editor: field.adapter.id,
+    format: surface.format,
+    length,
+    ...(surface.refusal ? { refusal: surface.refusal } : {}),
+  });
+  return {
+    idOf: registry.idOf,
+    describe: (field) => {
+      const surface = openField(field);
+      if (!surface) return [];
+      // Of a password not even the length is told.
+      return [description({ field, surface }, surface.refusal === 'field/password' ? 0 : roughLength(surface))];
+    },
+    open: (fieldId) => {
+      const field = registry.find(fieldId);
+      const surface = field && openField(field);
+      if (!surface) return err({ code: 'field/gone' });
+      return surface.refusal ? err({ code: surface.refusal }) : ok({ field, surface });
+    },
+    snapshot: (open) => {
+      const reading = open.surface.read();
+      return { ...reading, field: description(open, reading.text.length), hints: hintsOf(top, open.field.owner) };
+    },
+  };
+}
+
+/** Cheap enough for every key: the DOM's own text, without structure. */
+export function roughLength({ kind, element }: Surface): number {
+  return kind === 'control' ? element.value.length : (element.textContent?.length ?? 0);
+}
