@@ -5,8 +5,21 @@ import { unmatchedMarks } from './shared/pairs';
 /** A bracket or quotation mark without its partner. */
 export const unbalanced: Rule = {
   id: 'unbalanced',
-  check: (report) => unmatchedMarks(report.text, headingStarts(report)).map(toFinding),
+  check: (report) => {
+    const writtenFrom = unfinishedFrom(report.text);
+    return unmatchedMarks(report.text, headingStarts(report))
+      .filter(({ start, opens }) => !opens || start < writtenFrom)
+      .map(toFinding);
+  },
 };
+
+/** Start of a long last line that stops in mid-sentence: it is being typed, or was cut off, and may yet close what it opens. */
+function unfinishedFrom(text: string): number {
+  const written = text.trimEnd();
+  const lastLine = written.lastIndexOf('\n') + 1;
+  const isOpenEnded = written.length - lastLine > 30 && !/[。！？；：….!?;:”’"）)》」』】\]]$/.test(written);
+  return isOpenEnded ? lastLine : Number.POSITIVE_INFINITY;
+}
 
 /** Pairs do not reach across headings. Numbered items may stand inside one sentence, so they are no border. */
 function headingStarts({ outline }: ParsedReport): ReadonlySet<number> {

@@ -46,3 +46,15 @@ test('asks to look, and does no more, where one of several straight quotes is mi
     { severity: 'warn', message: { key: 'rule.unbalanced.straight' } },
   ]);
 });
+
+describe('a long last line', () => {
+  const line = '会议传达学习了上级关于安全生产工作的部署要求，与会人员结合实际，围绕“';
+
+  test('may still be open while it is being written', () => {
+    expect(unbalanced.check(parsed(`会议纪要\n${line}怎么看`))).toEqual([]);
+  });
+
+  test('is judged once its sentence has ended', () => {
+    expect(unbalanced.check(parsed(`会议纪要\n${line}怎么看展开讨论。`))).toHaveLength(1);
+  });
+});
