@@ -70,8 +70,6 @@ export const panel = {
   'outline.in-place': 'Where it belongs',
   'outline.at-caret.of': 'Insert at the cursor: {name}',
   'outline.in-place.of': 'Insert where it belongs: {name}',
-  'outline.guidance': 'What to write',
-  'outline.inserts': 'Will insert',
   'outline.min-chars': 'At least {n} characters',
   'outline.loading': 'Loading the kinds of report…',
   'outline.none': 'There are no kinds of report.',
@@ -124,7 +122,6 @@ export const panel = {
   'editor.add-field': 'Add a placeholder',
   'editor.field-name': 'name',
 
-  'fill.title': 'Fill in, then insert',
   'fill.preview': 'Preview',
   'fill.insert': 'Insert',
   'fill.unfilled': 'Not filled in: {n}. Their placeholders stay in the text.',
@@ -152,7 +149,6 @@ export const panel = {
   'check.fix.insert': 'Insert',
   'check.fix.of': '{action}: {message}',
   'check.field-text': 'The text as Draftside reads it',
-  'check.field-text.empty': '(empty)',
 
   'options.title': 'Draftside settings',
   'options.lead': 'Changes have effect at once. Everything stays on this computer.',

@@ -70,8 +70,6 @@ export const panel = {
   'outline.in-place': '插入到应在位置',
   'outline.at-caret.of': '插入光标处：{name}',
   'outline.in-place.of': '插入到应在位置：{name}',
-  'outline.guidance': '怎么写',
-  'outline.inserts': '会插入',
   'outline.min-chars': '建议不少于 {n} 字',
   'outline.loading': '正在载入稿件类型…',
   'outline.none': '没有可用的稿件类型。',
@@ -123,7 +121,6 @@ export const panel = {
   'editor.add-field': '插入占位',
   'editor.field-name': '名称',
 
-  'fill.title': '填写后插入',
   'fill.preview': '预览',
   'fill.insert': '插入',
   'fill.unfilled': '还有 {n} 处没有填写，会原样留下占位。',
@@ -151,7 +148,6 @@ export const panel = {
   'check.fix.insert': '插入',
   'check.fix.of': '{action}：{message}',
   'check.field-text': '稿边读到的正文',
-  'check.field-text.empty': '（空）',
 
   'options.title': '稿边设置',
   'options.lead': '改动立即生效。所有内容只保存在这台电脑上。',

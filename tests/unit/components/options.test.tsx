@@ -1,0 +1,72 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, test } from 'vitest';
+import { OptionsApp } from '@/components/options/OptionsApp';
+import { createSettingsModel } from '@/components/state/settings';
+import { createToasts } from '@/components/state/toasts';
+import { fakeServices } from './fake-services';
+import { find } from './render-panel';
+
+async function open(given: Parameters<typeof fakeServices>[0] = {}) {
+  const services = fakeServices(given);
+  const settings = createSettingsModel(services.settings);
+  await settings.ready;
+  render(<OptionsApp services={services} settings={settings} toasts={createToasts()} />);
+  return { services, page: document.body };
+}
+
+afterEach(cleanup);
+
+describe('the sites', () => {
+  const add = (page: HTMLElement, site: string) => {
+    fireEvent.input(find(page, '[name=site]'), { target: { value: site } });
+    fireEvent.submit(find(page, '[data-site-form]'));
+  };
+
+  test('can be added and removed', async () => {
+    const { page } = await open();
+    add(page, 'oa.example.cn');
+    await waitFor(() => find(page, '[data-site-pattern="*://oa.example.cn/*"]'));
+    fireEvent.click(find(page, '[data-action=remove-site]'));
+    await waitFor(() => expect(page.querySelector('[data-site-pattern]')).toBeNull());
+  });
+
+  test('are not added when the browser says no, and the form says so', async () => {
+    const { page } = await open();
+    add(page, 'no.example.cn');
+    await waitFor(() => expect(find(page, '[data-site-form]').textContent).toContain('浏览器没有授权'));
+    expect(page.querySelector('[data-site-pattern]')).toBeNull();
+  });
+
+  test('are not asked for when the address makes no sense', async () => {
+    const { page } = await open();
+    add(page, '公文系统');
+    await waitFor(() => expect(find(page, '[data-site-form]').textContent).toContain('看不懂这个网址'));
+  });
+});
+
+describe('the look', () => {
+  test('changes its language at once', async () => {
+    const { page } = await open();
+    fireEvent.change(find(page, '[name=uiLanguage]'), { target: { value: 'en' } });
+    await waitFor(() => expect(find(page, 'h1').textContent).toBe('Draftside settings'));
+    expect(document.documentElement.lang).toBe('en');
+  });
+
+  test('changes its theme at once', async () => {
+    const { page, services } = await open();
+    fireEvent.change(find(page, '[name=theme]'), { target: { value: 'dark' } });
+    await waitFor(() => expect(document.documentElement.dataset['theme']).toBe('dark'));
+    expect((await services.settings.read()).theme).toBe('dark');
+  });
+});
+
+test('remembered answers are shown, and cleared only after a question', async () => {
+  const { page, services } = await open({ answers: { 单位名称: '市档案局' } });
+  await waitFor(() => expect(find(page, '.answers').textContent).toContain('市档案局'));
+  fireEvent.click(find(page, '[data-action=clear-answers]'));
+  expect(page.querySelector('.answers')).not.toBeNull();
+  fireEvent.click(find(page, '[data-action=confirm]'));
+  await waitFor(() => expect(page.querySelector('.answers')).toBeNull());
+  expect(await services.answers.read()).toEqual({ ok: true, value: {} });
+});
