@@ -113,7 +113,7 @@ function contractOf(status: Status) {
   };
 }
 
-const EDITORS: readonly string[] = ['textarea', 'input', 'editable', 'document', 'discuz'];
+const EDITORS: readonly string[] = ['textarea', 'input', 'editable', 'document', 'discuz', 'code'];
 
 function editorKey(editor: string): MessageKey {
   // Adapters are added over time; one without a name of its own is still an editor.

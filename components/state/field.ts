@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { FieldPort, FieldStatus, SitePort } from '@/utils/app/ports';
 import type { FieldDescription } from '@/utils/app/protocol';
+import type { MessageRef } from '@/utils/core/rules/rule';
 import type { Acts } from './acts';
 
 /** The field in front, and the others to choose from. */
@@ -17,11 +18,18 @@ export interface FieldModel {
   dispose(): void;
 }
 
-export function createFieldModel(field: FieldPort, site: SitePort, acts: Acts, onDeclined: () => void): FieldModel {
+export function createFieldModel(
+  field: FieldPort,
+  site: SitePort,
+  acts: Acts,
+  notify: (message: MessageRef) => void,
+): FieldModel {
   const status = signal<FieldStatus>(field.status());
   const others = signal<readonly FieldDescription[] | 'loading' | undefined>(undefined);
   const isRetrying = signal(false);
   const stop = field.onStatus((next) => {
+    // The list belongs to the page it was made for.
+    if (next.state === 'connecting') others.value = undefined;
     status.value = next;
   });
   return {
@@ -48,8 +56,8 @@ export function createFieldModel(field: FieldPort, site: SitePort, acts: Acts, o
     },
     async keepSiteOn(isOn) {
       const origin = originOf(status.value);
-      if (!isOn) await turnOff(site, origin);
-      else if (!(await site.enable(origin))) onDeclined();
+      const isDone = isOn ? await site.enable(origin) : await turnOff(site, origin);
+      if (!isDone) notify({ key: isOn ? 'site.declined' : 'site.broader' });
     },
     dispose: stop,
   };
@@ -60,13 +68,15 @@ export function originOf(status: FieldStatus): string {
   return status.state === 'connecting' ? '' : (status.site?.origin ?? '');
 }
 
-async function turnOff(site: SitePort, origin: string): Promise<void> {
+/** False when the site is on through a wider permission, which is not taken away by the way. */
+async function turnOff(site: SitePort, origin: string): Promise<boolean> {
   const host = new URL(origin).hostname;
-  const patterns = await site.list();
-  for (const pattern of patterns.filter((one) => hostOf(one) === host)) await site.disable(pattern);
+  const patterns = (await site.list()).filter((pattern) => hostOf(pattern) === host);
+  for (const pattern of patterns) await site.disable(pattern);
+  return patterns.length > 0;
 }
 
 /** @example hostOf('*://oa.example.cn/*') // 'oa.example.cn' */
 export function hostOf(pattern: string): string {
-  return /^[^:]+:\/\/([^/:]+)/.exec(pattern)?.[1] ?? pattern;
+  return /^[^:]+:\/\/(\[[^\]]*\]|[^/:]+)/.exec(pattern)?.[1] ?? pattern;
 }

@@ -38,7 +38,7 @@ export class PanelModel {
     const { acts, toasts } = this;
     this.settings = createSettingsModel(services.settings);
     this.#library = new SnippetLibrary({ services, acts, toasts });
-    this.field = createFieldModel(services.field, services.site, acts, () => toasts.show({ key: 'site.declined' }));
+    this.field = createFieldModel(services.field, services.site, acts, toasts.show);
     this.report = new ReportModel({ field: services.field, settings: this.settings, packs: this.#packs });
     this.outline = createOutlineModel(services.field, this.report, acts);
     this.snippets = new SnippetModel({ services, acts, library: this.#library });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, waitFor } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { createActs } from '@/components/state/acts';
 import { ok } from '@/utils/core/result';
 import { FakeField, textarea } from './fake-field';
@@ -92,6 +92,38 @@ test('another field of the page can be chosen', async () => {
   fireEvent.click(find('[data-action=choose-field]'));
   fireEvent.click(await appear('[data-choose-field=f2]'));
   await waitFor(() => expect(find('[data-field-status]').dataset['label']).toBe('备注'));
+});
+
+describe('the switch for the site', () => {
+  const shown = (isAlwaysOn: boolean) => ({
+    state: 'ready' as const,
+    field: textarea,
+    site: { origin: 'http://oa.example.cn', isAlwaysOn },
+  });
+
+  test('asks the browser for this site', async () => {
+    const services = fakeServices({ field: new FakeField() });
+    const { find } = await renderPanel(services);
+    fireEvent.click(find('[role=switch]'));
+    await waitFor(async () => expect(await services.site.list()).toEqual(['*://oa.example.cn/*']));
+  });
+
+  test('takes the permission of this site back', async () => {
+    const services = fakeServices({ field: new FakeField() });
+    const { find } = await renderPanel(services);
+    await services.site.enable('http://oa.example.cn');
+    services.field.show(shown(true));
+    fireEvent.click(await waitFor(() => find('[role=switch][aria-checked=true]')));
+    await waitFor(async () => expect(await services.site.list()).toEqual([]));
+  });
+
+  test('says so when a wider permission keeps the site on', async () => {
+    const services = fakeServices({ field: new FakeField() });
+    const { find, waitFor: appear } = await renderPanel(services);
+    services.field.show(shown(true));
+    fireEvent.click(await waitFor(() => find('[role=switch][aria-checked=true]')));
+    expect((await appear('.toast')).textContent).toContain('范围更大的授权');
+  });
 });
 
 test('the arrow keys move between the tabs', async () => {

@@ -37,6 +37,7 @@ test.each([
 test.each([
   ['*://oa.example.cn/*', 'oa.example.cn'],
   ['http://10.1.2.3:8080/*', '10.1.2.3'],
+  ['*://[::1]/*', '[::1]'],
 ])('the host of %s is %s', (pattern, host) => {
   expect(hostOf(pattern)).toBe(host);
 });

@@ -34,6 +34,7 @@ export const panel = {
   'field.editor.editable': 'rich text field',
   'field.editor.document': 'framed editor',
   'field.editor.discuz': 'forum editor',
+  'field.editor.code': 'code editor',
   'field.editor.other': 'web editor',
   'field.short.none': 'no text field found',
   'field.short.read-only': 'read-only',
@@ -43,6 +44,7 @@ export const panel = {
 
   'site.always-on': 'Always on for this site',
   'site.declined': 'The browser gave no permission; on this site Draftside still needs a click on its button.',
+  'site.broader': 'This site is on through a wider permission; remove that one in the settings.',
 
   'act.idle': 'Ctrl+Z takes an insertion back',
   'act.busy': 'Working…',

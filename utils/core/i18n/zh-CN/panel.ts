@@ -34,6 +34,7 @@ export const panel = {
   'field.editor.editable': '富文本框',
   'field.editor.document': '框架编辑器',
   'field.editor.discuz': '论坛编辑器',
+  'field.editor.code': '代码编辑器',
   'field.editor.other': '网页编辑器',
   'field.short.none': '没有找到文本框',
   'field.short.read-only': '只读，不能写入',
@@ -43,6 +44,7 @@ export const panel = {
 
   'site.always-on': '在此网站始终启用',
   'site.declined': '浏览器没有授权，此网站仍需每次点击图标启用。',
+  'site.broader': '此网站是由范围更大的授权启用的，请在设置里移除那一项。',
 
   'act.idle': '插入后按 Ctrl+Z 可以撤回',
   'act.busy': '正在处理…',
