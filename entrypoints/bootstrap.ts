@@ -13,19 +13,31 @@ export default defineUnlistedScript({
   main() {
     if (hasReachableParent(window)) return;
     const stop = new AbortController();
-    const look = (event?: Event) => {
-      const active = deepActive(document);
-      if ((event && !event.isTrusted) || !active || !isField(active)) return;
-      stop.abort();
-      // Refused only while the extension is being reloaded: a fresh copy of this script comes with the new one.
-      runtimeOf(globalThis)
-        ?.sendMessage({ type: 'page/wake', data: {} })
-        .catch(() => undefined);
-    };
     const options = { capture: true, passive: true, signal: stop.signal };
-    addEventListener('focusin', look, options);
-    // Focus inside a frame shows here as a blur only; the frame's active element is set a moment later.
-    addEventListener('blur', (event) => event.target === window && setTimeout(look), options);
+    const look = () => {
+      const active = deepActive(document);
+      if (!active) return;
+      if (isField(active)) wake(stop);
+      else if (active.ownerDocument !== document) listen(active.ownerDocument);
+    };
+    const onEvent = (event: Event) => {
+      // Focus inside a frame shows here as a blur only; the frame's active element is set a moment later.
+      if (event.isTrusted) setTimeout(look);
+    };
+    const listen = (inner: Document) => {
+      for (const type of ['focusin', 'focus']) inner.addEventListener(type, onEvent, options);
+      inner.defaultView?.addEventListener('blur', onEvent, options);
+    };
+    listen(document);
     look();
   },
 });
+
+function wake(stop: AbortController): void {
+  if (stop.signal.aborted) return;
+  stop.abort();
+  // Refused only while the extension is being reloaded: a fresh copy of this script comes with the new one.
+  runtimeOf(globalThis)
+    ?.sendMessage({ type: 'page/wake', data: {} })
+    .catch(() => undefined);
+}

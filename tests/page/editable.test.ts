@@ -8,4 +8,5 @@ describeEditors([
   { name: '文章', file, element: `document.querySelector('#article')`, editor, takesSeveralEdits: true },
   { name: '纯文本块', file, element: `document.querySelector('#plain')`, editor, takesSeveralEdits: true },
   { name: '换行块', file, element: `document.querySelector('#breaks')`, editor, takesSeveralEdits: true },
+  { name: '疑似受管块', file, element: `document.querySelector('#perhaps')`, editor, takesSeveralEdits: true },
 ]);

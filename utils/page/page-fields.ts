@@ -47,6 +47,7 @@ export function createPageFields(options: PageFieldsOptions): PageFields {
     select: (fieldId, start, end) => {
       const opened = reader.open(fieldId);
       if (!opened.ok) return opened;
+      if (watch.isComposing()) return err({ code: 'field/composing' });
       focusSurface(opened.value.surface);
       opened.value.surface.select(start, end);
       return ok(null);

@@ -21,15 +21,17 @@ export interface Watch {
 
 export function watchFields(top: Document, signal: AbortSignal, { onFocused, onEdited }: Watching): Watch {
   let current: FoundField | undefined;
-  let composing: Document | undefined;
+  let composing: Element | undefined;
 
   const focus = (element: Element | undefined) => {
     const field = element && fieldOf(element);
     if (!field) return;
     noteSelection(element);
-    if (field.owner === current?.owner) return;
-    current = field;
+    current = field; // told even if it is the same one: a field of another frame may have had the focus meanwhile
     onFocused(field);
+  };
+  const setComposing = (element: Element | undefined) => {
+    composing = element;
   };
   const edited = (event: Event) => {
     const element = deepTarget(event);
@@ -40,31 +42,21 @@ export function watchFields(top: Document, signal: AbortSignal, { onFocused, onE
   };
   hookDocuments(top, signal, (document, own) => {
     const options = { capture: true, passive: true, signal: own };
-    if (composing === document) composing = undefined; // a rebuilt document ends no composition, it forgets it
-    const focused = (event: Event) => event.isTrusted && focus(deepTarget(event));
-    document.addEventListener('focusin', focused, options);
+    document.addEventListener('focusin', (event) => event.isTrusted && focus(deepTarget(event)), options);
     // Firefox gives the focus to an editing document itself, without a focusin.
-    document.addEventListener('focus', focused, options);
+    document.addEventListener('focus', (event) => event.target === document && focus(deepTarget(event)), options);
     document.addEventListener('input', edited, options);
     document.addEventListener('selectionchange', edited, options);
-    document.addEventListener(
-      'compositionstart',
-      () => {
-        composing = document;
-      },
-      options,
-    );
-    document.addEventListener(
-      'compositionend',
-      () => {
-        composing = undefined;
-      },
-      options,
-    );
+    document.addEventListener('compositionstart', (event) => setComposing(deepTarget(event)), options);
+    document.addEventListener('compositionend', () => setComposing(undefined), options);
     watchPasswords(document, own);
   });
   focus(deepActive(top));
-  return { current: () => current, isComposing: () => composing !== undefined };
+  return {
+    current: () => current,
+    // A composition in an element that was removed has no end.
+    isComposing: () => composing?.isConnected === true,
+  };
 }
 
 /** Where the event really happened; selectionchange has the document as its target. */

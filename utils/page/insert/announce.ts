@@ -7,9 +7,9 @@ import type { Surface } from '../editors/surface';
  * Draft.js then corrupts the text on the next key and Jodit misplaces the caret, unless they are told (measured).
  */
 export function prepareFocus(surface: Surface): void {
-  const { element } = surface;
+  const { element, kind } = surface;
   focusSurface(surface);
-  if (topDocument(element.ownerDocument).hasFocus()) return;
+  if (kind === 'control' || topDocument(element.ownerDocument).hasFocus()) return;
   element.dispatchEvent(new FocusEvent('focus', { composed: true }));
   element.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
 }
