@@ -1,0 +1,112 @@
+// From a fresh machine with only Node and npm to one that can build and test. Node built-ins only: this runs before `npm ci`.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const isWindows = process.platform === 'win32';
+const OLDEST_NODE = { major: 20, minor: 19 };
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** The path of a program that npm has installed. */
+export const bin = (name) => path.join(root, 'node_modules', '.bin', isWindows ? `${name}.cmd` : name);
+
+/** Runs a program with its output shown; ends this process when it fails. */
+export function run(command, args, options = {}) {
+  console.log(`\n> ${path.basename(command)} ${args.join(' ')}`);
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: isWindows, ...options });
+  if (error) console.error(`${command} could not be started: ${error.message}`);
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+/** Runs `npm ci` when node_modules is absent or was made from another lock file. */
+export function ensureDependencies() {
+  ensureNode();
+  const hash = createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
+  const stamp = path.join(root, 'node_modules', '.lock-sha256');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  console.log('Installing dependencies (first run, or package-lock.json has changed).');
+  const args = ['ci', '--no-audit', '--no-fund'];
+  const npm = process.env.npm_execpath; // set by npm itself; there may be no `npm` in the PATH
+  if (npm) run(process.execPath, [npm, ...args], { shell: false });
+  else run('npm', args);
+  writeFileSync(stamp, hash);
+}
+
+function ensureNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > OLDEST_NODE.major || (major === OLDEST_NODE.major && minor >= OLDEST_NODE.minor)) return;
+  console.error(`Node ${OLDEST_NODE.major}.${OLDEST_NODE.minor} or newer is needed; this is ${process.version}.`);
+  process.exit(1);
+}
+
+const windowsFolders = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
+  .map((name) => process.env[name])
+  .filter(Boolean);
+
+const inApplications = (names) => names.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+
+const USUAL_PLACES = {
+  chromium: {
+    linux: [
+      '/usr/bin/chromium',
+      '/usr/bin/chromium-browser',
+      '/snap/bin/chromium',
+      '/usr/bin/google-chrome',
+      '/usr/bin/google-chrome-stable',
+      '/usr/bin/microsoft-edge',
+    ],
+    darwin: inApplications(['Chromium', 'Google Chrome', 'Microsoft Edge']),
+    win32: windowsFolders.flatMap((folder) => [
+      `${folder}\\Google\\Chrome\\Application\\chrome.exe`,
+      `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`,
+    ]),
+  },
+  firefox: {
+    linux: ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/snap/bin/firefox'],
+    darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+    win32: windowsFolders.map((folder) => `${folder}\\Mozilla Firefox\\firefox.exe`),
+  },
+};
+const OWN_PLACE = { chromium: 'CHROME_PATH', firefox: 'FIREFOX_PATH' };
+
+const DEBIAN_PACKAGES = {
+  chromium: ['chromium', 'chromium-l10n', 'fonts-noto-cjk'],
+  firefox: ['firefox-esr', 'firefox-esr-l10n-zh-cn', 'fonts-noto-cjk'],
+};
+
+/** Where the browser is: what the environment says, else the usual places; undefined when it is nowhere. */
+export function findBrowser(name) {
+  const places = [process.env[OWN_PLACE[name]], ...(USUAL_PLACES[name][process.platform] ?? [])];
+  return places.find((place) => place && existsSync(place));
+}
+
+/** Makes the browsers be there, as far as that is possible; says which are missing and what to do. */
+export function ensureBrowsers(names = ['chromium', 'firefox']) {
+  const absent = names.filter((name) => !findBrowser(name));
+  if (absent.length > 0 && canInstall()) install(absent.flatMap((name) => DEBIAN_PACKAGES[name]));
+  const missing = names.filter((name) => !findBrowser(name));
+  for (const name of missing) {
+    console.log(`No ${name} was found: install it, or set ${OWN_PLACE[name]} to its program file.`);
+  }
+  return { missing };
+}
+
+const canInstall = () => process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+function install(packages) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const wanted = [...new Set(packages)];
+  console.log(`Installing browsers: ${wanted.join(', ')}`);
+  for (const args of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', ...wanted],
+  ]) {
+    const { status } = spawnSync('apt-get', args, { stdio: 'inherit', env });
+    if (status !== 0) return console.log('apt-get could not install them.'); // the caller says what is missing
+  }
+}

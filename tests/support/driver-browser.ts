@@ -1,0 +1,35 @@
+import path from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { type BrowserName, findBrowser, root } from '../../scripts/bootstrap.mjs';
+import type { PanelSurface } from './driver-surface';
+
+export type Language = 'zh-CN' | 'en';
+
+/** Everything that differs between the browsers, behind one small interface. */
+export interface DriverBrowser {
+  readonly puppeteer: Browser;
+  /** Clicks the toolbar button for the page in front, then finds the panel's document. */
+  openPanel(page: Page): Promise<PanelSurface>;
+  /** An extension page in a tab. */
+  openExtensionPage(name: string): Promise<Page>;
+  /** Lets the product's own request for this pattern succeed as if the person had accepted the prompt. */
+  acceptPromptFor(pattern: string): Promise<void>;
+  killBackground(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly profileDir: string;
+  readonly language: Language;
+}
+
+export function programOf(name: BrowserName): string {
+  const program = findBrowser(name);
+  if (program === undefined) throw new Error(`no ${name} on this machine: set CHROME_PATH or FIREFOX_PATH`);
+  return program;
+}
+
+/** The folder of the production build. */
+export function buildFor(name: BrowserName): string {
+  return path.join(root, '.output', name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
+}

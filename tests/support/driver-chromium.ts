@@ -1,0 +1,102 @@
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import { buildFor, type DriverBrowser, type Language, type LaunchOptions, programOf } from './driver-browser';
+import { callOn, middleOf, type PanelSurface, pickOption, selectAllOf } from './driver-surface';
+import { until } from './driver-wait';
+
+/** The UI language comes from the environment (package chromium-l10n); --lang alone does nothing on Linux. */
+const LANGUAGES: Record<Language, string> = { 'zh-CN': 'zh_CN', en: 'en_US' };
+
+/** Chromium with the built extension; its side panel is a page like any other. */
+export async function launchChromium({ profileDir, language }: LaunchOptions): Promise<DriverBrowser> {
+  const browser = await launch(profileDir, language);
+  const worker = await browser.waitForTarget(isWorker);
+  const id = new URL(worker.url()).host;
+  await until('the background runs', () => isBackgroundReady(worker));
+  const action = (await browser.extensions()).get(id);
+  if (action === undefined) throw new Error('the extension is not in the browser');
+  return {
+    puppeteer: browser,
+    openPanel: async (page) => {
+      await page.bringToFront();
+      await page.triggerExtensionAction(action);
+      const target = await browser.waitForTarget(
+        (candidate) => candidate.url() === `chrome-extension://${id}/sidepanel.html`,
+      );
+      return surfaceOf(await target.asPage());
+    },
+    openExtensionPage: async (name) => {
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${id}/${name}`);
+      return page;
+    },
+    acceptPromptFor: (pattern) => allowHost(browser, id, pattern),
+    killBackground: () => killWorker(browser),
+    close: () => browser.close(),
+  };
+}
+
+function launch(profileDir: string, language: Language): Promise<Browser> {
+  return puppeteer.launch({
+    executablePath: programOf('chromium'),
+    headless: !process.env['HEADED'],
+    pipe: true, // extensions can be loaded through a pipe only
+    enableExtensions: [buildFor('chromium')],
+    userDataDir: profileDir,
+    defaultViewport: null,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--window-size=1400,900',
+      '--host-resolver-rules=MAP *.test 127.0.0.1',
+    ],
+    env: { ...process.env, LANGUAGE: LANGUAGES[language] },
+  });
+}
+
+const isWorker = (target: Target) =>
+  target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
+
+/** Right after its target appears the worker has no extension API yet. */
+async function isBackgroundReady(target: Target): Promise<boolean> {
+  const worker = await target.worker();
+  return worker?.evaluate('typeof chrome !== "undefined" && chrome.action !== undefined') as Promise<boolean>;
+}
+
+async function killWorker(browser: Browser): Promise<void> {
+  const target = browser.targets().find(isWorker);
+  await (await target?.worker())?.close();
+  await until('the background is stopped', () => !browser.targets().some(isWorker));
+}
+
+/** What chrome://extensions does when the person switches a site on; a real prompt would wait for ever without a display. */
+async function allowHost(browser: Browser, id: string, pattern: string): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto('chrome://extensions/');
+  await page.evaluate(`chrome.developerPrivate.addHostPermission(${JSON.stringify(id)}, ${JSON.stringify(pattern)})`);
+  await page.close();
+}
+
+function surfaceOf(page: Page): PanelSurface {
+  const read: PanelSurface['read'] = (look, ...args) =>
+    page.evaluate(callOn('document', look, args)) as Promise<ReturnType<typeof look>>;
+  const click = async (selector: string) => {
+    const { x, y } = await until(`${selector} can be clicked`, () => read(middleOf, selector));
+    await page.mouse.click(x, y);
+  };
+  return {
+    page,
+    read,
+    click,
+    type: async (selector, text) => {
+      await click(selector);
+      if (await read(selectAllOf, selector)) await page.keyboard.press('Backspace');
+      await page.keyboard.type(text);
+    },
+    choose: async (selector, value) => {
+      await until(`${selector} offers ${value}`, () => read(pickOption, selector, value));
+    },
+  };
+}

@@ -1,0 +1,207 @@
+import type { Page } from 'puppeteer-core';
+import {
+  type FieldReport,
+  findingsIn,
+  outcomeIn,
+  type PanelFinding,
+  type PanelSection,
+  sectionsIn,
+  statusIn,
+} from './driver-reading';
+import type { PanelSurface } from './driver-surface';
+import { atRest, until } from './driver-wait';
+
+/** What came of an insertion. */
+export interface PanelOutcome {
+  readonly outcome: 'inserted' | 'refused';
+  readonly strategy: string;
+  readonly message: string;
+}
+
+export interface NewSnippet {
+  readonly title: string;
+  readonly body: string;
+  readonly tags?: readonly string[];
+}
+
+/** The panel as a person uses it: every method clicks, types and reads, and waits until the panel has answered. */
+export interface Panel {
+  /** The panel's own page in Chromium; in Firefox an extension page from which the sidebar's document is reached. */
+  readonly page: Page;
+  fieldStatus(): Promise<FieldReport>;
+  chooseTemplate(id: string): Promise<void>;
+  insertOutline(): Promise<PanelOutcome>;
+  insertMissing(): Promise<PanelOutcome>;
+  insertSection(sectionId: string, where: 'caret' | 'place'): Promise<PanelOutcome>;
+  addSnippet(snippet: NewSnippet): Promise<void>;
+  /** Titles found, in order. */
+  searchSnippets(query: string): Promise<string[]>;
+  insertSnippet(title: string, values?: Readonly<Record<string, string>>): Promise<PanelOutcome>;
+  sections(): Promise<PanelSection[]>;
+  findings(): Promise<PanelFinding[]>;
+  /** What the product believes the field's text is. */
+  readField(): Promise<string>;
+}
+
+export function createPanel(surface: PanelSurface): Panel {
+  const insertBy = (selector: string) => actAndTell(surface, () => surface.click(selector));
+  return {
+    page: surface.page,
+    fieldStatus: () => fieldStatus(surface),
+    chooseTemplate: (id) => chooseTemplate(surface, id),
+    insertOutline: async () => {
+      await openOutline(surface);
+      return insertBy('[data-action=insert-outline]');
+    },
+    insertMissing: async () => {
+      await openOutline(surface);
+      // In an empty field everything is missing, and the panel offers one button for both.
+      const isEmpty = (await fieldStatus(surface)).length === 0;
+      return insertBy(isEmpty ? '[data-action=insert-outline]' : '[data-action=insert-missing]');
+    },
+    insertSection: async (id, where) => {
+      await openOutline(surface);
+      const action = where === 'caret' ? 'insert-at-caret' : 'insert-in-place';
+      return insertBy(`[data-section-id="${CSS_ESCAPE(id)}"] [data-action=${action}]`);
+    },
+    addSnippet: (snippet) => addSnippet(surface, snippet),
+    searchSnippets: (query) => searchSnippets(surface, query),
+    insertSnippet: (title, values) => insertSnippet(surface, title, values),
+    sections: async () => {
+      await recheck(surface);
+      await openOutline(surface);
+      return surface.read(sectionsIn);
+    },
+    findings: async () => {
+      await recheck(surface);
+      return surface.read(findingsIn);
+    },
+    readField: async () => {
+      await recheck(surface);
+      return surface.read((document) => document.querySelector('[data-field-text]')?.textContent ?? '');
+    },
+  };
+}
+
+/** The status once the panel has caught up with the page. */
+export function fieldStatus(surface: PanelSurface): Promise<FieldReport> {
+  return atRest(
+    'the panel names its field',
+    () => surface.read(statusIn),
+    ({ state }) => state !== 'connecting',
+  );
+}
+
+/** Inside a selector's quotes. */
+const CSS_ESCAPE = (text: string) => text.replace(/["\\]/g, '\\$&');
+
+async function openPane(surface: PanelSurface, pane: string): Promise<void> {
+  const tab = `[role=tab][data-pane=${pane}]`;
+  const isOpen = () =>
+    surface.read((document, tab) => document.querySelector(`${tab}[aria-selected=true]`) !== null, tab);
+  if (await isOpen()) return;
+  await surface.click(tab);
+  await until(`the pane ${pane} is open`, isOpen);
+}
+
+async function openOutline(surface: PanelSurface): Promise<void> {
+  await openPane(surface, 'outline');
+  await fieldStatus(surface);
+}
+
+async function chooseTemplate(surface: PanelSurface, id: string): Promise<void> {
+  await openOutline(surface);
+  await surface.choose('[data-pack-picker]', id);
+  const shown = () =>
+    surface.read((document) => {
+      const picker = document.querySelector('[data-pack-picker]') as HTMLSelectElement | null;
+      const rows = [...document.querySelectorAll('[data-section-id]')];
+      return { kind: picker?.value, sections: rows.map((row) => row.getAttribute('data-section-id')) };
+    });
+  await atRest(`the sections of ${id} are shown`, shown, ({ kind, sections }) => kind === id && sections.length > 0);
+}
+
+/** Does something that ends in a told outcome, and gives that outcome. */
+async function actAndTell(surface: PanelSurface, act: () => Promise<void>): Promise<PanelOutcome> {
+  const before = (await surface.read(outcomeIn)).sequence;
+  await act();
+  const { outcome, strategy, message } = await until('the panel tells what came of it', async () => {
+    const told = await surface.read(outcomeIn);
+    return told.sequence === before ? undefined : told;
+  });
+  if (outcome !== 'inserted' && outcome !== 'refused') throw new Error(`no outcome but "${outcome}"`);
+  return { outcome, strategy, message };
+}
+
+/** Reads the field afresh: every check that was under way has ended, and one asked for now as well. */
+async function recheck(surface: PanelSurface): Promise<void> {
+  await openPane(surface, 'checklist');
+  await fieldStatus(surface);
+  const state = () =>
+    surface.read((document) => ({
+      revision: Number(document.querySelector('[data-checklist]')?.getAttribute('data-revision')),
+      isBusy: document.querySelector('[data-action=recheck]')?.getAttribute('aria-busy') === 'true',
+    }));
+  const { revision } = await atRest('no check is under way', state, ({ isBusy }) => !isBusy);
+  await surface.click('[data-action=recheck]');
+  await atRest('the text has been checked', state, (now) => now.revision > revision && !now.isBusy);
+}
+
+async function addSnippet(surface: PanelSurface, { title, body, tags = [] }: NewSnippet): Promise<void> {
+  await searchSnippets(surface, '');
+  await surface.click('[data-action=new-snippet]');
+  const form = 'form[data-snippet-editor]';
+  await surface.type(`${form} [name=title]`, title);
+  await surface.type(`${form} [name=body]`, body);
+  if (tags.length > 0) await surface.type(`${form} [name=tags]`, tags.join(' '));
+  await surface.click(`${form} [data-action=save-snippet]`);
+  await searchSnippets(surface, title);
+  await until(`${title} is in the list`, () => hasElement(surface, rowOf(title)));
+}
+
+async function searchSnippets(surface: PanelSurface, query: string): Promise<string[]> {
+  await openPane(surface, 'snippets');
+  await until('the list of snippets is shown', () => hasElement(surface, '[data-snippet-search]'));
+  await surface.type('[data-snippet-search]', query);
+  const list = () =>
+    surface.read((document) => ({
+      query: document.querySelector('[data-snippet-list]')?.getAttribute('data-query'),
+      titles: [...document.querySelectorAll('[data-snippet-id]')].map((row) => row.getAttribute('data-title') ?? ''),
+    }));
+  return (await atRest(`the list shows ${query}`, list, (shown) => shown.query === query)).titles;
+}
+
+async function insertSnippet(
+  surface: PanelSurface,
+  title: string,
+  values: Readonly<Record<string, string>> = {},
+): Promise<PanelOutcome> {
+  await fieldStatus(surface);
+  await searchSnippets(surface, title);
+  return actAndTell(surface, async () => {
+    const before = (await surface.read(outcomeIn)).sequence;
+    await surface.click(`${rowOf(title)} [data-action=insert-snippet]`);
+    const form = 'form[data-fill-form]';
+    const step = await until('it is inserted, or asks', async () => {
+      if (await hasElement(surface, form)) return 'asks';
+      return (await surface.read(outcomeIn)).sequence === before ? undefined : 'told';
+    });
+    if (step === 'asks') await fillIn(surface, form, values);
+  });
+}
+
+async function fillIn(surface: PanelSurface, form: string, values: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, value] of Object.entries(values)) {
+    const control = `${form} [name="${CSS_ESCAPE(name)}"]`;
+    const kind = await surface.read((document, control) => document.querySelector(control)?.localName, control);
+    if (kind === 'select') await surface.choose(control, value);
+    else await surface.type(control, value);
+  }
+  await surface.click(`${form} [data-action=fill-insert]`);
+}
+
+const rowOf = (title: string) => `[data-snippet-id][data-title="${CSS_ESCAPE(title)}"]`;
+
+function hasElement(surface: PanelSurface, selector: string): Promise<boolean> {
+  return surface.read((document, selector) => document.querySelector(selector) !== null, selector);
+}

@@ -1,0 +1,37 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+const POLL_MS = 50;
+export const PATIENCE_MS = 15_000;
+
+/** Resolves with the condition's first value that is neither false nor undefined; throws with `what` when none comes. */
+export async function until<Value>(
+  what: string,
+  condition: () => Promise<Value | false | undefined> | Value | false | undefined,
+  { patienceMs = PATIENCE_MS } = {},
+): Promise<Value> {
+  for (const end = Date.now() + patienceMs; Date.now() < end; await delay(POLL_MS)) {
+    const value = await condition();
+    if (value !== false && value !== undefined) return value;
+  }
+  throw new Error(`waited ${patienceMs} ms in vain: ${what}`);
+}
+
+/** How many equal readings in a row count as rest; a message from page to panel takes less than one interval. */
+const READINGS_AT_REST = 4;
+
+/** The value of `read` once it has stopped changing and `isFinal` holds. */
+export async function atRest<Value>(
+  what: string,
+  read: () => Promise<Value>,
+  isFinal: (value: Value) => boolean = () => true,
+): Promise<Value> {
+  let last: string | undefined;
+  let readings = 0;
+  return until(what, async () => {
+    const value = await read();
+    const written = JSON.stringify(value);
+    readings = written === last ? readings + 1 : 1;
+    last = written;
+    return readings >= READINGS_AT_REST && isFinal(value) ? value : undefined;
+  });
+}

@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { DriverBrowser, Language } from './driver-browser';
+import { launchChromium } from './driver-chromium';
+import { launchFirefox } from './driver-firefox';
+import { createPanel, fieldStatus, type Panel } from './driver-panel';
+import { grantSite } from './driver-site';
+import { until } from './driver-wait';
+
+export type { Panel, PanelOutcome } from './driver-panel';
+export type { FieldReport, PanelFinding, PanelSection } from './driver-reading';
+
+export interface DraftsideOptions {
+  readonly browser?: 'chromium' | 'firefox';
+  /** Kept when it is given; otherwise a new one is made and removed by `close`. */
+  readonly profileDir?: string;
+  readonly language?: 'zh-CN' | 'en';
+}
+
+/** A browser with the built, unmodified production extension (`.output`), driven as a person would. */
+export interface Draftside {
+  newPage(url: string): Promise<Page>;
+  /** Clicks the toolbar action on that page; resolves when the real panel has rendered and looked at it. */
+  openPanel(page: Page): Promise<Panel>;
+  /** Enables a site for good, as a person who accepts the browser's prompt. */
+  grantSite(pattern: string): Promise<void>;
+  /** Ends the browser and starts it again with the same profile; pages and panels of before are gone. */
+  restart(): Promise<void>;
+  killBackground(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const LAUNCHERS = { chromium: launchChromium, firefox: launchFirefox };
+
+export async function launchDraftside(options: DraftsideOptions = {}): Promise<Draftside> {
+  const { browser: name = 'chromium', language = 'zh-CN', profileDir } = options;
+  const profile = profileDir ?? (await mkdtemp(path.join(os.tmpdir(), 'draftside-profile-')));
+  const launch = () => LAUNCHERS[name]({ profileDir: profile, language: language satisfies Language });
+  let browser = await launch();
+  return {
+    newPage: (url) => newPage(browser, url),
+    openPanel: (page) => openPanel(browser, page),
+    grantSite: (pattern) => grantSite(browser, pattern),
+    restart: async () => {
+      await browser.close();
+      browser = await launch();
+    },
+    killBackground: () => browser.killBackground(),
+    close: async () => {
+      await browser.close();
+      if (profileDir === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function newPage({ puppeteer }: DriverBrowser, url: string): Promise<Page> {
+  const page = await puppeteer.newPage();
+  await page.goto(url);
+  return page;
+}
+
+async function openPanel(browser: DriverBrowser, page: Page): Promise<Panel> {
+  const surface = await browser.openPanel(page);
+  await until('the panel has rendered', () => surface.read((document) => 'ready' in (document.body?.dataset ?? {})));
+  await fieldStatus(surface);
+  return createPanel(surface);
+}
