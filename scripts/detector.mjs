@@ -3,15 +3,20 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { loadCore, loadPacks } from './load-core.mjs';
 
-const { parseReport } = await loadCore('outline/parse-report.ts');
-const { guessKind } = await loadCore('outline/kind.ts');
+const { parseOutline } = await loadCore('outline/parse.ts');
+const { matchSections } = await loadCore('outline/match.ts');
+const { kindOfOutline } = await loadCore('outline/kind.ts');
 const packs = await loadPacks();
+
+/** Matches below this go by position only. */
+const NAMED = 0.6;
 
 /** Every heading and numbered item; bullets number nothing. Roles are ids of the guessed kind's sections. */
 export function detect(text) {
-  const packId = guessKind(packs, { pageTitle: '', url: '', subject: '', text });
+  const outline = parseOutline(text);
+  const packId = kindOfOutline(packs, outline);
   const pack = packs.find(({ id }) => id === packId);
-  const { outline, matches } = parseReport(text, pack === undefined ? {} : { pack });
+  const matches = pack === undefined ? [] : matchSections(outline, pack).filter(({ score }) => score >= NAMED);
   const roles = new Map(matches.map(({ node, sectionId }) => [node, sectionId]));
   return outline.nodes.flatMap(({ offset, depth, style, kind }, index) =>
     kind === 'bullet' ? [] : [{ offset, depth, style, kind, ...(roles.has(index) && { role: roles.get(index) }) }],

@@ -49,7 +49,7 @@ const GRAMMARS: readonly Grammar[] = [
   },
   {
     first: SIGN,
-    pattern: sticky('([\\u3220-\\u3229])'),
+    pattern: sticky('([\\u3220-\\u3229])[、.]?'),
     read: ([, sign = '']) => plain('han_paren_full', code(sign) - 0x321f, 'han_paren'),
   },
   { first: /第/, pattern: sticky(`第${GAP}(?:${HAN}|${NUMBER})${GAP}(章|节|编|篇|部分|单元)[:、.]?`), read: chapter },
@@ -85,12 +85,12 @@ const GRAMMARS: readonly Grammar[] = [
   { first: /\ud83d/, pattern: sticky('(\\ud83d\\udd1f)'), read: () => plain('keycap', 10, 'keycap') },
   {
     first: SIGN,
-    pattern: sticky('([\\u2460-\\u2473\\u2776-\\u277f\\u2780-\\u2793\\u3251-\\u325f])'),
+    pattern: sticky('([\\u2460-\\u2473\\u2776-\\u277f\\u2780-\\u2793\\u3251-\\u325f])[、.]?'),
     read: ([, sign = '']) => plain('circled', circledValue(code(sign)), 'circled'),
   },
   {
     first: SIGN,
-    pattern: sticky('([\\u2474-\\u2487])'),
+    pattern: sticky('([\\u2474-\\u2487])[、.]?'),
     read: ([, sign = '']) => plain('arab_paren_full', code(sign) - 0x2473, 'arab_paren'),
   },
   {

@@ -21,7 +21,17 @@ export interface SectionNames {
   readonly headWords: ReadonlySet<string>;
 }
 
+/** Of sections that have been seen: a pack is asked about with every change of a text. */
+const known = new WeakMap<readonly PackSection[], readonly SectionNames[]>();
+
+/** The names of a pack's sections, in its order. */
 export function sectionNames(sections: readonly PackSection[]): readonly SectionNames[] {
+  const names = known.get(sections) ?? readNames(sections);
+  known.set(sections, names);
+  return names;
+}
+
+function readNames(sections: readonly PackSection[]): readonly SectionNames[] {
   const all = sections.map((section) => {
     const names = [section.heading, ...section.aliases].map(headingKey).filter((name) => name !== '');
     return { section, names, words: new Set(names.flatMap((name) => name.match(HEAD_WORDS) ?? [])) };
@@ -41,17 +51,23 @@ export interface Affinity {
 
 const NONE: Affinity = { score: 0, share: 0 };
 
-/** The best way in which the heading with this `headingKey` names the section. */
-export function affinityOf(key: string, { names, headWords }: SectionNames): Affinity {
+/** The best way in which the heading with this `headingKey` names the section; ways that score below `least` are not tried. */
+export function affinityOf(key: string, { names, headWords }: SectionNames, least = SIMILAR): Affinity {
   if (key === '') return NONE;
   if (names.includes(key)) return { score: EXACT, share: 1 };
   const contained = Math.max(0, ...names.map((name) => containedShare(key, name)));
   if (contained > 0) return { score: CONTAINED, share: contained };
+  if (least > HEAD_WORD) return NONE;
   const words = key.match(HEAD_WORDS) ?? [];
   const last = words.at(-1);
   if (last !== undefined && headWords.has(last)) return { score: HEAD_WORD, share: last.length / key.length };
-  const dice = Math.max(0, ...names.map((name) => bigramDice(key, name)));
+  const dice = Math.max(0, ...names.map((name) => (mayBeAlike(key, name) ? bigramDice(key, name) : 0)));
   return dice >= LEAST_DICE ? { score: SIMILAR, share: dice } : NONE;
+}
+
+/** Two strings of very different length share too small a part of their pairs. */
+function mayBeAlike(key: string, name: string): boolean {
+  return 2 * Math.min(key.length, name.length) >= LEAST_DICE * (key.length + name.length - 2);
 }
 
 /** A name of two characters counts only at the end: 意见建议, not 建议书的办理. */

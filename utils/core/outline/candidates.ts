@@ -23,10 +23,10 @@ const AFTER_STOP =
 /** What may be left of a line break inside a line. */
 const AFTER_SPACE = /(?<=[\u2e80-\uffff])[ \t]+(?=[(一二三四五六七八九十])/g;
 const LOOSE =
-  /(?:[(][一二三四五六七八九十\d]{1,3}[)]|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:\.\d{1,2}){1,3}(?=[^\d.])|第[一二三四五六七八九十\d]{1,3}[章条])/g;
+  /[(][一二三四五六七八九十\d]{1,3}[)]|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:\.\d{1,2}){1,3}(?=[^\d.])|\d{1,2}[.、](?=[^\d.])|[\u2460-\u249b\u3220-\u3229]|第[一二三四五六七八九十\d]{1,3}[章条]/g;
 /** Styles that may stand inside a line. 一是 is a series there, and a lone numeral is no mark at all. */
 const INLINE_KEYS = /^(?:han_dun|han_paren|arab_|circled|keycap)/;
-const LOOSE_KEYS = /^(?:han_dun|han_paren|arab_paren|decimal|chapter|article)/;
+const LOOSE_KEYS = /^(?:han_dun|han_paren|arab_|circled|decimal|chapter|article)/;
 /** （二）、（三）项, （一）款, 1.5万, 3）个: a reference or a quantity. */
 const NOT_AFTER =
   /[ \t]*(?:[项款目]|、?[ \t]*[(][一二三四五六七八九十\d]+[)]|[和与及至或]第?[(]?[一二三四五六七八九十\d])/y;
@@ -41,12 +41,23 @@ const NO_BREAK_BEFORE = /[第见按照依据款条项本前上述和与及或至
 export function findCandidates(text: string, folded: string, layout: Layout): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const [piece, range] of layout.pieces.entries()) {
+    if (isTableCell(folded, range)) continue;
     const opening = lineMark(text, folded, range, piece);
     if (opening !== undefined) found.push(opening);
     found.push(...inlineMarks(text, folded, range, piece, opening?.mark.end ?? range.start));
     if (layout.isFlat) found.push(...looseMarks(text, folded, range, piece, opening?.mark.end ?? range.start));
   }
   return found.sort((a, b) => a.mark.start - b.mark.start || strength(a) - strength(b)).filter(isFirstAtPlace);
+}
+
+/** A cell of a table copied as text: | stands beside it. What numbers rows is no heading. */
+function isTableCell(folded: string, { start, end }: TextRange): boolean {
+  const beside = [folded.charAt(start), folded.charAt(end - 1), nextVisible(folded, end)];
+  return beside.includes('|');
+}
+
+function nextVisible(folded: string, offset: number): string {
+  return folded.charAt(/[ \t]/.test(folded.charAt(offset)) ? offset + 1 : offset);
 }
 
 const strength = ({ place }: Candidate): number => ['line', 'stop', 'loose'].indexOf(place);

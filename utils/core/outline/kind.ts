@@ -1,6 +1,8 @@
 /** Which report kind a page and a text are about. */
 import type { Pack } from '../packs/model';
 import { toComparable } from '../text/normalize';
+import { sectionNames } from './affinity';
+import type { Outline } from './model';
 import { parseOutline } from './parse';
 import { headingKey } from './section-key';
 
@@ -12,6 +14,8 @@ export interface KindHints {
   readonly text: string;
 }
 
+/** Longer ones are clauses. */
+const HEADING_LENGTH = 40;
 /** One heading in common says little. */
 const LEAST_SHARED_HEADINGS = 2;
 
@@ -36,24 +40,27 @@ function byTitle(packs: readonly Pack[], title: string): string | undefined {
   return best(packs, lengthOf, 1);
 }
 
-/** By the text's own title, else the kind whose headings the text has most of. */
+/** By the text's own title, else by its headings. */
 function byText(packs: readonly Pack[], text: string): string | undefined {
-  const names = new Map(packs.map((pack) => [pack.id, headingNames(pack)]));
-  const outline = parseOutline(text, { headings: new Set([...names.values()].flat(2)), blocks: new Map() });
-  const title = outline.blocks.find(({ kind }) => kind === 'title');
+  const names = packs.flatMap((pack) => headingNames(pack).flat());
+  return kindOfOutline(packs, parseOutline(text, { headings: new Set(names), blocks: new Map() }));
+}
+
+/** As `guessKind`, from a text that has been read already. */
+export function kindOfOutline(packs: readonly Pack[], { text, blocks, nodes }: Outline): string | undefined {
+  const title = blocks.find(({ kind }) => kind === 'title');
   const named = title === undefined ? undefined : byTitle(packs, text.slice(title.start, title.end));
   if (named !== undefined) return named;
-  const found = new Set(outline.nodes.map((node) => headingKey(node.text)));
-  const sharedWith = ({ id }: Pack) =>
-    (names.get(id) ?? []).filter((section) => section.some((name) => found.has(name))).length;
+  const headings = nodes.filter(({ text: heading }) => heading.length <= HEADING_LENGTH);
+  const found = new Set(headings.map((node) => headingKey(node.text)));
+  const sharedWith = (pack: Pack) =>
+    headingNames(pack).filter((section) => section.some((name) => found.has(name))).length;
   return best(packs, sharedWith, LEAST_SHARED_HEADINGS);
 }
 
 /** For each headed section the names its heading may have. */
 function headingNames({ sections }: Pack): readonly (readonly string[])[] {
-  return sections
-    .filter(({ block }) => block === 'heading')
-    .map(({ heading, aliases }) => [heading, ...aliases].map(headingKey));
+  return sectionNames(sections).flatMap(({ section, names }) => (section.block === 'heading' ? [names] : []));
 }
 
 /** Id of the first pack with the highest score that is at least `least`. */

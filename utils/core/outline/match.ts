@@ -1,7 +1,7 @@
 /** Which heading or block of a text is which section of a pack. */
 import type { Pack, PackSection } from '../packs/model';
 import { toComparable } from '../text/normalize';
-import { type Affinity, affinityOf, EXACT, type SectionNames, sectionNames } from './affinity';
+import { type Affinity, affinityOf, EXACT, type SectionNames, SIMILAR, sectionNames } from './affinity';
 import { countContent } from './count-content';
 import { type LabelledPart, labelledParts } from './labels';
 import type { Outline, OutlineNode } from './model';
@@ -49,9 +49,11 @@ export function matchSections(outline: Outline, pack: Pack, bindings: SectionBin
 
 function rankedPairings(outline: Outline, pack: Pack, bindings: SectionBindings): readonly Pairing[] {
   const names = sectionNames(pack.sections);
-  const pairings = outline.nodes.flatMap((node, index) =>
-    mayBeSection(node) ? names.flatMap((name, order) => pair(node, index, name, order, bindings)) : [],
-  );
+  const pairings = outline.nodes.flatMap((node, index) => {
+    if (!mayBeSection(node)) return [];
+    const heading = { key: headingKey(node.text), depth: node.depth, node: index };
+    return names.flatMap((name, order) => pair(heading, name, order, bindings));
+  });
   return pairings.sort(
     (a, b) => b.score - a.score || a.depth - b.depth || b.share - a.share || a.order - b.order || a.node - b.node,
   );
@@ -63,20 +65,18 @@ function mayBeSection({ depth, kind, text }: OutlineNode): boolean {
 }
 
 function pair(
-  node: OutlineNode,
-  index: number,
+  { key, depth, node }: { readonly key: string; readonly depth: number; readonly node: number },
   names: SectionNames,
   order: number,
   bindings: SectionBindings,
 ): readonly Pairing[] {
-  const key = headingKey(node.text);
   const { section } = names;
-  const shared = { section, node: index, depth: node.depth, order };
+  const shared = { section, node, depth, order };
   const bound = Object.hasOwn(bindings, key) ? bindings[key] : undefined;
   // A score above all others, so that the user's word comes first.
   if (bound !== undefined) return bound === section.id ? [{ ...shared, score: EXACT + 1, share: 1, depth: 0 }] : [];
-  const affinity = affinityOf(key, names);
-  const least = node.depth > 1 || section.block !== 'heading' ? LEAST_SCORE_BELOW_TOP : 0.01;
+  const least = depth > 1 || section.block !== 'heading' ? LEAST_SCORE_BELOW_TOP : SIMILAR;
+  const affinity = affinityOf(key, names, least);
   return affinity.score >= least ? [{ ...shared, ...affinity }] : [];
 }
 
@@ -167,9 +167,9 @@ function indexFrom(nodes: readonly OutlineNode[], offset: number): number {
   return low;
 }
 
-function statusOf({ minChars, guidance, skeleton }: PackSection, body: string): SectionStatus {
+function statusOf({ minChars, guidance, skeleton, block, heading }: PackSection, body: string): SectionStatus {
   if (minChars === 0) return 'present';
-  const given = new Set([guidance, ...skeleton].map(toComparable));
+  const given = new Set([guidance, ...skeleton, ...(block === 'heading' ? [] : [heading])].map(toComparable));
   const { count, isNone } = countContent(body, given);
   if (isNone) return 'present';
   if (count === 0) return 'empty';

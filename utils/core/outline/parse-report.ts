@@ -1,26 +1,42 @@
 /** A text read as a report of one kind: its outline and which part is which section. */
 import type { Pack } from '../packs/model';
 import { toComparable } from '../text/normalize';
+import { sectionNames } from './affinity';
 import { matchSections } from './match';
 import type { BlockKind } from './model';
 import { type ParseHints, parseOutline } from './parse';
-import type { ParsedReport, SectionBindings } from './report';
-import { headingKey } from './section-key';
+import type { ParsedReport, SectionBindings, SectionMatch } from './report';
+
+export interface ReadAs {
+  readonly pack?: Pack;
+  readonly bindings?: SectionBindings;
+  /** The form has a filled-in field for the title: a text without one has its title all the same. */
+  readonly titleIsElsewhere?: boolean;
+}
 
 /** Without a pack the outline only. Pure and linear in the length of `text`. */
 export function parseReport(
   text: string,
-  { pack, bindings = {} }: { readonly pack?: Pack; readonly bindings?: SectionBindings } = {},
+  { pack, bindings = {}, titleIsElsewhere = false }: ReadAs = {},
 ): ParsedReport {
   if (pack === undefined) return { text, outline: parseOutline(text), matches: [] };
   const outline = parseOutline(text, hintsOf(pack, bindings));
-  return { text, outline, pack, matches: matchSections(outline, pack, bindings) };
+  const matches = matchSections(outline, pack, bindings);
+  return { text, outline, pack, matches: titleIsElsewhere ? withTitle(pack, matches) : matches };
+}
+
+/** A title that stands outside the text is present without a place in it. */
+function withTitle({ sections }: Pack, matches: readonly SectionMatch[]): readonly SectionMatch[] {
+  const titles = new Set(sections.filter(({ block }) => block === 'title').map(({ id }) => id));
+  return matches.map((match) =>
+    titles.has(match.sectionId) && match.status === 'missing' ? { ...match, status: 'present', score: 1 } : match,
+  );
 }
 
 /** Headings the user or the pack names, and the pack's own lines for blocks. */
 function hintsOf(pack: Pack, bindings: SectionBindings): ParseHints {
-  const headed = pack.sections.filter(({ block }) => block === 'heading');
-  const names = headed.flatMap(({ heading, aliases }) => [heading, ...aliases]).map(headingKey);
+  const headed = sectionNames(pack.sections).filter(({ section }) => section.block === 'heading');
+  const names = headed.flatMap((section) => section.names);
   const blocks = new Map<string, BlockKind>();
   for (const { block, heading, skeleton } of pack.sections)
     if (block !== 'heading') for (const line of [heading, ...skeleton]) blocks.set(toComparable(line), block);

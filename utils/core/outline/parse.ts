@@ -77,6 +77,9 @@ function assemble(
     pieces: pieces.slice(0, tail.first),
     taken: new Set([...taken, ...Array.from({ length: bodyFrom }, (_, index) => index)]),
     listStarts: new Set(marked.filter(({ mark }) => mark?.ordinal === 1).map(({ piece }) => piece)),
+    outermostStarts: new Set(
+      marked.flatMap(({ mark, piece }) => (mark?.ordinal === 1 && mark.key === 'han_dun' ? [piece] : [])),
+    ),
     known: hints.headings,
     onlyKnown: layout.isHardWrapped || marked.some(({ mark }) => isOutermostStyle(mark?.key)),
   });

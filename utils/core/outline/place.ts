@@ -45,9 +45,15 @@ export function sectionInPlace(report: ParsedReport, sectionId: string, format: 
   return match.status === 'missing' ? insert(report, [placed(report, section)], format) : undefined;
 }
 
-/** Every section that a report must or should have, in template order, at the caret; the others are only listed. */
+/**
+ * Every section that a report must or should have, in template order, at the caret. Optional ones are only listed, and a title
+ * in the form's own field is not written a second time.
+ */
 export function wholeOutline(report: ParsedReport, selection: Selection, format: FieldFormat): Insertion | undefined {
-  const sections = (report.pack?.sections ?? []).filter(({ requirement }) => requirement !== 'may');
+  const elsewhere = report.matches.filter(({ status, start }) => status === 'present' && start === undefined);
+  const sections = (report.pack?.sections ?? []).filter(
+    ({ id, requirement }) => requirement !== 'may' && !elsewhere.some(({ sectionId }) => sectionId === id),
+  );
   return insert(report, sections.map((section) => ({ section, offset: selection.end })), format); // biome-ignore format: one line
 }
 

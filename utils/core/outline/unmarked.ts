@@ -9,6 +9,8 @@ export interface UnmarkedContext {
   readonly taken: ReadonlySet<number>;
   /** Indexes of pieces opened by a first mark (1. or （一）). */
   readonly listStarts: ReadonlySet<number>;
+  /** Indexes of pieces opened by the first mark of the outermost style. */
+  readonly outermostStarts: ReadonlySet<number>;
   /** Headings which the chosen report kind knows, as `headingKey`. */
   readonly known: ReadonlySet<string>;
   /** The outermost level is numbered, or lines end inside sentences: shape alone says nothing. */
@@ -32,10 +34,16 @@ export function findUnmarked(context: UnmarkedContext): readonly number[] {
   const { pieces, taken, onlyKnown } = context;
   const free = pieces.map((_, index) => index).filter((index) => !taken.has(index));
   const known = free.filter((index) => isKnown(context, index));
-  if (onlyKnown) return known;
+  if (onlyKnown) return [...new Set([...known, ...aboveRestarts(context, free)])].sort((a, b) => a - b);
   const shaped = free.filter((index) => hasShape(context, index));
   const accepted = agree(context, shaped) ? shaped : shaped.filter((index) => GENERIC.test(textAt(context, index)));
   return [...new Set([...known, ...accepted])].sort((a, b) => a - b);
+}
+
+/** 工作回顾 above 一、二、三、 and 工作展望 above the next 一、: where the outermost numbers begin anew, each list has a heading. */
+function aboveRestarts(context: UnmarkedContext, free: readonly number[]): readonly number[] {
+  const above = free.filter((index) => context.outermostStarts.has(index + 1) && hasShape(context, index));
+  return above.length > 1 ? above : [];
 }
 
 function textAt({ folded, pieces }: UnmarkedContext, index: number): string {
