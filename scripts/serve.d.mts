@@ -1,0 +1,4 @@
+export function serve(options?: { port?: number; folder?: string }): Promise<{
+  readonly origin: string;
+  close(): void;
+}>;
