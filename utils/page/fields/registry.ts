@@ -1,4 +1,5 @@
-// Names for fields, unique within this content script while the page lives.
+// Names for fields. They hold a random part of this content script's own: a name from before a navigation, or from another
+// frame, must mean nothing here, or a text computed for one page could be written into the next.
 import type { FoundField } from '../editors/index';
 
 export interface FieldRegistry {
@@ -9,10 +10,11 @@ export interface FieldRegistry {
 export function createRegistry(): FieldRegistry {
   const ids = new WeakMap<HTMLElement, string>();
   const fields = new Map<string, { readonly owner: WeakRef<HTMLElement>; readonly adapter: FoundField['adapter'] }>();
+  const own = crypto.getRandomValues(new Uint32Array(2)).join('-'); // randomUUID is absent on http pages
   let count = 0;
   return {
     idOf: ({ owner, adapter }) => {
-      const id = ids.get(owner) ?? `field-${++count}`;
+      const id = ids.get(owner) ?? `${own}-${++count}`;
       ids.set(owner, id);
       fields.set(id, { owner: new WeakRef(owner), adapter });
       return id;
