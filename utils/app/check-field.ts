@@ -1,4 +1,3 @@
-import { parseReport } from '../core/outline/parse-report';
 import type { ParsedReport, SectionBindings } from '../core/outline/report';
 import type { Pack } from '../core/packs/model';
 import { ok, type Result } from '../core/result';
@@ -7,6 +6,7 @@ import type { Finding } from '../core/rules/rule';
 import type { Failure } from './failures';
 import type { FieldPort } from './ports';
 import type { FieldSnapshot } from './protocol';
+import { readReport } from './read-report';
 
 /** A field's text with all that was found in it. */
 export interface CheckedField {
@@ -34,6 +34,6 @@ export function checkSnapshot(
   bindings: SectionBindings,
   options: { readonly platformShowsAuthor: boolean },
 ): CheckedField {
-  const report = parseReport(snapshot.text, pack === undefined ? { bindings } : { pack, bindings });
+  const report = readReport(snapshot, pack, bindings);
   return { snapshot, report, findings: checkReport(report, options) };
 }

@@ -1,4 +1,3 @@
-import { parseReport } from '../core/outline/parse-report';
 import { type Insertion, missingSections, sectionAtCaret, sectionInPlace, wholeOutline } from '../core/outline/place';
 import type { ParsedReport, SectionBindings } from '../core/outline/report';
 import type { Pack } from '../core/packs/model';
@@ -7,6 +6,7 @@ import type { Finding } from '../core/rules/rule';
 import type { Failure } from './failures';
 import type { FieldPort } from './ports';
 import type { Applied, FieldSnapshot } from './protocol';
+import { readReport } from './read-report';
 
 /** The field to write to, with the report kind its text is read as. */
 export interface ReportTarget {
@@ -15,7 +15,7 @@ export interface ReportTarget {
   readonly bindings: SectionBindings;
 }
 
-/** What to do to a report; `undefined` when the report is no longer the one that was looked at. */
+/** What to do to a report; `undefined` when there is nothing to do. */
 type Plan = (report: ParsedReport, snapshot: FieldSnapshot) => Insertion | undefined;
 
 /** Inserts one section at the caret, or where the template and the text say it belongs. */
@@ -46,18 +46,20 @@ export function applyFix(target: ReportTarget, finding: Finding, checkedText: st
   if (fix === undefined) return Promise.resolve(err<Failure>({ code: 'insert/nothing' }));
   if (fix.kind === 'insert-section') return insertSection(target, fix.sectionId, 'place');
   const edits = fix.edits.map(({ start, end, text }) => ({ start, end, inline: text }));
-  return carryOut(target, (report) => (report.text === checkedText ? { edits, primary: 0 } : undefined));
+  return carryOut(target, () => ({ edits, primary: 0 }), checkedText);
 }
 
-async function carryOut(target: ReportTarget, plan: Plan): Promise<Result<Applied, Failure>> {
-  const { field, pack, bindings } = target;
+async function carryOut(
+  { field, pack, bindings }: ReportTarget,
+  plan: Plan,
+  checkedText?: string,
+): Promise<Result<Applied, Failure>> {
   const read = await field.read();
   if (!read.ok) return read;
   const snapshot = read.value;
-  const report = parseReport(snapshot.text, pack === undefined ? { bindings } : { pack, bindings });
-  const insertion = plan(report, snapshot);
-  if (insertion === undefined) return err({ code: 'field/stale' });
-  if (insertion.edits.length === 0) return err({ code: 'insert/nothing' });
+  if (checkedText !== undefined && snapshot.text !== checkedText) return err({ code: 'field/stale' });
+  const insertion = plan(readReport(snapshot, pack, bindings), snapshot);
+  if (insertion === undefined || insertion.edits.length === 0) return err({ code: 'insert/nothing' });
   return field.apply({ expectedText: snapshot.text, edits: insertion.edits, primary: insertion.primary });
 }
 

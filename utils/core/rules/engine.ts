@@ -5,8 +5,6 @@ import type { Finding, Rule } from './rule';
 export interface CheckOptions {
   /** The platform shows author and time beside the text, so signature and date are not asked for. */
   readonly platformShowsAuthor: boolean;
-  /** The form has a filled-in field for the title, so the text need not begin with one. */
-  readonly titleIsElsewhere?: boolean;
   /** Told about a rule that threw, for a log; tests rethrow here. */
   readonly onRuleFailure?: (ruleId: string, error: unknown) => void;
 }
@@ -23,13 +21,7 @@ export function checkReport(
   return rules
     .filter(({ id }) => !(options.platformShowsAuthor && id === 'signature-missing'))
     .flatMap((rule) => run(rule, report, options))
-    .filter((finding) => !(options.titleIsElsewhere && isMissingTitle(report, finding)))
     .sort((a, b) => a.start - b.start || a.end - b.end); // stable: the order of the rules at one place
-}
-
-function isMissingTitle({ pack }: ParsedReport, { rule, sectionId }: Finding): boolean {
-  if (rule !== 'section-missing') return false;
-  return pack?.sections.some(({ id, block }) => id === sectionId && block === 'title') ?? false;
 }
 
 /** Rule id of the finding that stands for a rule which threw. */

@@ -91,7 +91,7 @@ test('an empty text of a kind lacks everything the kind must have', () => {
 });
 
 test('the title is not asked for where the form has a field for it', () => {
-  const missing = checkReport(parseReport('', { pack: shippedPack('weekly') }), { ...quiet, titleIsElsewhere: true });
+  const missing = checkReport(parseReport('', { pack: shippedPack('weekly'), titleIsElsewhere: true }), quiet);
   expect(missing.filter(({ rule }) => rule === 'section-missing').map(({ sectionId }) => sectionId)).toEqual([
     'done',
     'issues',

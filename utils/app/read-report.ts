@@ -1,0 +1,14 @@
+import { parseReport } from '../core/outline/parse-report';
+import type { ParsedReport, SectionBindings } from '../core/outline/report';
+import type { Pack } from '../core/packs/model';
+import type { FieldSnapshot } from './protocol';
+
+/** The field's text read as a report of this kind. A title in the form's own title field counts as the report's. */
+export function readReport(
+  { text, hints }: FieldSnapshot,
+  pack: Pack | undefined,
+  bindings: SectionBindings,
+): ParsedReport {
+  const titleIsElsewhere = hints.subject.trim() !== '';
+  return parseReport(text, { bindings, titleIsElsewhere, ...(pack === undefined ? {} : { pack }) });
+}
