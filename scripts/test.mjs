@@ -1,0 +1,12 @@
+// npm test: everything a change must pass, from a fresh machine, stopping at the first failure.
+import { bin, ensureDependencies, run } from './bootstrap.mjs';
+import { check } from './check.mjs';
+import { buildAll, testInBrowsers } from './test-browser.mjs';
+
+ensureDependencies();
+check();
+run(bin('vitest'), ['run', '--project', 'unit']);
+buildAll();
+run(process.execPath, ['scripts/size.mjs']);
+testInBrowsers();
+console.log('\nAll passed.');
