@@ -1,0 +1,72 @@
+// The panel and the settings page over ports in memory, in the state that the address names.
+import { render } from 'preact';
+import '@/components/panel/index.css';
+import '@/components/options/options.css';
+import { OptionsApp } from '@/components/options/OptionsApp';
+import { PanelApp } from '@/components/panel/PanelApp';
+import { PanelModel } from '@/components/state/panel';
+import { createSettingsModel } from '@/components/state/settings';
+import { createToasts } from '@/components/state/toasts';
+import type { Settings } from '@/utils/app/settings';
+import type { Pack } from '@/utils/core/packs/model';
+import { readPack } from '@/utils/core/packs/schema';
+import { FakeField } from '../unit/components/fake-field';
+import { type FakeServices, fakeServices, snippet } from '../unit/components/fake-services';
+import { ANSWERS, FIELDS, REPORT, SNIPPETS, STATUSES } from './sample';
+
+const wanted = new URLSearchParams(location.search);
+const isEmpty = wanted.get('data') === 'empty';
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+
+const services = fakeServices({
+  field: fieldWanted(),
+  packs: await loadPacks(),
+  snippets: isEmpty ? [] : [...SNIPPETS, ...extraSnippets(Number(wanted.get('many') ?? 0))],
+  answers: isEmpty ? {} : ANSWERS,
+  settings: settingsWanted(),
+});
+await (wanted.get('page') === 'options' ? showOptions(services, root) : showPanel(services, root));
+document.body.dataset['done'] = '';
+
+async function showPanel(ports: FakeServices, place: HTMLElement): Promise<void> {
+  const panel = new PanelModel(ports);
+  await panel.settings.ready;
+  render(<PanelApp panel={panel} />, place);
+  await panel.start();
+}
+
+async function showOptions(ports: FakeServices, place: HTMLElement): Promise<void> {
+  if (!isEmpty) await ports.site.enable('http://oa.example.cn');
+  const settings = createSettingsModel(ports.settings);
+  await settings.ready;
+  render(<OptionsApp services={ports} settings={settings} toasts={createToasts()} />, place);
+}
+
+function fieldWanted(): FakeField {
+  const field = new FakeField(isEmpty ? '' : (wanted.get('text') ?? REPORT), FIELDS);
+  const status = STATUSES[wanted.get('status') ?? ''];
+  if (status !== undefined) field.show(status);
+  if (wanted.has('refuse')) field.refusal = { code: 'insert/not-kept' };
+  return field;
+}
+
+/** The address is ours: what it names exists. */
+function settingsWanted(): Partial<Settings> {
+  return {
+    uiLanguage: (wanted.get('lang') ?? 'zh-CN') as Settings['uiLanguage'],
+    theme: (wanted.get('theme') ?? 'light') as Settings['theme'],
+    lastPane: (wanted.get('pane') ?? 'outline') as Settings['lastPane'],
+  };
+}
+
+async function loadPacks(): Promise<readonly Pack[]> {
+  const files: unknown = await (await fetch('/packs/index.json')).json();
+  const paths = Array.isArray(files) ? files.map(String) : [];
+  const read = await Promise.all(paths.map(async (path) => readPack(await (await fetch(`/packs/${path}`)).json())));
+  return read.flatMap((pack) => (pack.ok ? [pack.value] : []));
+}
+
+function extraSnippets(count: number) {
+  return Array.from({ length: count }, (_, index) => snippet(`短语${index}`, `第${index}条内容`, ['批量']));
+}

@@ -1,0 +1,71 @@
+/** What is looked at: the address of the gallery, a width, and what a person does first. */
+const insertProblems = (page) => page.click('[data-section-id=problems] [data-action=insert-in-place]');
+const search = (text) => (page) => page.type('[data-snippet-search]', text);
+
+export const VIEWS = {
+  outline: { query: 'pane=outline', width: 420 },
+  'outline-narrow': {
+    query: 'pane=outline',
+    width: 320,
+    act: (page) => page.click('[data-section-id=problems] [data-action=open-section]'),
+  },
+  'outline-wide': { query: 'pane=outline', width: 600 },
+  'outline-empty': { query: 'pane=outline&data=empty', width: 320 },
+  inserted: { query: 'pane=outline', width: 320, act: insertProblems, until: '[data-outcome=inserted]' },
+  refused: { query: 'pane=outline&refuse', width: 320, act: insertProblems, until: '[data-outcome=refused]' },
+  chooser: {
+    query: 'pane=outline',
+    width: 320,
+    act: (page) => page.click('[data-action=choose-field]'),
+    until: '.chooser',
+  },
+  connecting: { query: 'pane=outline&status=connecting', width: 320 },
+  'not-enabled': { query: 'pane=outline&status=not-enabled', width: 320 },
+  snippets: { query: 'pane=snippets', width: 420 },
+  'snippets-narrow': { query: 'pane=snippets', width: 320 },
+  'snippets-empty': { query: 'pane=snippets&data=empty', width: 320 },
+  'snippets-found': { query: 'pane=snippets', width: 320, act: search('会议') },
+  'snippets-nothing': { query: 'pane=snippets', width: 320, act: search('zzz') },
+  'snippet-deleted': {
+    query: 'pane=snippets',
+    width: 320,
+    act: (page) => page.click('[data-title="特此报告"] [data-action=delete-snippet]'),
+    until: '.toast',
+  },
+  fill: {
+    query: 'pane=snippets',
+    width: 420,
+    act: (page) => page.click('[data-title="会议时间地点"] [data-action=insert-snippet]'),
+    until: '[data-fill-form]',
+  },
+  editor: {
+    query: 'pane=snippets',
+    width: 320,
+    act: (page) => page.click('[data-title="年度总结开头"] [data-action=edit-snippet]'),
+    until: '[data-snippet-editor]',
+  },
+  'editor-problem': { query: 'pane=snippets', width: 420, act: typeBadSnippet, until: '.field-error' },
+  checklist: { query: 'pane=checklist', width: 420 },
+  'checklist-narrow': {
+    query: 'pane=checklist',
+    width: 320,
+    act: (page) => page.click('[data-field-text-box] summary'),
+  },
+  'checklist-clear': { query: 'pane=checklist&text=好', width: 320 },
+  'checklist-empty': { query: 'pane=checklist&data=empty', width: 320 },
+  'checklist-waiting': { query: 'pane=checklist&status=none', width: 320 },
+  options: { query: 'page=options', width: 800 },
+  'options-narrow': { query: 'page=options&data=empty', width: 400 },
+  'options-question': { query: 'page=options', width: 600, act: askToClear, until: 'dialog[open]' },
+};
+
+async function typeBadSnippet(page) {
+  await page.click('[data-action=new-snippet]');
+  await page.type('[name=body]', '你好\n{{ 单位 名称 }}');
+  await page.click('[data-action=save-snippet]');
+}
+
+async function askToClear(page) {
+  const clear = await page.waitForSelector('[data-action=clear-answers]');
+  await clear.click();
+}
