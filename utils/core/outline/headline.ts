@@ -49,7 +49,8 @@ export function readHeadline(folded: string, range: TextRange, { isFlat, hasBody
 function withoutDecoration(folded: string, { start, end }: TextRange): TextRange {
   const text = folded.slice(start, end);
   const lead = /^[*_]{2}/.exec(text)?.[0].length ?? 0;
-  return { start: start + lead, end: end - (DECORATION.exec(text)?.[0].length ?? 0) };
+  const tail = DECORATION.exec(text)?.[0].length ?? 0;
+  return { start: start + lead, end: Math.max(start + lead, end - tail) };
 }
 
 interface Stop {
