@@ -20,12 +20,20 @@ try {
 
 async function main() {
   const { paths, template, title, json } = readArguments();
-  const packs = await loadPacks();
+  const core = await loadCore(
+    'outline/parse-report.ts',
+    'outline/kind.ts',
+    'packs/schema.ts',
+    'rules/engine.ts',
+    'i18n/zh-CN/index.ts',
+    'i18n/translate.ts',
+  );
+  const packs = await loadPacks(core.readPack);
   if (template !== undefined && !packs.some(({ id }) => id === template))
     throw new InputError(`no template "${template}"; there are: ${packs.map(({ id }) => id).join(', ')}`);
   // All files are read before anything is printed: a bad path gives an error and nothing else.
   const files = await Promise.all(paths.map(async (file) => ({ file, text: await readText(file) })));
-  const check = await makeChecker(packs);
+  const check = makeChecker(core, packs);
   const results = files.map(({ file, text }) => ({ file, ...check(text, { template, title }) }));
   for (const result of results) process.stdout.write(json ? `${JSON.stringify(result)}\n` : describe(result));
 }
@@ -55,12 +63,7 @@ async function readText(file) {
   }
 }
 
-async function makeChecker(packs) {
-  const { parseReport } = await loadCore('outline/parse-report.ts');
-  const { guessKind } = await loadCore('outline/kind.ts');
-  const { checkReport } = await loadCore('rules/engine.ts');
-  const { zhCN } = await loadCore('i18n/zh-CN/index.ts');
-  const { translate } = await loadCore('i18n/translate.ts');
+function makeChecker({ checkReport, guessKind, parseReport, translate, zhCN }, packs) {
   return (text, { template, title = '' }) => {
     const packId = template ?? guessKind(packs, { pageTitle: '', url: '', subject: title, text });
     const pack = packs.find(({ id }) => id === packId);

@@ -3,10 +3,13 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { loadCore, loadPacks } from './load-core.mjs';
 
-const { parseOutline } = await loadCore('outline/parse.ts');
-const { matchSections } = await loadCore('outline/match.ts');
-const { kindOfOutline } = await loadCore('outline/kind.ts');
-const packs = await loadPacks();
+const { kindOfOutline, matchSections, parseOutline, readPack } = await loadCore(
+  'outline/parse.ts',
+  'outline/match.ts',
+  'outline/kind.ts',
+  'packs/schema.ts',
+);
+const packs = await loadPacks(readPack);
 
 /** Matches below this go by position only. */
 const NAMED = 0.6;
