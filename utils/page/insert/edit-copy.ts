@@ -13,6 +13,8 @@ export interface CopyEdit {
   readonly host: Element;
   /** Headings have no element in this field's back end. */
   readonly usesBold: boolean;
+  /** In the page a `<br>` follows the copied part. */
+  readonly isBreakAfter: boolean;
 }
 
 /** Both halves are children of the host; null: nothing is on that side. */
@@ -22,15 +24,16 @@ export interface Cut {
   readonly right: ChildNode | null;
 }
 
-export function editCopy({ edit, start, end, host, usesBold }: CopyEdit): void {
+export function editCopy({ edit, start, end, host, usesBold, isBreakAfter }: CopyEdit): void {
   const place = removeBetween(start, end);
   if (!edit.blocks && !edit.text.includes('\n')) {
-    insertInline(place, edit.text);
+    insertInline(place, edit.text.replaceAll('  ', ' \u00a0'));
     return;
   }
   const cut = cutAt(host, place);
+  keepEdgeSpaces(cut);
   if (isParagraph(cut.left) && isParagraph(cut.right)) insertBetweenParagraphs(cut.left, cut.right, edit);
-  else insertIntoLine(cut, edit, usesBold);
+  else insertIntoLine(cut, edit, { usesBold, isBreakAfter });
 }
 
 function removeBetween(start: DomPosition, end: DomPosition): DomPosition {
@@ -64,6 +67,20 @@ function cutAt(host: Element, place: DomPosition): Cut {
   const right = range.extractContents().firstChild;
   if (right) top.after(right);
   return { host, left: top, right: right ?? top.nextSibling };
+}
+
+/** A space at the edge of a line collapses; what was one between two words must go on being read. */
+function keepEdgeSpaces({ left, right }: Cut): void {
+  const end = edgeText(left, 'lastChild');
+  if (end?.data.endsWith(' ')) end.replaceData(end.length - 1, 1, '\u00a0');
+  const start = edgeText(right, 'firstChild');
+  if (start?.data.startsWith(' ')) start.replaceData(0, 1, '\u00a0');
+}
+
+function edgeText(node: Node | null, edge: 'firstChild' | 'lastChild'): Text | undefined {
+  let current = node;
+  while (current?.[edge]) current = current[edge];
+  return isText(current) ? current : undefined;
 }
 
 const isParagraph = (node: ChildNode | null): node is HTMLElement =>

@@ -9,7 +9,7 @@ import { bounceInDocument } from './caret';
 import type { Change, PlannedEdit } from './change';
 import { copyOf, isSafeToReplace } from './copy';
 import { editCopy } from './edit-copy';
-import { isBlock, joinUnits, type Unit, unitAt } from './unit';
+import { endsWithBreak, isBlock, joinUnits, type Unit, unitAt } from './unit';
 
 export function execHtml(surface: EditableSurface, change: Change): 'claimed' | 'refused' {
   const root = surface.element;
@@ -65,7 +65,7 @@ function editedHtml(unit: Unit, placed: readonly PlacedEdit[], usesBold: boolean
   // From the end, so that the places before stay right.
   for (const { edit, start, end, host } of copied.reverse()) {
     if (!start || !end || !host) return undefined;
-    editCopy({ edit, start, end, host: host as Element, usesBold }); // the copy of an element
+    editCopy({ edit, start, end, host: host as Element, usesBold, isBreakAfter: endsWithBreak(unit) }); // the copy of an element
   }
   return copy.container.innerHTML;
 }

@@ -1,5 +1,6 @@
 // Plain editables: the browser's own insertText, for one edit at a time.
 
+import { styleOf } from '../dom/nodes';
 import { selectDom } from '../dom/selection';
 import { domRange } from '../editors/editable-surface';
 import type { EditableSurface } from '../editors/surface';
@@ -10,7 +11,9 @@ export function execText(surface: EditableSurface, change: Change): 'claimed' | 
   const edit = editOf(surface, change);
   if (!edit) return 'refused';
   selectForEdit(surface, edit);
-  return exec(surface, edit.text === '' ? 'delete' : 'insertText', edit.text);
+  // Chromium 156 lets two spaces in the middle of inserted text collapse.
+  const text = keepsSpaces(surface.element) ? edit.text : edit.text.replaceAll('  ', ' \u00a0');
+  return exec(surface, text === '' ? 'delete' : 'insertText', text);
 }
 
 /** For editors which swallow newlines: one line at a time, a paragraph break between. */
@@ -38,6 +41,8 @@ function selectForEdit(
   selectDom(surface.element, domRange(surface.map(), start, end));
   bounceInDocument(surface.element);
 }
+
+const keepsSpaces = (element: Element) => /pre|break-spaces/.test(styleOf(element)?.whiteSpace ?? '');
 
 function exec({ element }: EditableSurface, command: string, text: string): 'claimed' | 'refused' {
   return element.ownerDocument.execCommand(command, false, text) ? 'claimed' : 'refused';

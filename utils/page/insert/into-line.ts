@@ -3,19 +3,26 @@ import type { ContentBlock } from '../../core/outline/content';
 import { isElement, isText } from '../dom/nodes';
 import type { PlannedEdit } from './change';
 import type { Cut } from './edit-copy';
-import { isEmpty } from './into-paragraphs';
+import { isEmpty, visibleSpaces } from './into-paragraphs';
 
-export function insertIntoLine(cut: Cut, edit: PlannedEdit, usesBold: boolean): void {
+export interface LineStyle {
+  readonly usesBold: boolean;
+  readonly isBreakAfter: boolean;
+}
+
+export function insertIntoLine(cut: Cut, edit: PlannedEdit, { usesBold, isBreakAfter }: LineStyle): void {
   const left = withoutEmpty(cut.left, 'previousSibling');
-  const right = withoutEmpty(cut.right, 'nextSibling');
+  const right = withoutFiller(withoutEmpty(cut.right, 'nextSibling'));
+  const isBeforeBreak = right ? isBreak(right) : isBreakAfter;
   const make = (block: ContentBlock, isLast: boolean) =>
     // A `<br>` after a heading would be an empty line, so there it is bold text.
-    blockNode(cut.host.ownerDocument, block, usesBold || (isLast && isBreak(right)));
+    blockNode(cut.host.ownerDocument, block, usesBold || (isLast && isBeforeBreak));
   const items = edit.blocks
     ? edit.blocks.map((block, index, { length }) => make(block, index === length - 1))
-    : edit.text.split('\n').map((line) => cut.host.ownerDocument.createTextNode(line));
+    : edit.text.split('\n').map((line) => cut.host.ownerDocument.createTextNode(visibleSpaces(line)));
   const nodes = edit.blocks ? withBreaks([left, ...items, right]) : withBreaks([null, ...items, null], true);
-  if (!edit.blocks && edit.text.endsWith('\n') && !right) nodes.push(cut.host.ownerDocument.createElement('br'));
+  if (!edit.blocks && edit.text.endsWith('\n') && !right && !isBreakAfter)
+    nodes.push(cut.host.ownerDocument.createElement('br'));
   if (left?.parentNode === cut.host) left.after(...nodes);
   else cut.host.insertBefore(fragmentOf(cut.host, nodes), right);
 }
@@ -27,7 +34,7 @@ function fragmentOf(host: Element, nodes: readonly Node[]): DocumentFragment {
 }
 
 function blockNode(document: Document, block: ContentBlock, usesBold: boolean): ChildNode {
-  if (block.kind === 'paragraph') return document.createTextNode(block.text);
+  if (block.kind === 'paragraph') return document.createTextNode(visibleSpaces(block.text));
   const element = document.createElement(usesBold ? 'b' : `h${block.level + 1}`);
   element.append(block.text);
   return element;
@@ -53,6 +60,13 @@ const isBreak = (node: ChildNode | null) => isElement(node) && node.localName ==
 const isLine = (node: ChildNode) =>
   isText(node) ||
   (isElement(node) && /^(a|b|i|u|s|em|strong|span|font|br|sub|sup|code|mark|small|big|img)$/.test(node.localName));
+
+/** A `<br>` which kept an empty last line open is not needed any more. */
+function withoutFiller(node: ChildNode | null): ChildNode | null {
+  if (!isBreak(node) || node?.nextSibling) return node;
+  node?.remove();
+  return null;
+}
 
 /** The cut may leave an empty half; the next node on that side counts then. */
 function withoutEmpty(node: ChildNode | null, next: 'previousSibling' | 'nextSibling'): ChildNode | null {

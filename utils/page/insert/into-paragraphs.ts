@@ -31,14 +31,17 @@ function insertLines(left: HTMLElement, right: HTMLElement, lines: readonly stri
     return element;
   });
   left.after(...middle);
-  if (first) trimBreak(left).append(first);
-  if (last) right.prepend(last);
+  if (first) trimBreak(left).append(visibleSpaces(first));
+  if (last) right.prepend(visibleSpaces(last));
   for (const half of [left, right]) if (isEmpty(half)) half.replaceChildren(half.ownerDocument.createElement('br'));
 }
 
 function fill(element: HTMLElement, text: string): void {
-  element.append(text === '' ? element.ownerDocument.createElement('br') : text);
+  element.append(text === '' ? element.ownerDocument.createElement('br') : visibleSpaces(text));
 }
+
+/** Spaces that would collapse, as editors write them. */
+export const visibleSpaces = (text: string) => text.replace(/^ | $/g, '\u00a0').replaceAll('  ', ' \u00a0');
 
 function trimBreak(element: HTMLElement): HTMLElement {
   if (isEmpty(element)) element.replaceChildren();

@@ -1,4 +1,5 @@
 // The smallest pieces of a document that can be replaced as a whole: paragraphs, or lines between `<br>`s.
+import { isGecko } from '../dom/engine';
 import { isElement, styleOf } from '../dom/nodes';
 import { type DomPosition, indexOf } from '../text/text-map';
 
@@ -39,17 +40,38 @@ const isLineEnd = (node: Node) => !isInline(node) || (isElement(node) && node.lo
 
 const hasBlocks = (block: Element) => [...block.children].some((child) => !isInline(child));
 
-/** The run of inline nodes around the place, with the `<br>` that ends it. */
+/**
+ * The run of inline nodes around the place, without the `<br>` that ends it: Chromium 156 would join the next line.
+ * A `<br>` which only keeps the last line open belongs to it.
+ */
 function lineIn(host: Element, { node, offset }: DomPosition): Unit {
   const children = [...host.childNodes];
+  const endsLine = (index: number) => isLineEnd(children[index] ?? host);
   const index = node === host ? offset : children.findIndex((child) => child.contains(node));
   let from = index;
-  while (from > 0 && !isLineEnd(children[from - 1] as Node)) from -= 1; // from - 1 is in range
+  while (from > 0 && !endsLine(from - 1)) from -= 1;
   let to = index;
-  while (to < children.length && !isLineEnd(children[to] as Node)) to += 1; // to is in range
-  const end = children[to];
-  return { host, from, to: end && isElement(end) && end.localName === 'br' ? to + 1 : to };
+  while (to < children.length && !endsLine(to)) to += 1;
+  const isFiller = from === to && to === children.length - 1 && isBreak(children[to]);
+  if (isFiller) to += 1;
+  return { host, from: withLinesAbove(children, from, to), to };
 }
+
+/**
+ * Firefox 153 swallows the `<br>` before the last line when all of that line is replaced; so there the lines above are
+ * replaced with it, up to a block.
+ */
+function withLinesAbove(children: readonly Node[], start: number, end: number): number {
+  let from = start;
+  if (!isGecko || end < children.length) return from;
+  while (from > 0 && !isBlock(children[from - 1] as Node)) from -= 1; // from > 0
+  return from;
+}
+
+const isBreak = (node: Node | undefined) => isElement(node) && node.localName === 'br';
+
+/** Whether the unit is a line which a `<br>` ends. */
+export const endsWithBreak = ({ host, to }: Unit) => isBreak(host.childNodes[to]);
 
 /** The smallest unit that holds all of them. */
 export function joinUnits(units: readonly Unit[]): Unit | undefined {

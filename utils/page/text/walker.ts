@@ -72,7 +72,7 @@ function walkElement(walk: Walk, element: HTMLElement): void {
   if (!style || isHidden(element, style)) return;
   const isBlock = !/^(inline|contents|ruby)/.test(style.display);
   if (isBlock) closeLine(walk);
-  if (ATOMS.has(tag)) openLine(walk, element, 0);
+  if (ATOMS.has(tag)) emit(walk, element, 0, '');
   else walkChildren(walk, element, keepsWhiteSpace(style));
   if (isBlock) closeLine(walk);
 }
@@ -112,7 +112,7 @@ function walkGap(walk: Walk, node: Text, from: number, to: number): void {
   } else if (!walk.isOpen || walk.isBreakDue) openLine(walk, node, from); // U+200B: editors keep an empty line open with it
 }
 
-function emit(walk: Walk, node: Text, from: number, text: string): void {
+function emit(walk: Walk, node: Node, from: number, text: string): void {
   breakIfDue(walk);
   if (walk.space && walk.isOpen) push(walk, walk.space.node, walk.space.from, ' ');
   walk.space = undefined;
