@@ -114,8 +114,8 @@ const GRAMMARS: readonly Grammar[] = [
     read: ([, sign = '']) => plain('bullet', 0, `bullet:${sign}`),
   },
   { first: /—/, pattern: sticky('(——?)[ \\t]*(?=[^—\\s])'), read: () => plain('bullet', 0, 'bullet:—') },
-  // 1.2024年…: a mark and a year, not a decimal.
-  { first: /\d/, pattern: sticky(`${NUMBER}\\.(?=(?:19|20)\\d\\d[ \\t]*年)`), read: dotted },
+  // 1.2024年…, 1.3月份…: a mark and a date, not a decimal.
+  { first: /\d/, pattern: sticky(`${NUMBER}\\.(?=(?:19|20)\\d\\d[ \\t]*年|\\d{1,2}[ \\t]*月)`), read: dotted },
   { first: /\d/, pattern: sticky('(\\d{1,2}(?:\\.\\d{1,2}){1,4})\\.?(?![\\d.%‰])'), read: decimal },
   { first: /\d/, pattern: sticky(`${NUMBER}${GAP}\\.(?!\\d)`), read: dotted },
   // 3 总则 above 3.1: only what follows tells that it is a mark.

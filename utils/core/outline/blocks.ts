@@ -29,25 +29,28 @@ const ORGANISATION =
   /(?:局|厅|部|委|办|处|科|所|院|校|站|队|组|中心|公司|集团|协会|委员会|办公室|政府|党委|党组|支部|总支|学会|银行|医院|学校|大学|街道|乡|镇|村委会|社区)$/;
 const PERSONS =
   /^(?:尊敬的|亲爱的|各(?:位|有关)?|全(?:体|市|县|区|省)|同志们|致)|(?:局|厅|部|委|办|处|科|所|院|校|站|队|公司|集团|单位|政府|党委|党组|支部|委员会|办公室|领导|同志|同志们|代表|委员|来宾|朋友们?|们|经理|主任|书记|先生|女士|老师|同事|[)])$/;
+const DOCUMENT_NUMBER = /^[^。]{1,20}[〔[(]\d{4}[〕\])]\s*\d{1,4}\s*号$/;
 const PREAMBLE =
   /^(?:——|—|[(（]?\d{4}年\d{1,2}月\d{1,2}日[^。，,]{0,40}$)|[\d〕\])]号$|^[^。]{0,20}发\s*[〔[(]\d{4}[〕\])]/;
 const TITLE_LENGTH = 60;
 /** The last parts stand within this many lines of the end. */
 const TAIL_LINES = 8;
 
-/** Index of the title's piece, or undefined when the text begins with its body. */
-export function findTitle({ folded, pieces, headings, known }: BlockContext): number | undefined {
-  const first = pieces[0];
-  if (first === undefined || headings.has(0)) return undefined;
-  const text = folded.slice(first.start, first.end);
-  const kind = known.get(toComparable(text));
-  if (kind !== undefined) return kind === 'title' ? 0 : undefined;
-  if (text.length > TITLE_LENGTH || /[。；;，,、:]$|。./.test(text) || DATE.test(bare(text)) || CLOSING.test(text))
-    return undefined;
-  const second = pieces[1];
-  const isField =
-    /^[^:]{1,8}:/.test(text) && second !== undefined && /^[^:]{1,8}:/.test(folded.slice(second.start, second.end));
-  return isField ? undefined : 0;
+/** Index of the title's piece, or undefined when the text begins with its body. A document number may stand above it. */
+export function findTitle(context: BlockContext): number | undefined {
+  const index = DOCUMENT_NUMBER.test(textAt(context, 0)) ? 1 : 0;
+  if (context.pieces[index] === undefined || context.headings.has(index)) return undefined;
+  const text = textAt(context, index);
+  const kind = context.known.get(toComparable(text));
+  if (kind !== undefined) return kind === 'title' ? index : undefined;
+  if (text.length > TITLE_LENGTH || /[。；;，,、:]$|。./.test(text)) return undefined;
+  return isDate(text) || CLOSING.test(text) || isField(context, index) ? undefined : index;
+}
+
+/** 时间：… above 地点：…: data of a meeting or a survey. */
+function isField(context: BlockContext, index: number): boolean {
+  const label = /^[^:]{1,8}:/;
+  return label.test(textAt(context, index)) && label.test(textAt(context, index + 1));
 }
 
 /** Index of the addressee's piece between title and first heading. */

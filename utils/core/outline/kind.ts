@@ -35,9 +35,19 @@ export function guessKind(packs: readonly Pack[], { pageTitle, url, subject, tex
 
 function byTitle(packs: readonly Pack[], title: string): string | undefined {
   const words = toComparable(title);
-  const lengthOf = ({ titleMatch }: Pack) =>
-    Math.max(0, ...titleMatch.map(toComparable).map((match) => (words.includes(match) ? match.length : 0)));
+  if (words === '') return undefined;
+  const lengthOf = (pack: Pack) =>
+    titlesOf(pack).reduce((longest, match) => (words.includes(match) ? Math.max(longest, match.length) : longest), 0);
   return best(packs, lengthOf, 1);
+}
+
+const comparableTitles = new WeakMap<Pack, readonly string[]>();
+
+/** A pack's titles for comparing, made once. */
+function titlesOf(pack: Pack): readonly string[] {
+  const titles = comparableTitles.get(pack) ?? pack.titleMatch.map(toComparable);
+  comparableTitles.set(pack, titles);
+  return titles;
 }
 
 /** By the text's own title, else by its headings. */

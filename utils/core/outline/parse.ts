@@ -121,7 +121,8 @@ function titleOf(
   const { pieces } = layout;
   const first = accepted.find(({ piece }) => piece === 0);
   if (first !== undefined) return markdownTitle(folded, layout, accepted, first, hints);
-  const headings = new Set(pieces[0] !== undefined && isKnownHeading(folded, pieces[0], hints) ? [0] : []);
+  const known = pieces.slice(0, 2).flatMap((piece, index) => (isKnownHeading(folded, piece, hints) ? [index] : []));
+  const headings = new Set([...known, ...accepted.slice(0, 2).map(({ piece }) => piece)]);
   const index = findTitle({ folded, pieces, headings, known: hints.blocks });
   return index === undefined ? undefined : pieces[index];
 }

@@ -25,6 +25,7 @@ describe('a mark at the start of a text', () => {
     ['⒋目标', 'arab_dot', 4, '⒋'],
     ['１．目标', 'arab_fulldot', 1, '１．'],
     ['1.2024年目标', 'arab_dot', 1, '1.'],
+    ['1.3月份目标', 'arab_dot', 1, '1.'],
     ['2、目标', 'arab_dun', 2, '2、'],
     ['（2）目标', 'arab_paren_full', 2, '（2）'],
     ['(2)目标', 'arab_paren_half', 2, '(2)'],

@@ -181,6 +181,12 @@ describe('blocks', () => {
     });
   });
 
+  test('a document number may stand above the title', () => {
+    expect(blocks(`某政办发〔2024〕12号\n关于做好防汛工作的通知\n${body}`)).toMatchObject({
+      title: '关于做好防汛工作的通知',
+    });
+  });
+
   test('of a text without title begin with its lead', () => {
     expect(blocks(`${body}\n一、情况\n${body}`)).toEqual({ lead: body });
   });
