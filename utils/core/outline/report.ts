@@ -16,7 +16,7 @@ export interface SectionMatch {
   /** Start and end of the section with its heading, or of its block; absent when missing. */
   readonly start?: number;
   readonly end?: number;
-  /** 1 exact alias, 0.9 contained alias, 0.7 head word, 0.6 similarity, 0 missing. */
+  /** 1 exact alias, 0.9 contained alias, 0.7 head word, 0.6 similarity, 0.5 by its place only, 0 missing. */
   readonly score: number;
 }
 
