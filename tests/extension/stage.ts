@@ -112,3 +112,11 @@ export async function expectText(page: Page, field: DemoField, expected: string)
     throw new Error(`${field.name} holds ${JSON.stringify(seen)}, not ${JSON.stringify(expected)}`, { cause });
   }
 }
+
+/** Types lines with Enter between them, where the caret is. */
+export async function typeLines(page: Page, lines: readonly string[]): Promise<void> {
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) await page.keyboard.press('Enter');
+    await page.keyboard.type(line);
+  }
+}

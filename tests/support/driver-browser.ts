@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { type BrowserName, findBrowser, root } from '../../scripts/bootstrap.mjs';
@@ -29,7 +30,10 @@ export function programOf(name: BrowserName): string {
   return program;
 }
 
-/** The folder of the production build. */
+/** The folder of the production build; DRAFTSIDE_OUTPUT names another place than .output for both. */
 export function buildFor(name: BrowserName): string {
-  return path.join(root, '.output', name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
+  const output = process.env['DRAFTSIDE_OUTPUT'] ?? path.join(root, '.output');
+  const folder = path.join(output, name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
+  if (!existsSync(path.join(folder, 'manifest.json'))) throw new Error(`nothing is built in ${folder}: npm run build`);
+  return folder;
 }

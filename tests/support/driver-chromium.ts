@@ -40,7 +40,7 @@ function launch(profileDir: string, language: Language): Promise<Browser> {
     executablePath: programOf('chromium'),
     headless: !process.env['HEADED'],
     pipe: true, // extensions can be loaded through a pipe only
-    enableExtensions: [buildFor('chromium')],
+    enableExtensions: true,
     userDataDir: profileDir,
     defaultViewport: null,
     args: [
@@ -49,6 +49,9 @@ function launch(profileDir: string, language: Language): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      // Not puppeteer's way of loading: that installs anew at each start and forgets the permissions granted before.
+      `--load-extension=${buildFor('chromium')}`,
+      '--disable-features=DisableLoadExtensionCommandLineSwitch',
       '--window-size=1400,900',
       '--host-resolver-rules=MAP *.test 127.0.0.1',
     ],

@@ -29,6 +29,8 @@ export interface Draftside {
   /** Ends the browser and starts it again with the same profile; pages and panels of before are gone. */
   restart(): Promise<void>;
   killBackground(): Promise<void>;
+  /** A page of the extension in a tab of its own, such as options.html. */
+  openExtensionPage(name: string): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -48,6 +50,7 @@ export async function launchDraftside(options: DraftsideOptions = {}): Promise<D
       browser = await launch();
     },
     killBackground: () => browser.killBackground(),
+    openExtensionPage: (name) => browser.openExtensionPage(name),
     close: async () => {
       await browser.close();
       if (profileDir === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });

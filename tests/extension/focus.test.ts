@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { inEachBrowser } from './stage';
+
+inEachBrowser((stage) => {
+  test('names the field that has the focus, in the page and in frames inside it', async () => {
+    const page = await stage.draftside.newPage(stage.demo());
+    await page.click('#body-textarea');
+    const panel = await stage.draftside.openPanel(page);
+    expect(await panel.fieldStatus()).toMatchObject({ state: 'ready', label: '正文（纯文本）', editor: 'textarea' });
+
+    await page.bringToFront();
+    await page.click('#subject');
+    expect(await panel.fieldStatus()).toMatchObject({ state: 'ready', label: '标题', editor: 'input' });
+    await page.click('#body-rich');
+    expect(await panel.fieldStatus()).toMatchObject({ state: 'ready', label: '正文（富文本）', editor: 'editable' });
+    await page.click('#body-frame');
+    expect(await panel.fieldStatus()).toMatchObject({ state: 'ready', label: '正文（框架编辑器）' });
+    await page.close();
+  });
+
+  test('follows from tab to tab and comes back to each tab’s own field', async () => {
+    const first = await stage.draftside.newPage(stage.demo());
+    await first.click('#subject');
+    await stage.draftside.openPanel(first);
+    const second = await stage.draftside.newPage(stage.demo());
+    await second.click('#body-rich');
+    const panel = await stage.draftside.openPanel(second);
+    expect(await panel.fieldStatus()).toMatchObject({ state: 'ready', label: '正文（富文本）' });
+
+    await first.bringToFront();
+    expect(await panel.fieldStatus()).toMatchObject({ state: 'ready', label: '标题' });
+    await second.bringToFront();
+    expect(await panel.fieldStatus()).toMatchObject({ state: 'ready', label: '正文（富文本）' });
+    await first.close();
+    await second.close();
+  });
+
+  test('offers the best field when none has had the focus', async () => {
+    const page = await stage.draftside.newPage(stage.demo());
+    const panel = await stage.draftside.openPanel(page);
+    expect((await panel.fieldStatus()).state).toBe('ready');
+    expect((await panel.fieldStatus()).editor).not.toBe('input');
+    await page.close();
+  });
+});
