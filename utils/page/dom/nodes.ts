@@ -27,6 +27,15 @@ export function attribute(element: Element, name: string): string {
   return Element.prototype.getAttribute.call(element, name) ?? '';
 }
 
+/** As `element.matches`, and `select` as `querySelectorAll`, for elements that may be a form (see `attribute`). */
+export function matches(element: Element, selector: string): boolean {
+  return Element.prototype.matches.call(element, selector);
+}
+
+export function select<Found extends Element = Element>(element: Element, selector: string): NodeListOf<Found> {
+  return Element.prototype.querySelectorAll.call(element, selector) as NodeListOf<Found>; // the caller knows its selector
+}
+
 /** The style the browser computed, from the element's own window. */
 export function styleOf(element: Element): CSSStyleDeclaration | undefined {
   return element.ownerDocument.defaultView?.getComputedStyle(element);

@@ -1,6 +1,6 @@
 // What a person would call a field.
 import { frameOf, outerElement } from '../dom/frames';
-import { attribute, isElement, isFrame } from '../dom/nodes';
+import { attribute, isElement, isFrame, matches, select } from '../dom/nodes';
 
 const LABEL_LIMIT = 80;
 
@@ -52,21 +52,21 @@ function precedingText(owner: Element): string {
     const text = siblingText(element);
     if (text) return text;
     element = outerElement(element);
-    if (element?.matches('body, form, fieldset, table')) return '';
+    if (element && matches(element, 'body, form, fieldset, table')) return '';
   }
   return '';
 }
 
 function siblingText(element: Element): string {
   for (let node = element.previousSibling; node; node = node.previousSibling) {
-    if (isElement(node) && (node.matches(FIELDS) || node.querySelector(FIELDS))) return '';
+    if (isElement(node) && (matches(node, FIELDS) || select(node, FIELDS).length > 0)) return '';
     const text = isElement(node) ? textOf(node) : (node.nodeValue ?? '');
     if (text.trim()) return text.length <= LABEL_LIMIT ? text : '';
   }
   return '';
 }
 
-const FIELDS = 'input:not([type=hidden]), textarea, select, iframe, [contenteditable]';
+const FIELDS = 'form, input:not([type=hidden]), textarea, select, iframe, [contenteditable]';
 
 /** An editor's frame has the name of the textarea which it replaces, or its own title. */
 function frameName(owner: HTMLElement): string {
@@ -79,7 +79,7 @@ function frameName(owner: HTMLElement): string {
 
 /** Only what is shown: labels may hold hidden hints, and fields hold text of the person's. */
 function textOf(element: Element | null): string {
-  if (!element || element.matches('script, style, textarea, select, [contenteditable]')) return '';
+  if (!element || matches(element, 'form, script, style, textarea, select, [contenteditable]')) return '';
   const own = [...element.childNodes].map((node) => (isElement(node) ? textOf(node) : (node.nodeValue ?? '')));
   return own.join(' ');
 }

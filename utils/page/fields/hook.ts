@@ -2,7 +2,7 @@
 // document.open() wipes all listeners of a frame's document and window (Discuz, TinyMCE 4 and 5, CKEditor 4);
 // a MutationObserver on the document itself survives it and sees the new root element.
 import { frameDocument } from '../dom/frames';
-import { isElement, isFrame } from '../dom/nodes';
+import { isElement, isFrame, select } from '../dom/nodes';
 
 /** Calls `listen` for each document, and again after each rebuild with a fresh signal (the old one is aborted). */
 export function hookDocuments(
@@ -44,7 +44,7 @@ export function hookDocuments(
 const addsElements = (records: readonly MutationRecord[]) =>
   records.some(({ addedNodes }) => [...addedNodes].some((node) => isElement(node) && holdsFrame(node)));
 
-const holdsFrame = (element: HTMLElement) => isFrame(element) || element.querySelector('iframe, frame') !== null;
+const holdsFrame = (element: HTMLElement) => isFrame(element) || select(element, 'iframe, frame').length > 0;
 
 function observe(
   target: Node,
