@@ -1,5 +1,6 @@
 /** How well a heading names a section of a pack. */
 import type { PackSection } from '../packs/model';
+import { namesOfSection } from '../packs/section-name';
 import { headingKey } from './section-key';
 import { bigramDice } from './similarity';
 
@@ -33,7 +34,9 @@ export function sectionNames(sections: readonly PackSection[]): readonly Section
 
 function readNames(sections: readonly PackSection[]): readonly SectionNames[] {
   const all = sections.map((section) => {
-    const names = [section.heading, ...section.aliases].map(headingKey).filter((name) => name !== '');
+    const names = namesOfSection(section)
+      .map(headingKey)
+      .filter((name) => name !== '');
     return { section, names, words: new Set(names.flatMap((name) => name.match(HEAD_WORDS) ?? [])) };
   });
   return all.map(({ section, names, words }) => {

@@ -1,5 +1,6 @@
 /** Which report kind a page and a text are about. */
 import type { Pack } from '../packs/model';
+import { isHeaded } from '../packs/section-block';
 import { toComparable } from '../text/normalize';
 import { sectionNames } from './affinity';
 import type { Outline } from './model';
@@ -70,7 +71,7 @@ export function kindOfOutline(packs: readonly Pack[], { text, blocks, nodes }: O
 
 /** For each headed section the names its heading may have. */
 function headingNames({ sections }: Pack): readonly (readonly string[])[] {
-  return sectionNames(sections).flatMap(({ section, names }) => (section.block === 'heading' ? [names] : []));
+  return sectionNames(sections).flatMap(({ section, names }) => (isHeaded(section) ? [names] : []));
 }
 
 /** Id of the first pack with the highest score that is at least `least`. */

@@ -1,5 +1,6 @@
 /** Sections without a heading of their own, written as a label: 出席：张三、李四 or 会议议定事项如下： */
 import type { PackSection } from '../packs/model';
+import { namesOfSection } from '../packs/section-name';
 import type { Outline } from './model';
 import { headingKey } from './section-key';
 
@@ -20,7 +21,8 @@ interface Label {
   readonly opensList: boolean;
 }
 
-const LINE = /^[ \t\u3000]*(?<label>[^：:\n]{1,24})[：:](?<value>[^\n]*)$/gm;
+/** Notes at the end stand in brackets: （联系人：…） */
+const LINE = /^[ \t\u3000]*[（(]?(?<label>[^：:\n]{1,24})[：:](?<value>[^\n]*)$/gm;
 const AS_FOLLOWS: readonly RegExp[] = [/如下$/, /(?:情况|事项)如下$/];
 
 /** The labelled part of each section named by a line's label, for the sections asked about. The first label wins. */
@@ -42,9 +44,7 @@ export function labelledParts(outline: Outline, sections: readonly PackSection[]
 
 function labelsIn(text: string, sections: readonly PackSection[]): readonly Label[] {
   const owners = new Map(
-    sections.flatMap(({ id, heading, aliases }) =>
-      [heading, ...aliases].map((name) => [headingKey(name), id] as const),
-    ),
+    sections.flatMap((section) => namesOfSection(section).map((name) => [headingKey(name), section.id] as const)),
   );
   return [...text.matchAll(LINE)].flatMap(({ index, 0: line, groups }) => {
     const { label = '', value = '' } = groups ?? {};

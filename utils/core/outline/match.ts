@@ -1,9 +1,11 @@
 /** Which heading or block of a text is which section of a pack. */
 import type { Pack, PackSection } from '../packs/model';
+import { blockKind, isHeaded } from '../packs/section-block';
 import { toComparable } from '../text/normalize';
 import { type Affinity, affinityOf, EXACT, type SectionNames, SIMILAR, sectionNames } from './affinity';
 import { countContent } from './count-content';
-import { type LabelledPart, labelledParts } from './labels';
+import { labelledParts } from './labels';
+import { mainSection, unheadedBody } from './main-section';
 import type { Outline, OutlineNode } from './model';
 import { misplacedAmong } from './order';
 import type { SectionBindings, SectionMatch, SectionStatus } from './report';
@@ -25,6 +27,14 @@ interface Pairing extends Affinity {
   readonly parts?: readonly OutlineNode[];
 }
 
+/** A section that stands in the text without a heading. */
+interface UnheadedPart {
+  readonly start: number;
+  readonly bodyStart: number;
+  readonly end: number;
+  readonly score?: number;
+}
+
 /**
  * One match for every section of `pack`, in template order. Headings and sections are matched one to one: what the user bound
  * first, then the best score, the outer heading, the earlier section.
@@ -39,11 +49,13 @@ export function matchSections(outline: Outline, pack: Pack, bindings: SectionBin
     used.add(pairing.node);
   }
   assignByPosition(outline, pack, assigned, used);
-  const unfound = pack.sections.filter(({ id, block }) => block === 'heading' && !assigned.has(id));
+  const unfound = pack.sections.filter(({ id, block }) => blockKind(block) === undefined && !assigned.has(id));
   const labelled = labelledParts(outline, unfound);
-  const matches = pack.sections.map((section) =>
-    matchOf(outline, section, assigned.get(section.id), labelled.get(section.id)),
-  );
+  const main = mainSection(pack);
+  const matches = pack.sections.map((section) => {
+    const found = labelled.get(section.id) ?? (section === main ? bodyByPosition(outline, pack) : undefined);
+    return matchOf(outline, section, assigned.get(section.id), found);
+  });
   return pack.ordered ? withOrder(matches) : matches;
 }
 
@@ -75,13 +87,18 @@ function pair(
   const bound = Object.hasOwn(bindings, key) ? bindings[key] : undefined;
   // A score above all others, so that the user's word comes first.
   if (bound !== undefined) return bound === section.id ? [{ ...shared, score: EXACT + 1, share: 1, depth: 0 }] : [];
-  const least = depth > 1 || section.block !== 'heading' ? LEAST_SCORE_BELOW_TOP : SIMILAR;
+  const least = depth > 1 || !isHeaded(section) ? LEAST_SCORE_BELOW_TOP : SIMILAR;
   const affinity = affinityOf(key, names, least);
   return affinity.score >= least ? [{ ...shared, ...affinity }] : [];
 }
 
 function hasBlock(outline: Outline, { block }: PackSection): boolean {
   return outline.blocks.some(({ kind }) => kind === block);
+}
+
+function bodyByPosition(outline: Outline, pack: Pack): UnheadedPart | undefined {
+  const body = unheadedBody(outline, pack);
+  return body && { ...body, bodyStart: body.start, score: BY_POSITION };
 }
 
 /** Gives the largest unnamed block to the main section: the required one that asks for most, when no heading names it. */
@@ -91,8 +108,7 @@ function assignByPosition(
   assigned: Map<string, Pairing>,
   used: ReadonlySet<number>,
 ): void {
-  const headed = pack.sections.filter(({ block, requirement }) => block === 'heading' && requirement === 'must');
-  const main = headed.toSorted((a, b) => b.minChars - a.minChars)[0];
+  const main = mainSection(pack);
   if (main === undefined || assigned.has(main.id)) return;
   const holders = new Set([...used].map((index) => outline.nodes[index]?.parent));
   const free = outline.nodes
@@ -103,9 +119,9 @@ function assignByPosition(
   if (largest === undefined || first === undefined) return;
   const least = Math.max(1, main.minChars / 2);
   const shared = { section: main, depth: 1, order: pack.sections.indexOf(main), score: BY_POSITION, share: 0 };
-  if (largest.size >= least) assigned.set(main.id, { ...shared, node: largest.index });
+  if (largest.size >= least && main.block !== 'body') assigned.set(main.id, { ...shared, node: largest.index });
   // A plan whose tasks are the outermost headings: 一、提高文稿质量 二、提高会议效率 三、抓好后勤保障.
-  else if (free.length > 1 && free.reduce((sum, { size }) => sum + size, 0) >= least)
+  else if ((free.length > 1 || main.block === 'body') && free.reduce((sum, { size }) => sum + size, 0) >= least)
     assigned.set(main.id, { ...shared, node: first.index, parts: free.map(({ node }) => node) });
 }
 
@@ -113,7 +129,7 @@ function matchOf(
   outline: Outline,
   section: PackSection,
   pairing: Pairing | undefined,
-  labelled: LabelledPart | undefined,
+  part: UnheadedPart | undefined,
 ): SectionMatch {
   const node = pairing === undefined ? undefined : outline.nodes[pairing.node];
   if (pairing !== undefined && node !== undefined) {
@@ -129,10 +145,9 @@ function matchOf(
       score,
     };
   }
-  if (labelled !== undefined) {
-    const { start, bodyStart, end } = labelled;
-    const status = statusOf(section, outline.text.slice(bodyStart, end));
-    return { sectionId: section.id, status, start, end, score: EXACT };
+  if (part !== undefined) {
+    const { start, bodyStart, end, score = EXACT } = part;
+    return { sectionId: section.id, status: statusOf(section, outline.text.slice(bodyStart, end)), start, end, score };
   }
   const block = outline.blocks.find(({ kind }) => kind === section.block);
   if (block === undefined) return { sectionId: section.id, status: 'missing', score: 0 };

@@ -1,5 +1,6 @@
 /** A text read as a report of one kind: its outline and which part is which section. */
 import type { Pack } from '../packs/model';
+import { blockKind, isHeaded } from '../packs/section-block';
 import { toComparable } from '../text/normalize';
 import { sectionNames } from './affinity';
 import { matchSections } from './match';
@@ -35,10 +36,12 @@ function withTitle({ sections }: Pack, matches: readonly SectionMatch[]): readon
 
 /** Headings the user or the pack names, and the pack's own lines for blocks. */
 function hintsOf(pack: Pack, bindings: SectionBindings): ParseHints {
-  const headed = sectionNames(pack.sections).filter(({ section }) => section.block === 'heading');
+  const headed = sectionNames(pack.sections).filter(({ section }) => isHeaded(section));
   const names = headed.flatMap((section) => section.names);
   const blocks = new Map<string, BlockKind>();
-  for (const { block, heading, skeleton } of pack.sections)
-    if (block !== 'heading') for (const line of [heading, ...skeleton]) blocks.set(toComparable(line), block);
+  for (const { block, heading, skeleton } of pack.sections) {
+    const kind = blockKind(block);
+    if (kind !== undefined) for (const line of [heading, ...skeleton]) blocks.set(toComparable(line), kind);
+  }
   return { headings: new Set([...names, ...Object.keys(bindings)]), blocks };
 }

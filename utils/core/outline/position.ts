@@ -1,11 +1,12 @@
 /** Where in a text a section belongs: the end of what it comes after. */
 import type { PackSection } from '../packs/model';
+import { blockKind, isHeaded } from '../packs/section-block';
 import type { BlockKind, OutlineNode } from './model';
 import { longestIncreasing } from './order';
 import type { ParsedReport } from './report';
 
 /** The order in which the parts of any report stand. */
-const PART_ORDER: readonly PackSection['block'][] = [
+const PART_ORDER: readonly (BlockKind | 'heading')[] = [
   'title',
   'addressee',
   'lead',
@@ -15,12 +16,20 @@ const PART_ORDER: readonly PackSection['block'][] = [
   'date',
 ];
 
-export const partOrder = ({ block }: PackSection): number => PART_ORDER.indexOf(block);
+/** A line with a name of its own, such as 附件：, stands among the parts it is listed with. */
+export function partOrder(section: PackSection, sections: readonly PackSection[]): number {
+  if (section.block !== 'label') return PART_ORDER.indexOf(blockKind(section.block) ?? 'heading');
+  const listed = sections.filter(({ block, id }) => block !== 'label' || id === section.id);
+  const index = listed.findIndex(({ id }) => id === section.id);
+  const beside = listed[index - 1] ?? listed[index + 1];
+  return beside === undefined ? PART_ORDER.indexOf('heading') : partOrder(beside, []);
+}
 
 /** Offset after which the section is put, as whole paragraphs. `depth`: the level on which sections stand. */
 export function positionOf(report: ParsedReport, section: PackSection, depth: number): number {
-  if (section.block === 'heading') return headedPosition(report, section, depth);
-  const order = partOrder(section);
+  if (isHeaded(section)) return headedPosition(report, section, depth);
+  const order = partOrder(section, report.pack?.sections ?? []);
+  if (section.block === 'label') return besideListed(report, section) ?? bodyEnd(report);
   const before = blocksBefore(report, order);
   if (order < PART_ORDER.indexOf('heading')) return before ?? endBefore(report.text, firstContent(report));
   return Math.max(before ?? 0, bodyEnd(report));
@@ -35,6 +44,15 @@ function headedPosition(report: ParsedReport, section: PackSection, depth: numbe
   const next = inOrder.find(({ order }) => order > index)?.match.node;
   const node = next === undefined ? undefined : ancestorAt(outline.nodes, next, depth);
   return node === undefined ? bodyEnd(report) : endBefore(text, node.offset);
+}
+
+/** After the nearest part listed before it that is there, else before the first one listed after it. */
+function besideListed({ matches, text }: ParsedReport, section: PackSection): number | undefined {
+  const index = matches.findIndex(({ sectionId }) => sectionId === section.id);
+  const before = matches.slice(0, index).findLast(({ end }) => end !== undefined)?.end;
+  if (before !== undefined) return lineEnd(text, before);
+  const after = matches.slice(index + 1).find(({ start }) => start !== undefined)?.start;
+  return after === undefined ? undefined : endBefore(text, after);
 }
 
 function ancestorAt(nodes: readonly OutlineNode[], index: number, depth: number): OutlineNode | undefined {

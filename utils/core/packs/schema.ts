@@ -44,7 +44,7 @@ const SECTION_KEYS: Readonly<Record<keyof PackSection, Check>> = {
   name: isLine,
   aliases: isListOf(isLine, { min: 0, max: 100 }),
   requirement: isOneOf('must', 'should', 'may'),
-  block: isOneOf('heading', 'title', 'addressee', 'lead', 'closing', 'signature', 'date'),
+  block: isOneOf('heading', 'body', 'label', 'title', 'addressee', 'lead', 'closing', 'signature', 'date'),
   minChars: isInteger(0, 100_000),
   guidance: isMaybeEmptyLine,
   skeleton: isListOf(isLine, { min: 0, max: 50 }),
@@ -60,19 +60,35 @@ const PACK_KEYS: Readonly<Record<keyof Pack, Check>> = {
   numbering: isOneOf('gongwen', 'decimal', 'markdown', 'plain'),
   ordered: isBoolean,
   sections: isListOf(checkSection, { min: 1, max: 60 }),
+  closings: isListOf(isLine, { min: 0, max: 100 }),
+  forbidden: isListOf(isLine, { min: 0, max: 100 }),
 };
+
+/** Members that may be left out. */
+const OPTIONAL_IN_PACK: readonly string[] = ['closings', 'forbidden'];
+const OPTIONAL_IN_SECTION: readonly string[] = ['name'];
 
 function checkPack(value: unknown, path: string, problems: PackProblem[]): void {
   if (!isRecord(value, path, problems)) return;
   onlyKeys(value, Object.keys(PACK_KEYS), ['$schema'], path, problems);
-  for (const [key, check] of Object.entries(PACK_KEYS)) check(value[key], at(path, key), problems);
+  checkMembers(value, PACK_KEYS, OPTIONAL_IN_PACK, path, problems);
 }
 
 function checkSection(value: unknown, path: string, problems: PackProblem[]): void {
   if (!isRecord(value, path, problems)) return;
   onlyKeys(value, Object.keys(SECTION_KEYS), [], path, problems);
-  for (const [key, check] of Object.entries(SECTION_KEYS))
-    if (key !== 'name' || Object.hasOwn(value, key)) check(value[key], at(path, key), problems);
+  checkMembers(value, SECTION_KEYS, OPTIONAL_IN_SECTION, path, problems);
+}
+
+function checkMembers(
+  value: Readonly<Record<string, unknown>>,
+  checks: Readonly<Record<string, Check>>,
+  optional: readonly string[],
+  path: string,
+  problems: PackProblem[],
+): void {
+  for (const [key, check] of Object.entries(checks))
+    if (!optional.includes(key) || Object.hasOwn(value, key)) check(value[key], at(path, key), problems);
 }
 
 function repeatedIds({ sections }: Pack): PackProblem[] {
@@ -97,7 +113,7 @@ function sharedNames({ sections }: Pack): PackProblem[] {
   );
 }
 
-/** The texts that mean a section, with where they stand. The heading of a block is text to insert, no name. */
+/** The texts that mean a section, with where they stand. Only under `heading` is the heading one: elsewhere it is text to insert. */
 function namesOf({ block, heading, aliases }: PackSection): readonly (readonly [key: string, name: string])[] {
   const listed = aliases.map((alias, index) => [`.aliases[${index}]`, alias] as const);
   return block === 'heading' ? [['.heading', heading] as const, ...listed] : listed;
