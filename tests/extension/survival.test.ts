@@ -2,12 +2,16 @@ import { expect, test } from 'vitest';
 import { demoFields, expectText, inEachBrowser } from './stage';
 
 inEachBrowser((stage) => {
-  test('goes on after the page was reloaded', async () => {
+  test('goes on after the page was reloaded; in Firefox with another click on the toolbar button', async () => {
     const page = await stage.draftside.newPage(stage.demo());
     await page.click('#body-textarea');
     const panel = await stage.draftside.openPanel(page);
     await page.reload();
     await page.click('#body-textarea');
+    // Firefox 153 ends activeTab with the document, Chromium with the site.
+    const expected = stage.browser === 'firefox' ? 'not-enabled' : 'ready';
+    expect(await panel.fieldStatus()).toMatchObject({ state: expected });
+    await stage.draftside.openPanel(page);
     await panel.chooseTemplate('summary.special');
     expect(await panel.insertOutline()).toMatchObject({ outcome: 'inserted' });
     await page.close();

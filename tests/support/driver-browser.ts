@@ -9,6 +9,7 @@ export type Language = 'zh-CN' | 'en';
 /** Everything that differs between the browsers, behind one small interface. */
 export interface DriverBrowser {
   readonly puppeteer: Browser;
+  newPage(url: string): Promise<Page>;
   /** Clicks the toolbar button for the page in front, then finds the panel's document. */
   openPanel(page: Page): Promise<PanelSurface>;
   /** An extension page in a tab. */

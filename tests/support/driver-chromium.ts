@@ -24,15 +24,18 @@ export async function launchChromium({ profileDir, language }: LaunchOptions): P
       );
       return surfaceOf(await target.asPage());
     },
-    openExtensionPage: async (name) => {
-      const page = await browser.newPage();
-      await page.goto(`chrome-extension://${id}/${name}`);
-      return page;
-    },
+    newPage: (url) => newPage(browser, url),
+    openExtensionPage: (name) => newPage(browser, `chrome-extension://${id}/${name}`),
     acceptPromptFor: (pattern) => allowHost(browser, id, pattern),
     killBackground: () => killWorker(browser),
     close: () => browser.close(),
   };
+}
+
+async function newPage(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(url);
+  return page;
 }
 
 function launch(profileDir: string, language: Language): Promise<Browser> {
@@ -101,5 +104,6 @@ function surfaceOf(page: Page): PanelSurface {
     choose: async (selector, value) => {
       await until(`${selector} offers ${value}`, () => read(pickOption, selector, value));
     },
+    leave: async () => undefined, // each page has a focus of its own here
   };
 }

@@ -10,6 +10,8 @@ export interface BrowserWindow {
   click(screenX: number, screenY: number): Promise<void>;
   /** Keys, to whatever has the focus in the window. */
   type(text: string): Promise<void>;
+  /** Takes the focus out of the sidebar: clicks that WebDriver makes in a page do not. */
+  focusPage(): Promise<void>;
   /** A picture of the whole window as a data: URL. */
   picture(): Promise<string>;
 }
@@ -49,6 +51,9 @@ export async function browserWindowOf(browser: Browser, addonId: string): Promis
     },
     type: async (text) => {
       await run(`${EVENTS}.sendKeys(${JSON.stringify(text)}, window)`);
+    },
+    focusPage: async () => {
+      await run('gBrowser.selectedBrowser.focus()');
     },
     picture: () => run(PICTURE) as Promise<string>,
   };

@@ -33,6 +33,7 @@ export async function launchFirefox({ profileDir, language }: LaunchOptions): Pr
       await until('the sidebar has a document', () => helper.evaluate(`(${hasSidebar})()`) as Promise<boolean>);
       return surface;
     },
+    newPage: async (url) => openPage(await browser.newPage(), url),
     openExtensionPage: (name) => openExtensionPage(browser, name),
     acceptPromptFor: async () => undefined, // a pref: no prompt is shown and every request is granted
     killBackground: window.stopBackground,
@@ -69,13 +70,20 @@ async function install(window: BrowserWindow): Promise<void> {
   rmSync(folder, { recursive: true });
 }
 
-/** `goto` never resolves for moz-extension: addresses, so it is fired and its end is looked for. In the background: the tab in front stays. */
+/** In the background: the tab in front stays in front. */
 async function openExtensionPage(browser: Browser, name: string): Promise<Page> {
-  const page = await browser.newPage({ background: true });
-  const address = `moz-extension://${ADDRESS}/${name}`;
-  page.goto(address).catch(() => undefined); // it only ever times out
-  const isLoaded = `location.href.startsWith('${address}') && document.readyState === 'complete'`;
-  await until(`${name} is open`, () => page.evaluate(isLoaded).catch(() => false) as Promise<boolean>);
+  return openPage(await browser.newPage({ background: true }), `moz-extension://${ADDRESS}/${name}`);
+}
+
+/** `goto` never resolves for pages of the browser and of extensions, so it is fired and its end is looked for. */
+async function openPage(page: Page, url: string): Promise<Page> {
+  if (/^https?:/.test(url)) {
+    await page.goto(url);
+    return page;
+  }
+  page.goto(url).catch(() => undefined); // it only ever times out
+  const isLoaded = `location.href.startsWith(${JSON.stringify(url)}) && document.readyState === 'complete'`;
+  await until(`${url} is open`, () => page.evaluate(isLoaded).catch(() => false) as Promise<boolean>);
   return page;
 }
 
@@ -107,6 +115,7 @@ function surfaceOf(page: Page, window: BrowserWindow): PanelSurface {
     choose: async (selector, value) => {
       await until(`${selector} offers ${value}`, () => read(pickOption, selector, value));
     },
+    leave: window.focusPage,
   };
 }
 

@@ -7,6 +7,7 @@ import {
   type PanelSection,
   sectionsIn,
   statusIn,
+  textIn,
 } from './driver-reading';
 import type { PanelSurface } from './driver-surface';
 import { atRest, until } from './driver-wait';
@@ -44,43 +45,51 @@ export interface Panel {
 }
 
 export function createPanel(surface: PanelSurface): Panel {
-  const insertBy = (selector: string) => actAndTell(surface, () => surface.click(selector));
+  /** Whatever a person did in the panel, the next thing is done in the page again. */
+  const thenLeave = async <Value>(work: Promise<Value>): Promise<Value> => {
+    try {
+      return await work;
+    } finally {
+      await surface.leave();
+    }
+  };
   return {
     page: surface.page,
     fieldStatus: () => fieldStatus(surface),
-    chooseTemplate: (id) => chooseTemplate(surface, id),
-    insertOutline: async () => {
-      await openOutline(surface);
-      return insertBy('[data-action=insert-outline]');
-    },
-    insertMissing: async () => {
-      await openOutline(surface);
-      // In an empty field everything is missing, and the panel offers one button for both.
-      const isEmpty = (await fieldStatus(surface)).length === 0;
-      return insertBy(isEmpty ? '[data-action=insert-outline]' : '[data-action=insert-missing]');
-    },
-    insertSection: async (id, where) => {
-      await openOutline(surface);
-      const action = where === 'caret' ? 'insert-at-caret' : 'insert-in-place';
-      return insertBy(`[data-section-id="${CSS_ESCAPE(id)}"] [data-action=${action}]`);
-    },
-    addSnippet: (snippet) => addSnippet(surface, snippet),
-    searchSnippets: (query) => searchSnippets(surface, query),
-    insertSnippet: (title, values) => insertSnippet(surface, title, values),
-    sections: async () => {
-      await recheck(surface);
-      await openOutline(surface);
-      return surface.read(sectionsIn);
-    },
-    findings: async () => {
-      await recheck(surface);
-      return surface.read(findingsIn);
-    },
-    readField: async () => {
-      await recheck(surface);
-      return surface.read((document) => document.querySelector('[data-field-text]')?.textContent ?? '');
-    },
+    chooseTemplate: (id) => thenLeave(chooseTemplate(surface, id)),
+    insertOutline: () => thenLeave(insertBy(surface, '[data-action=insert-outline]')),
+    insertMissing: () => thenLeave(insertMissing(surface)),
+    insertSection: (id, where) => thenLeave(insertSection(surface, id, where)),
+    addSnippet: (snippet) => thenLeave(addSnippet(surface, snippet)),
+    searchSnippets: (query) => thenLeave(searchSnippets(surface, query)),
+    insertSnippet: (title, values) => thenLeave(insertSnippet(surface, title, values)),
+    sections: () => thenLeave(sections(surface)),
+    findings: () => thenLeave(recheck(surface).then(() => surface.read(findingsIn))),
+    readField: () => thenLeave(recheck(surface).then(() => surface.read(textIn))),
   };
+}
+
+/** Clicks a button of the outline and tells what came of it. */
+async function insertBy(surface: PanelSurface, selector: string): Promise<PanelOutcome> {
+  await openOutline(surface);
+  return actAndTell(surface, () => surface.click(selector));
+}
+
+/** In an empty field everything is missing, and the panel offers one button for both. */
+async function insertMissing(surface: PanelSurface): Promise<PanelOutcome> {
+  const isEmpty = (await fieldStatus(surface)).length === 0;
+  return insertBy(surface, isEmpty ? '[data-action=insert-outline]' : '[data-action=insert-missing]');
+}
+
+function insertSection(surface: PanelSurface, id: string, where: 'caret' | 'place'): Promise<PanelOutcome> {
+  const action = where === 'caret' ? 'insert-at-caret' : 'insert-in-place';
+  return insertBy(surface, `[data-section-id="${escaped(id)}"] [data-action=${action}]`);
+}
+
+async function sections(surface: PanelSurface): Promise<PanelSection[]> {
+  await recheck(surface);
+  await openOutline(surface);
+  return surface.read(sectionsIn);
 }
 
 /** The status once the panel has caught up with the page. */
@@ -93,7 +102,7 @@ export function fieldStatus(surface: PanelSurface): Promise<FieldReport> {
 }
 
 /** Inside a selector's quotes. */
-const CSS_ESCAPE = (text: string) => text.replace(/["\\]/g, '\\$&');
+const escaped = (text: string) => text.replace(/["\\]/g, '\\$&');
 
 async function openPane(surface: PanelSurface, pane: string): Promise<void> {
   const tab = `[role=tab][data-pane=${pane}]`;
@@ -192,7 +201,7 @@ async function insertSnippet(
 
 async function fillIn(surface: PanelSurface, form: string, values: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, value] of Object.entries(values)) {
-    const control = `${form} [name="${CSS_ESCAPE(name)}"]`;
+    const control = `${form} [name="${escaped(name)}"]`;
     const kind = await surface.read((document, control) => document.querySelector(control)?.localName, control);
     if (kind === 'select') await surface.choose(control, value);
     else await surface.type(control, value);
@@ -200,7 +209,7 @@ async function fillIn(surface: PanelSurface, form: string, values: Readonly<Reco
   await surface.click(`${form} [data-action=fill-insert]`);
 }
 
-const rowOf = (title: string) => `[data-snippet-id][data-title="${CSS_ESCAPE(title)}"]`;
+const rowOf = (title: string) => `[data-snippet-id][data-title="${escaped(title)}"]`;
 
 function hasElement(surface: PanelSurface, selector: string): Promise<boolean> {
   return surface.read((document, selector) => document.querySelector(selector) !== null, selector);

@@ -68,3 +68,7 @@ export function findingsIn(document: Document): PanelFinding[] {
     end: Number(row.getAttribute('data-end')),
   }));
 }
+
+export function textIn(document: Document): string {
+  return document.querySelector('[data-field-text]')?.textContent ?? '';
+}

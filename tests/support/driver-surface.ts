@@ -16,6 +16,8 @@ export interface PanelSurface {
   type(selector: string, text: string): Promise<void>;
   /** Takes an option of a select by its value. */
   choose(selector: string, value: string): Promise<void>;
+  /** Gives the focus back to the page, as a person's next click there would. */
+  leave(): Promise<void>;
 }
 
 /** Source text that calls `look` on the document that `expression` gives. */

@@ -42,7 +42,7 @@ export async function launchDraftside(options: DraftsideOptions = {}): Promise<D
   const launch = () => LAUNCHERS[name]({ profileDir: profile, language: language satisfies Language });
   let browser = await launch();
   return {
-    newPage: (url) => newPage(browser, url),
+    newPage: (url) => browser.newPage(url),
     openPanel: (page) => openPanel(browser, page),
     grantSite: (pattern) => grantSite(browser, pattern),
     restart: async () => {
@@ -58,15 +58,10 @@ export async function launchDraftside(options: DraftsideOptions = {}): Promise<D
   };
 }
 
-async function newPage({ puppeteer }: DriverBrowser, url: string): Promise<Page> {
-  const page = await puppeteer.newPage();
-  await page.goto(url);
-  return page;
-}
-
 async function openPanel(browser: DriverBrowser, page: Page): Promise<Panel> {
   const surface = await browser.openPanel(page);
   await until('the panel has rendered', () => surface.read((document) => 'ready' in (document.body?.dataset ?? {})));
   await fieldStatus(surface);
+  await surface.leave();
   return createPanel(surface);
 }
