@@ -14,7 +14,8 @@ const SCHEMES = /^(\*|https?):\/\//i;
 export function sitePattern(typed: string): string | undefined {
   const text = typed.normalize('NFKC').trim();
   const bare = text.replace(SCHEMES, '');
-  if (/^[a-z][a-z0-9+.-]*:(?!\d+(\/|$))/i.test(bare) || /[\s@]/.test(bare.split(/[/?#]/, 1)[0] ?? '')) return undefined;
+  if (/^[a-z][a-z0-9+.-]*:(?!(\d+|\*)([/?#]|$))/i.test(bare) || /[\s@]/.test(bare.split(/[/?#]/, 1)[0] ?? ''))
+    return undefined;
   const anySubdomain = bare.startsWith('*.');
   const host = hostOf(anySubdomain ? bare.slice(2) : bare);
   if (host === undefined || (anySubdomain && !host.includes('.'))) return undefined;
