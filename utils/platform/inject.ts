@@ -15,6 +15,8 @@ export async function attach(tabId: number): Promise<Attachment> {
     const injected = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
       files: [DRAFTING_SCRIPT],
+      // Chromium 156 else waits until every frame has its document, for ever when one frame's server does not answer.
+      injectImmediately: true,
     });
     return { state: 'attached', frames: await answering(injected.map(({ frameId }) => ({ tabId, frameId }))) };
   } catch (cause) {
