@@ -12,13 +12,16 @@ export function mainSection({ sections }: Pack): PackSection | undefined {
 }
 
 /**
- * Where the main section of a text without headings stands: after the first paragraph of the lead, or in it where there is
- * only one. Undefined where headings are to be expected, because the kind asks for several parts under them.
+ * Where the main section stands in a text whose headings do not hold it: after the first paragraph of the lead. Where no
+ * headings are to be expected, the only paragraph is lead and body in one. Undefined for a kind with several such sections.
  */
 export function unheadedBody({ text, nodes, blocks }: Outline, { sections }: Pack): TextRange | undefined {
   const required = sections.filter((section) => isHeaded(section) && section.requirement === 'must');
   const lead = blocks.find(({ kind }) => kind === 'lead');
-  if (required.length !== 1 || lead === undefined || nodes.some(({ kind }) => kind !== 'bullet')) return undefined;
-  const paragraphs = /^[^\n]*\n\s*/.exec(text.slice(lead.start, lead.end));
-  return { start: lead.start + (paragraphs?.[0].length ?? 0), end: lead.end };
+  const [only] = required;
+  if (only === undefined || required.length > 1 || lead === undefined) return undefined;
+  const hasHeadings = nodes.some(({ kind }) => kind !== 'bullet');
+  const first = /^[^\n]*\n\s*/.exec(text.slice(lead.start, lead.end))?.[0] ?? '';
+  if (hasHeadings && (only.block !== 'body' || first === '')) return undefined;
+  return { start: lead.start + first.length, end: lead.end };
 }
