@@ -1,23 +1,11 @@
 /** Reads the mark at one place of a text: 一、 （二） 3. ④ 第五章 …, in every way they are typed. */
-import type { Mark, MarkStyle } from '../outline/model';
-import { fromHan, HAN_NUMERAL } from './chinese';
+import type { MarkStyle } from '../outline/model';
+import { HAN_NUMERAL } from './chinese';
+import { arab, type Grammar, HAN, han, plain, type ReadMark, sticky } from './grammar';
+import { LIST_GRAMMARS } from './list-marks';
 
-/** A mark with what nesting needs to know. */
-export interface ReadMark extends Mark {
-  /** Marks of one key are one level of numbering: both widths of a bracket, `.` and `．`. */
-  readonly key: string;
-  /** All numbers of a decimal mark: 1.2.3 → [1, 2, 3]. */
-  readonly path?: readonly number[];
-}
+export type { ReadMark } from './grammar';
 
-interface Grammar {
-  /** What the mark may begin with; most places of a text are ruled out by it. */
-  readonly first: RegExp;
-  readonly pattern: RegExp;
-  readonly read: (match: RegExpExecArray, source: string) => Omit<ReadMark, 'start' | 'end'> | undefined;
-}
-
-const HAN = `([${HAN_NUMERAL}](?: ?[${HAN_NUMERAL}]){0,4})`;
 const DASH_ONE = '([一―—])';
 const NUMBER = '(\\d{1,2})';
 const GAP = '[ \\t]*';
@@ -33,14 +21,20 @@ const GRAMMARS: readonly Grammar[] = [
     read: ([, hashes = '']) => plain('markdown', hashes.length, `markdown:${hashes.length}`),
   },
   {
-    first: /\(/,
-    pattern: sticky(`\\(${GAP}${HAN}${GAP}\\)(?:[、.:](?! ?\\())?`),
+    // 〔三） and (三] are slips of the keyboard.
+    first: /[([〔]/,
+    pattern: sticky(`[([〔]${GAP}${HAN}${GAP}[)\\]〕](?:[、.:](?! ?\\())?`),
     read: (match, source) => han(match[1], bracket('han', match, source), 'han_paren'),
   },
   {
     first: /\(/,
     pattern: sticky(`\\(${GAP}${DASH_ONE}${GAP}\\)`),
     read: (match, source) => han(match[1], bracket('han', match, source), 'han_paren'),
+  },
+  {
+    first: /【/,
+    pattern: sticky(`【${GAP}${HAN}${GAP}】`),
+    read: ([, numeral]) => han(numeral, 'han_paren_full', 'han_lenticular'),
   },
   {
     first: HAN_FIRST,
@@ -54,16 +48,6 @@ const GRAMMARS: readonly Grammar[] = [
   },
   { first: /第/, pattern: sticky(`第${GAP}(?:${HAN}|${NUMBER})${GAP}(章|节|编|篇|部分|单元)[:、.]?`), read: chapter },
   { first: /第/, pattern: sticky(`第${GAP}(?:${HAN}|(\\d{1,3}))${GAP}条`), read: article },
-  {
-    first: /第/,
-    pattern: sticky(`第${GAP}${HAN}(?:[,、:]|是)`),
-    read: ([, numeral]) => han(numeral, 'ordinal', 'ordinal'),
-  },
-  {
-    first: /其/,
-    pattern: sticky(`其${GAP}${HAN}[,、:]`),
-    read: ([, numeral]) => han(numeral, 'ordinal', 'ordinal:其'),
-  },
   { first: HAN_FIRST, pattern: sticky(`${HAN}${GAP}是`), read: ([, numeral]) => han(numeral, 'yishi', 'yishi') },
   {
     first: HAN_OR_DASH,
@@ -108,12 +92,6 @@ const GRAMMARS: readonly Grammar[] = [
     pattern: sticky(`${NUMBER}${GAP}\\)`),
     read: ([, digits]) => arab(digits, 'arab_close', 'arab_close'),
   },
-  {
-    first: /[-*+•·●○■◆▪◦]/,
-    pattern: sticky('([-*+•·●○■◆▪◦])[ \\t]+(?=\\S)'),
-    read: ([, sign = '']) => plain('bullet', 0, `bullet:${sign}`),
-  },
-  { first: /—/, pattern: sticky('(——?)[ \\t]*(?=[^—\\s])'), read: () => plain('bullet', 0, 'bullet:—') },
   // 1.2024年…, 1.3月份…: a mark and a date, not a decimal.
   { first: /\d/, pattern: sticky(`${NUMBER}\\.(?=(?:19|20)\\d\\d[ \\t]*年|\\d{1,2}[ \\t]*月)`), read: dotted },
   { first: /\d/, pattern: sticky('(\\d{1,2}(?:\\.\\d{1,2}){1,4})\\.?(?![\\d.%‰])'), read: decimal },
@@ -126,6 +104,7 @@ const GRAMMARS: readonly Grammar[] = [
     pattern: sticky(`${NUMBER}${GAP}、(?!${GAP}\\d{1,2}${GAP}[月日号年季个名人次天周、])`),
     read: ([, digits]) => arab(digits, 'arab_dun', 'arab_dun'),
   },
+  ...LIST_GRAMMARS,
 ];
 
 /** Grammars by the first character; filled as characters are met. */
@@ -154,26 +133,6 @@ export function readMark(source: string, folded: string, offset: number): ReadMa
   return undefined;
 }
 
-function sticky(pattern: string): RegExp {
-  return new RegExp(pattern, 'y');
-}
-
-const code = (character: string): number => character.charCodeAt(0);
-
-function plain(style: MarkStyle, ordinal: number, key: string) {
-  return { style, ordinal, key };
-}
-
-function han(numeral: string | undefined, style: MarkStyle, key: string) {
-  const ordinal = fromHan((numeral ?? '').replaceAll(' ', ''));
-  return ordinal === undefined || ordinal === 0 ? undefined : { style, ordinal, key };
-}
-
-function arab(digits: string | undefined, style: MarkStyle, key: string) {
-  const ordinal = Number(digits);
-  return ordinal === 0 ? undefined : { style, ordinal, key };
-}
-
 function dotted(match: RegExpExecArray, source: string) {
   const isFull = source.slice(match.index, match.index + match[0].length).includes('．');
   return arab(match[1], isFull ? 'arab_fulldot' : 'arab_dot', 'arab_dot');
@@ -197,6 +156,8 @@ function decimal([, digits = '']: RegExpExecArray) {
   if (ordinal === undefined || path.includes(0)) return undefined;
   return { style: 'decimal' as const, ordinal, key: `decimal:${path.length}`, path };
 }
+
+const code = (character: string): number => character.charCodeAt(0);
 
 function circledValue(value: number): number {
   if (value >= 0x3251) return value - 0x3251 + 21;

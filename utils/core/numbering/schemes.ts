@@ -1,6 +1,7 @@
 /** Writes marks: like one that the text already has, or as the scheme of a report kind wants them. */
 import type { MarkStyle, SchemeId } from '../outline/model';
 import { HAN_NUMERAL, toHan } from './chinese';
+import { toRoman } from './roman';
 
 /** The mark of an outermost heading where the text has none to follow. `after` separates it from the headline. */
 export const OUTERMOST: Readonly<
@@ -34,6 +35,8 @@ const NUMBERING = new Set<MarkStyle>([
   'article',
   'yishi',
   'ordinal',
+  'latin',
+  'roman',
 ]);
 /** First and last sign of each row of single-character marks. */
 const SIGN_ROWS: readonly (readonly [first: number, last: number])[] = [
@@ -57,6 +60,7 @@ export function likeMark(sample: string, style: MarkStyle, ordinal: number): str
   const row = SIGN_ROWS.find(([first, last]) => sample.charCodeAt(0) >= first && sample.charCodeAt(0) <= last);
   if (row !== undefined) return signMark(sample, row, ordinal);
   if (style === 'keycap') return ordinal < 10 ? keycapMark(sample, ordinal) : undefined;
+  if (style === 'latin' || style === 'roman') return letterMark(sample, style, ordinal);
   if (style === 'decimal') return replaceLast(sample, ordinal);
   if (DIGITS.test(sample)) return sample.replace(DIGITS, (digits) => digitsLike(digits, ordinal));
   return HAN_RUN.test(sample) ? sample.replace(HAN_RUN, toHan(ordinal)) : undefined;
@@ -79,6 +83,14 @@ function signMark(sample: string, [first, last]: readonly [number, number], ordi
 /** Of 🔟 only the tenth exists, so that a sample of it says nothing about the others. */
 function keycapMark(sample: string, ordinal: number): string {
   return /^\d/.test(sample) ? ordinal + sample.slice(1) : `${ordinal}\ufe0f\u20e3`;
+}
+
+/** In the case of the letters that stood there. */
+function letterMark(sample: string, style: 'latin' | 'roman', ordinal: number): string | undefined {
+  const letters =
+    style === 'roman' ? toRoman(ordinal) : ordinal <= 26 ? String.fromCharCode(0x60 + ordinal) : undefined;
+  if (letters === undefined) return undefined;
+  return sample.replace(/[A-Za-z]+/, (old) => (old === old.toLowerCase() ? letters : letters.toUpperCase()));
 }
 
 function replaceLast(sample: string, ordinal: number): string {

@@ -23,11 +23,12 @@ interface Level extends Nestable {
 /** One result for each mark, in the same order. */
 export function nest(marks: readonly Nestable[]): readonly Nested[] {
   const isOuter = learnOrder(marks);
+  const goesOn = listsGoingOn(marks);
   const stack: Level[] = [];
   return marks.map((mark, index) => {
     // A bullet numbers nothing: it hangs below the last heading and closes none.
     if (mark.key.startsWith('bullet')) return { depth: stack.length + 1, parent: stack.at(-1)?.index ?? -1 };
-    stack.length = levelFor(stack, mark, isOuter);
+    stack.length = levelFor(stack, mark, isOuter, goesOn[index] ?? 0);
     const parent = stack.at(-1)?.index ?? -1;
     stack.push({ ...mark, index });
     return { depth: stack.length, parent };
@@ -37,15 +38,42 @@ export function nest(marks: readonly Nestable[]): readonly Nested[] {
 type Order = (key: string, other: string) => boolean;
 
 /** How many levels of the stack stay open above `mark`. */
-function levelFor(stack: readonly Level[], mark: Nestable, isOuter: Order): number {
+function levelFor(stack: readonly Level[], mark: Nestable, isOuter: Order, goesOn: number): number {
   if (mark.key.startsWith('markdown')) return markdownLevel(stack, mark);
   if (mark.key.startsWith('decimal')) return decimalLevel(stack, mark);
   const same = stack.findLastIndex(({ key }) => key === mark.key);
-  if (same !== -1) return same;
+  if (same !== -1) return isInnerList(stack, same, mark, goesOn) ? stack.length : levelOfSame(stack, same, mark);
   const continued = stack.findLastIndex((level) => continues(level, mark));
   if (continued !== -1) return continued;
   if (mark.key === 'none') return stack.length - trailing(stack, ({ key }) => key.startsWith('arab'));
   return stack.length - trailing(stack, ({ key }) => isOuter(mark.key, key));
+}
+
+/** 1. （1） 1. 2. 3. （2） 2.: digits at two depths. The outer list goes on behind the inner one. */
+function isInnerList(stack: readonly Level[], same: number, mark: Nestable, goesOn: number): boolean {
+  return mark.ordinal === 1 && same < stack.length - 1 && goesOn > 1 && goesOn === (stack[same]?.ordinal ?? 0) + 1;
+}
+
+/** Where one sign numbers two open levels, the inner one, unless only the outer one is followed by this number. */
+function levelOfSame(stack: readonly Level[], same: number, mark: Nestable): number {
+  const isDue = ({ key, ordinal }: Level) => key === mark.key && ordinal === mark.ordinal - 1;
+  const due = stack.findLastIndex(isDue);
+  return due === -1 ? same : due;
+}
+
+/** For each first mark of a list the number with which its style goes on after the list; 0 where it does not. */
+function listsGoingOn(marks: readonly Nestable[]): readonly number[] {
+  const result: number[] = new Array(marks.length).fill(0);
+  const later = new Map<string, { readonly ordinal: number; readonly goesOn: number }>();
+  for (let index = marks.length - 1; index >= 0; index--) {
+    const mark = marks[index];
+    if (mark === undefined || mark.ordinal === 0) continue;
+    const next = later.get(mark.key);
+    const goesOn = next === undefined ? 0 : next.ordinal === mark.ordinal + 1 ? next.goesOn : next.ordinal;
+    result[index] = goesOn;
+    later.set(mark.key, { ordinal: mark.ordinal, goesOn });
+  }
+  return result;
 }
 
 /** 1、 … 2. … 3、 typed carelessly: one run, although the signs differ. */

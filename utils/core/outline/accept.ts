@@ -1,7 +1,9 @@
 /** Keeps the candidates that the order of marks confirms. */
+import { toHan } from '../numbering/chinese';
 import type { ReadMark } from '../numbering/marker';
 import type { Candidate } from './candidates';
 import type { Layout } from './layout';
+import { isListKey, lineByLineLists } from './line-lists';
 
 const HEADLINE_LENGTH = 30;
 
@@ -15,6 +17,8 @@ interface Question {
   readonly seen: ReadonlyMap<string, number>;
   /** The next of its style, or a first whose second follows. */
   readonly isInSequence: boolean;
+  /** The next of its style has the same number, so that one of the two is none. */
+  readonly isRepeated: boolean;
   /** Members of lists that only lines of their own make: 第一，… and bullets. */
   readonly lists: ReadonlySet<Candidate>;
   /** Numbers that have decimals below them: 3 when there is a 3.1. */
@@ -38,10 +42,13 @@ export function acceptMarks(folded: string, layout: Layout, candidates: readonly
     const isFirst = mark.ordinal === 1 && next?.mark.ordinal === 2 && !touches(folded, candidate, next);
     const isNext = mark.ordinal > 1 && seen.get(sequenceOf(mark)) === mark.ordinal - 1;
     const isInSequence = isNext || isFirst || opensChapter(mark, before);
+    const isRepeated = next?.mark.ordinal === mark.ordinal;
     const isTaken =
-      place === 'line' ? isLineMark({ folded, layout, candidate, seen, isInSequence, lists, divided }) : isInSequence;
+      place === 'line'
+        ? isLineMark({ folded, layout, candidate, seen, isInSequence, isRepeated, lists, divided })
+        : isInSequence;
     if (!isTaken) return false;
-    seen.set(sequenceOf(mark), mark.ordinal);
+    seen.set(mark.key === 'han_bare' ? 'han_dun' : sequenceOf(mark), mark.ordinal);
     before = mark;
     return true;
   });
@@ -58,15 +65,29 @@ function sequenceOf({ key, path }: ReadMark): string {
   return path === undefined ? key : `decimal:${path.slice(0, -1).join('.')}`;
 }
 
-function isLineMark({ folded, layout, candidate, seen, isInSequence, lists, divided }: Question): boolean {
+function isLineMark(question: Question): boolean {
+  const { folded, layout, candidate, seen, isInSequence, isRepeated, lists, divided } = question;
   const { mark, piece, hashes } = candidate;
-  if (/^(?:ordinal|bullet)/.test(mark.key)) return lists.has(candidate);
+  if (isListKey(mark.key)) return lists.has(candidate);
+  if (isTwoNumbers(folded, mark)) return isInSequence && !isRepeated;
   if (mark.path?.length === 1) return divided.has(mark.ordinal) || seen.get('decimal:') === mark.ordinal - 1;
   if (isInSequence || hashes > 0) return true;
-  if (mark.key === 'han_bare') return seen.get('han_dun') === mark.ordinal - 1 && isWholePiece(layout, candidate);
+  if (mark.key === 'han_bare') return isBareMark(question);
   if (mark.path !== undefined) return isDecimalLine(mark, mark.path, seen);
   if (mark.ordinal === 1) return true;
   return !(layout.isHardWrapped || layout.isFlat) || isFinished(folded, layout, piece - 1);
+}
+
+/** 二、三级医院: with the numeral that comes next behind it, 二、 is a mark only where one is due. */
+function isTwoNumbers(folded: string, { key, ordinal, end }: ReadMark): boolean {
+  return key === 'han_dun' && ordinal < 10 && folded.charAt(end) === toHan(ordinal + 1);
+}
+
+/** 三 after 二、: alone on its line, or before a headline where lines end with sentences. */
+function isBareMark({ folded, layout, candidate, seen }: Question): boolean {
+  if (seen.get('han_dun') !== candidate.mark.ordinal - 1) return false;
+  if (isWholePiece(layout, candidate)) return true;
+  return !layout.isHardWrapped && !layout.isFlat && isFinished(folded, layout, candidate.piece - 1);
 }
 
 function isWholePiece(layout: Layout, { mark, piece }: Candidate): boolean {
@@ -106,18 +127,4 @@ function nextInSequence(candidates: readonly Candidate[]): readonly (Candidate |
     later.set(sequenceOf(candidate.mark), candidate);
   }
   return result;
-}
-
-/** 第一，第二，… and bullets number lines only where at least two of them open a line each. */
-function lineByLineLists(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
-  const kept = new Set<Candidate>();
-  const open = new Map<string, Candidate>();
-  for (const candidate of candidates) {
-    const { key, ordinal } = candidate.mark;
-    if (candidate.place !== 'line' || !/^(?:ordinal|bullet)/.test(key)) continue;
-    const before = open.get(key);
-    if (before !== undefined && (ordinal === 0 || ordinal === before.mark.ordinal + 1)) kept.add(before).add(candidate);
-    open.set(key, candidate);
-  }
-  return kept;
 }

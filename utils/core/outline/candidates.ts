@@ -1,7 +1,9 @@
 /** Every place of a text where a mark may stand, with how sure the place makes it. */
 import { type ReadMark, readMark } from '../numbering/marker';
 import type { TextRange } from '../text/segment';
+import { dropAttachments } from './attachments';
 import type { Layout } from './layout';
+import { countLast } from './line-lists';
 
 /** line: opens a line; stop: follows the end of a sentence; loose: only the order of marks speaks for it. */
 export type Place = 'line' | 'stop' | 'loose';
@@ -40,14 +42,18 @@ const NO_BREAK_BEFORE = /[第见按照依据款条项本前上述和与及或至
 
 export function findCandidates(text: string, folded: string, layout: Layout): readonly Candidate[] {
   const found: Candidate[] = [];
+  let isCode = false;
   for (const [piece, range] of layout.pieces.entries()) {
-    if (isTableCell(folded, range)) continue;
+    const isFence = folded.startsWith('```', range.start);
+    if (isFence) isCode = !isCode;
+    if (isFence || isCode || isTableCell(folded, range)) continue;
     const opening = lineMark(text, folded, range, piece);
     if (opening !== undefined) found.push(opening);
     found.push(...inlineMarks(text, folded, range, piece, opening?.mark.end ?? range.start));
     if (layout.isFlat) found.push(...looseMarks(text, folded, range, piece, opening?.mark.end ?? range.start));
   }
-  return found.sort((a, b) => a.mark.start - b.mark.start || strength(a) - strength(b)).filter(isFirstAtPlace);
+  const ordered = found.sort((a, b) => a.mark.start - b.mark.start || strength(a) - strength(b));
+  return countLast(dropAttachments(folded, layout.pieces, ordered.filter(isFirstAtPlace)));
 }
 
 /** A cell of a table copied as text: | stands beside it. What numbers rows is no heading. */

@@ -17,7 +17,9 @@ export type MarkStyle =
   | 'chapter' // 第一章
   | 'article' // 第一条
   | 'yishi' // 一是 as the mark of a line
-  | 'ordinal' // 第一，首先，
+  | 'ordinal' // 第一，首先，第一阶段：
+  | 'latin' // A. a) (a)
+  | 'roman' // I. i)
   | 'markdown' // #, ##, …
   | 'bullet' // — · -
   | 'none'; // a heading without a mark

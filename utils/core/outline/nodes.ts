@@ -29,7 +29,8 @@ export function buildNodes(source: Source, starts: readonly HeadingStart[], body
   const headed = new Set(ordered.filter(({ mark }) => mark?.style !== 'bullet').map(({ piece }) => piece));
   const nodes = ordered.map((start, index) => {
     const next = ordered[index + 1];
-    const headline = headlineOf(source, start, next, headed);
+    const hasChildren = nested[index + 1]?.parent === index;
+    const headline = headlineOf(source, start, next, headed, hasChildren);
     return toNode(source, start, headline, nested[index] ?? { depth: 1, parent: -1 });
   });
   return withEnds(nodes, bodyEnd);
@@ -55,11 +56,12 @@ function headlineOf(
   { mark, piece }: HeadingStart,
   next: HeadingStart | undefined,
   headed: ReadonlySet<number>,
+  hasChildren: boolean,
 ): Headline {
   const own = layout.pieces[piece] ?? { start: 0, end: 0 };
   const start = mark?.end ?? own.start;
   const end = Math.min(own.end, next?.mark?.start ?? own.end);
-  const hasBodyBelow = piece + 1 < layout.pieces.length && !headed.has(piece + 1);
+  const hasBodyBelow = hasChildren || (piece + 1 < layout.pieces.length && !headed.has(piece + 1));
   if (mark?.style === 'bullet') return { ...bulletText(folded, start, own.end), kind: 'bullet' };
   const range: TextRange = { start, end: Math.max(start, end) };
   if (mark === undefined) return { kind: 'own_line', start: own.start, end: own.end };

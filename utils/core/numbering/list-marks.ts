@@ -1,0 +1,59 @@
+/** Marks that are believed only where several lines open with them: 第一，… 首先，… 第一阶段：… A. … IV. … and bullets. */
+import { arab, type Grammar, HAN, han, plain, sticky } from './grammar';
+import { fromRoman } from './roman';
+
+/** 最后 follows whatever came before; what it counts is known only in its list. */
+export const LAST_OF_LIST = 99;
+const SEQUENCE_WORDS: Readonly<Record<string, number>> = { 首: 1, 其: 2, 再: 3, 最: LAST_OF_LIST };
+const AFTER_LETTER = '(?=[ \\t]|[\\u3400-\\u9fff《“])';
+
+export const LIST_GRAMMARS: readonly Grammar[] = [
+  {
+    first: /第/,
+    pattern: sticky(`第[ \\t]*(?:${HAN}|(\\d{1,2}))[ \\t]*(?:个?阶段|步骤?)(?:[:,、.]|(?=[ \\t(\\r\\n])|$)`),
+    read: ([, numeral, digits]) =>
+      digits === undefined ? han(numeral, 'ordinal', 'ordinal:步') : arab(digits, 'ordinal', 'ordinal:步'),
+  },
+  {
+    first: /第/,
+    pattern: sticky(`第[ \\t]*${HAN}(?:[,、:]|是)`),
+    read: ([, numeral]) => han(numeral, 'ordinal', 'ordinal'),
+  },
+  {
+    first: /其/,
+    pattern: sticky(`其[ \\t]*${HAN}[,、:]`),
+    read: ([, numeral]) => han(numeral, 'ordinal', 'ordinal:其'),
+  },
+  {
+    first: /[首其再最]/,
+    pattern: sticky('(首先|其次|再次|再者|最后)[,:]'),
+    read: ([, word = '']) => plain('ordinal', SEQUENCE_WORDS[word.charAt(0)] ?? 0, 'ordinal:首先'),
+  },
+  {
+    first: /[ivxIVX(]/,
+    pattern: sticky(`\\(?([ivx]{1,5}|[IVX]{1,5})(?:\\)|\\.)${AFTER_LETTER}`),
+    read: ([whole, numeral = '']) => {
+      const ordinal = fromRoman(numeral);
+      return ordinal === undefined ? undefined : plain('roman', ordinal, keyOf('roman', whole, numeral));
+    },
+  },
+  {
+    first: /[A-Za-z(]/,
+    pattern: sticky(`\\(?([A-Za-z])(?:\\)|[.、])${AFTER_LETTER}`),
+    read: ([whole, letter = '']) => {
+      const ordinal = letter.toLowerCase().charCodeAt(0) - 0x60;
+      return plain('latin', ordinal, keyOf('latin', whole, letter));
+    },
+  },
+  {
+    first: /[-*+•·●○■◆▪◦]/,
+    pattern: sticky('([-*+•·●○■◆▪◦])[ \\t]+(?=\\S)'),
+    read: ([, sign = '']) => plain('bullet', 0, `bullet:${sign}`),
+  },
+  { first: /—/, pattern: sticky('(——?)[ \\t]*(?=[^—\\s])'), read: () => plain('bullet', 0, 'bullet:—') },
+];
+
+/** A. and a) are two levels. */
+function keyOf(name: string, mark: string, letters: string): string {
+  return `${name}:${letters === letters.toLowerCase() ? 'a' : 'A'}${mark.replace(letters, '')}`;
+}
