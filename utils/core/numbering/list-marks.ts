@@ -1,10 +1,14 @@
 /** Marks that are believed only where several lines open with them: 第一，… 首先，… 第一阶段：… A. … IV. … and bullets. */
+import { HAN_NUMERAL } from './chinese';
 import { arab, type Grammar, HAN, han, plain, sticky } from './grammar';
 import { fromRoman } from './roman';
 
 /** 最后 follows whatever came before; what it counts is known only in its list. */
 export const LAST_OF_LIST = 99;
 const SEQUENCE_WORDS: Readonly<Record<string, number>> = { 首: 1, 其: 2, 再: 3, 最: LAST_OF_LIST };
+const HAN_FIRST = new RegExp(`[${HAN_NUMERAL}]`);
+/** Days and attachments are numbered, and head nothing. */
+const NO_LABEL = '星期|礼拜|周|附|图|表|第|其';
 const AFTER_LETTER = '(?=[ \\t]|[\\u3400-\\u9fff《“])';
 
 export const LIST_GRAMMARS: readonly Grammar[] = [
@@ -38,6 +42,11 @@ export const LIST_GRAMMARS: readonly Grammar[] = [
     },
   },
   {
+    first: /[\u2160-\u216b]/,
+    pattern: sticky('([\\u2160-\\u216b])[、.:)]?'),
+    read: ([, sign = '']) => plain('roman', sign.charCodeAt(0) - 0x215f, 'roman:Ⅰ'),
+  },
+  {
     first: /[A-Za-z(]/,
     pattern: sticky(`\\(?([A-Za-z])(?:\\)|[.、])${AFTER_LETTER}`),
     read: ([whole, letter = '']) => {
@@ -51,6 +60,22 @@ export const LIST_GRAMMARS: readonly Grammar[] = [
     read: ([, sign = '']) => plain('bullet', 0, `bullet:${sign}`),
   },
   { first: /—/, pattern: sticky('(——?)[ \\t]*(?=[^—\\s])'), read: () => plain('bullet', 0, 'bullet:—') },
+  { first: HAN_FIRST, pattern: sticky(`${HAN},`), read: ([, numeral]) => han(numeral, 'han_dun', 'list:一,') },
+  // Not 8:30.
+  {
+    first: /\d/,
+    pattern: sticky('(\\d{1,2})([:,])(?=[^\\d/])'),
+    read: ([, digits, sign = '']) => arab(digits, 'arab_dun', `list:1${sign}`),
+  },
+  {
+    // 案例一： 问题2：
+    first: /[\u4e00-\u9fff]/,
+    pattern: sticky(`(?!${NO_LABEL})((?:(?![${HAN_NUMERAL}])[\\u4e00-\\u9fff]){2,4})(?:${HAN}|(\\d{1,2}))[:、]`),
+    read: ([, label = '', numeral, digits]) => {
+      const key = `ordinal:${label}`;
+      return digits === undefined ? han(numeral, 'ordinal', key) : arab(digits, 'ordinal', key);
+    },
+  },
 ];
 
 /** A. and a) are two levels. */

@@ -139,7 +139,7 @@ function dotted(match: RegExpExecArray, source: string) {
 }
 
 function bracket(digits: 'han' | 'arab', match: RegExpExecArray, source: string): MarkStyle {
-  return `${digits}_paren_${source.charAt(match.index) === '（' ? 'full' : 'half'}`;
+  return `${digits}_paren_${'(['.includes(source.charAt(match.index)) ? 'half' : 'full'}`;
 }
 
 function chapter([, numeral, digits, unit = '']: RegExpExecArray) {

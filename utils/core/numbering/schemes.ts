@@ -41,6 +41,7 @@ const NUMBERING = new Set<MarkStyle>([
 /** First and last sign of each row of single-character marks. */
 const SIGN_ROWS: readonly (readonly [first: number, last: number])[] = [
   [0x3220, 0x3229], // ㈠
+  [0x2160, 0x216b], // Ⅰ
   [0x2460, 0x2473], // ①
   [0x2474, 0x2487], // ⑴
   [0x2488, 0x249b], // ⒈

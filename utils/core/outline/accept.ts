@@ -17,8 +17,6 @@ interface Question {
   readonly seen: ReadonlyMap<string, number>;
   /** The next of its style, or a first whose second follows. */
   readonly isInSequence: boolean;
-  /** The next of its style has the same number, so that one of the two is none. */
-  readonly isRepeated: boolean;
   /** Members of lists that only lines of their own make: 第一，… and bullets. */
   readonly lists: ReadonlySet<Candidate>;
   /** Numbers that have decimals below them: 3 when there is a 3.1. */
@@ -43,9 +41,10 @@ export function acceptMarks(folded: string, layout: Layout, candidates: readonly
     const isNext = mark.ordinal > 1 && seen.get(sequenceOf(mark)) === mark.ordinal - 1;
     const isInSequence = isNext || isFirst || opensChapter(mark, before);
     const isRepeated = next?.mark.ordinal === mark.ordinal;
-    const isTaken =
-      place === 'line'
-        ? isLineMark({ folded, layout, candidate, seen, isInSequence, isRepeated, lists, divided })
+    const isTaken = isTwoNumbers(folded, mark)
+      ? isInSequence && !isRepeated && place !== 'loose'
+      : place === 'line'
+        ? isLineMark({ folded, layout, candidate, seen, isInSequence, lists, divided })
         : isInSequence;
     if (!isTaken) return false;
     seen.set(mark.key === 'han_bare' ? 'han_dun' : sequenceOf(mark), mark.ordinal);
@@ -66,10 +65,9 @@ function sequenceOf({ key, path }: ReadMark): string {
 }
 
 function isLineMark(question: Question): boolean {
-  const { folded, layout, candidate, seen, isInSequence, isRepeated, lists, divided } = question;
+  const { folded, layout, candidate, seen, isInSequence, lists, divided } = question;
   const { mark, piece, hashes } = candidate;
   if (isListKey(mark.key)) return lists.has(candidate);
-  if (isTwoNumbers(folded, mark)) return isInSequence && !isRepeated;
   if (mark.path?.length === 1) return divided.has(mark.ordinal) || seen.get('decimal:') === mark.ordinal - 1;
   if (isInSequence || hashes > 0) return true;
   if (mark.key === 'han_bare') return isBareMark(question);

@@ -44,9 +44,9 @@ export function findCandidates(text: string, folded: string, layout: Layout): re
   const found: Candidate[] = [];
   let isCode = false;
   for (const [piece, range] of layout.pieces.entries()) {
-    const isFence = folded.startsWith('```', range.start);
+    const isFence = !layout.isFlat && folded.startsWith('```', range.start);
     if (isFence) isCode = !isCode;
-    if (isFence || isCode || isTableCell(folded, range)) continue;
+    if (isFence || isCode || isTableCell(folded, range) || isContentsLine(folded, range)) continue;
     const opening = lineMark(text, folded, range, piece);
     if (opening !== undefined) found.push(opening);
     found.push(...inlineMarks(text, folded, range, piece, opening?.mark.end ?? range.start));
@@ -60,6 +60,14 @@ export function findCandidates(text: string, folded: string, layout: Layout): re
 function isTableCell(folded: string, { start, end }: TextRange): boolean {
   const beside = [folded.charAt(start), folded.charAt(end - 1), nextVisible(folded, end)];
   return beside.includes('|');
+}
+
+/** 一、总体要求…………3: a line of the table of contents. */
+function isContentsLine(folded: string, { start, end }: TextRange): boolean {
+  return (
+    /\d/.test(folded.charAt(end - 1)) &&
+    /(?:[….·]{3,}|[…·]{2,})[ \t]*\d{1,3}$/.test(folded.slice(Math.max(start, end - 30), end))
+  );
 }
 
 function nextVisible(folded: string, offset: number): string {

@@ -6,6 +6,8 @@ const AUTHOR = /^作者:.{0,60}(?:时间:|$)/;
 const FOOTER = /^(?:欢迎光临.{0,80}\(https?:\/\/|Powered by )/i;
 /** The header of a print page stands in its first lines. */
 const HEADER_LINES = 8;
+/** Longer ones are a text whose line breaks were lost. */
+const HEADER_LENGTH = 200;
 
 export interface WithoutFurniture {
   readonly lines: readonly TextRange[];
@@ -25,10 +27,11 @@ export function dropFurniture(folded: string, lines: readonly TextRange[]): With
           lines.findIndex((line) => FOOTER.test(textOf(line))),
         );
   const header = body.slice(0, HEADER_LINES);
-  const isPrintPage = header.some((line) => textOf(line).includes('[打印本页]'));
+  const shortTextOf = (line: TextRange) => (line.end - line.start <= HEADER_LENGTH ? textOf(line) : '');
+  const isPrintPage = header.some((line) => shortTextOf(line).includes('[打印本页]'));
   if (!isPrintPage) return { lines: body };
-  const last = header.findLastIndex((line) => PRINT_TITLE.test(textOf(line)) || AUTHOR.test(textOf(line)));
-  const titleLine = header.findLast((line) => PRINT_TITLE.test(textOf(line)));
+  const last = header.findLastIndex((line) => PRINT_TITLE.test(shortTextOf(line)) || AUTHOR.test(shortTextOf(line)));
+  const titleLine = header.findLast((line) => PRINT_TITLE.test(shortTextOf(line)));
   const title = titleLine === undefined ? undefined : titleIn(folded, titleLine);
   return title === undefined ? { lines: body.slice(last + 1) } : { lines: body.slice(last + 1), title };
 }

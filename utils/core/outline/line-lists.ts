@@ -2,10 +2,10 @@
 import { LAST_OF_LIST } from '../numbering/list-marks';
 import type { Candidate } from './candidates';
 
-export const isListKey = (key: string): boolean => /^(?:ordinal|bullet|latin|roman)/.test(key);
+export const isListKey = (key: string): boolean => /^(?:ordinal|bullet|latin|roman|list)/.test(key);
 
-/** A. and I. open lines of many kinds: names, places. Only a list from its first letter on is one. */
-const needsFirst = (key: string): boolean => /^(?:latin|roman)/.test(key);
+/** A., I. or 3: open lines of many kinds: names, places, scores. Only a list from its first number on is one. */
+const needsFirst = (key: string): boolean => !/^(?:ordinal(?::[步其首].*)?|bullet.*)$/.test(key);
 
 /** The candidates that stand in such a list: at least two of them, in sequence, open a line each. */
 export function lineByLineLists(candidates: readonly Candidate[]): ReadonlySet<Candidate> {

@@ -43,6 +43,20 @@ describe('a mark at the start of a text', () => {
     ['第十二条 本办法', 'article', 12, '第十二条'],
     ['二是抓落实', 'yishi', 2, '二是'],
     ['第二，抓落实', 'ordinal', 2, '第二，'],
+    ['第二阶段：排查', 'ordinal', 2, '第二阶段：'],
+    ['第三步，总结', 'ordinal', 3, '第三步，'],
+    ['其次，记得勤', 'ordinal', 2, '其次，'],
+    ['案例三：夜校', 'ordinal', 3, '案例三：'],
+    ['问题2：渗水', 'ordinal', 2, '问题2：'],
+    ['【四】根因', 'han_paren_full', 4, '【四】'],
+    ['〔三）错键', 'han_paren_full', 3, '〔三）'],
+    ['B. Scope', 'latin', 2, 'B.'],
+    ['b）末位约谈', 'latin', 2, 'b）'],
+    ['IV. Risks', 'roman', 4, 'IV.'],
+    ['(ii) second', 'roman', 2, '(ii)'],
+    ['Ⅲ、处理过程', 'roman', 3, 'Ⅲ、'],
+    ['二，村务公开', 'han_dun', 2, '二，'],
+    ['2：二车间', 'arab_dun', 2, '2：'],
     ['### 进展', 'markdown', 3, '### '],
     ['- 进展', 'bullet', 0, '- '],
   ])('%s', (text, style, ordinal, mark) => {
@@ -63,6 +77,10 @@ describe('a mark at the start of a text', () => {
     '（2024）3号文',
     '10:30开会',
     '#标签',
+    '8:30开会',
+    '星期三：大扫除',
+    'A公司',
+    'IIII. no numeral',
   ])('%s has none', (text) => {
     expect(read(text)).toBeUndefined();
   });

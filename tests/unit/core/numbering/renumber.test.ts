@@ -35,6 +35,12 @@ describe('a mark like another', () => {
     ['第三章', 'chapter', 12, '第十二章'],
     ['2.1', 'decimal', 2, '2.2'],
     ['4 .', 'arab_dot', 5, '5 .'],
+    ['b)', 'latin', 3, 'c)'],
+    ['IX.', 'roman', 10, 'X.'],
+    ['(iv)', 'roman', 5, '(v)'],
+    ['Ⅲ、', 'roman', 4, 'Ⅳ、'],
+    ['第二阶段：', 'ordinal', 3, '第三阶段：'],
+    ['案例一：', 'ordinal', 2, '案例二：'],
   ] as const)('%s as %s for %i', (sample, style, ordinal, expected) => {
     expect(likeMark(sample, style, ordinal)).toBe(expected);
   });
@@ -42,5 +48,7 @@ describe('a mark like another', () => {
   test('is none where the row of signs ends', () => {
     expect(likeMark('㈠', 'han_paren_full', 11)).toBeUndefined();
     expect(likeMark('1️⃣', 'keycap', 11)).toBeUndefined();
+    expect(likeMark('z)', 'latin', 27)).toBeUndefined();
+    expect(likeMark('首先，', 'ordinal', 2)).toBeUndefined();
   });
 });

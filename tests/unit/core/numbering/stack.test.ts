@@ -31,6 +31,12 @@ test.each([
     'han_dun#1 han_paren#1 arab_dot#1 han_dun#2 arab_dot#1 han_paren#1 arab_dot#1',
     '1231223',
   ],
+  [
+    'digits at two depths',
+    'arab_dot#1 arab_paren#1 arab_dot#1 arab_dot#2 arab_dot#3 arab_paren#2 arab_dot#2 arab_dot#3',
+    '12333211',
+  ],
+  ['a first number twice', 'han_dun#1 arab_dot#1 arab_paren#1 arab_dot#1 arab_dot#3', '12322'],
   ['bullets', 'han_dun#1 bullet:-#0 bullet:-#0 han_dun#2', '1221'],
 ])('%s', (_, marks, expected) => {
   expect(depths(marks)).toBe(expected);

@@ -106,6 +106,13 @@ describe('what looks like a mark', () => {
     '见第三部分和第二章的说明。',
     '三级医院全部接入平台。',
     '一体化平台上线运行。',
+    '二、三级医院全部接入平台。',
+    '附件：1. 名单',
+    'A. 张某到会。',
+    '首先，感谢各位领导的关心。',
+    '1：0领先的比分保持到终场。',
+    '一、总体要求…………………3',
+    '```',
     '（二）、（三）项按原规定执行。',
   ])('%s', (line) => {
     expect(outline(`${body}\n${line}\n${body}`)).toEqual([]);
@@ -123,6 +130,15 @@ describe('what looks like a mark', () => {
     ].join('\n');
     expect(parseOutline(wrapped).nodes.map(({ mark }) => mark?.ordinal)).toEqual([1, 2]);
   });
+});
+
+test('numbers in code and of attachments are no headings', () => {
+  const text = `一、做法\n\`\`\`\n1. run\n2. stop\n\`\`\`\n二、问题\n${body}\n附件：1. 名单\n      2. 台账\n某某局`;
+  expect(outline(text)).toEqual(['han_dun 1 做法', 'han_dun 2 问题']);
+});
+
+test('a clause with a stop is a headline above its own list', () => {
+  expect(kinds(`（一）抓长效。\n1.${body}\n2.${body}`)).toEqual(['own_line', 'item', 'item']);
 });
 
 describe('headings without marks', () => {
