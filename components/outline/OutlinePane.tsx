@@ -5,6 +5,7 @@ import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { Icon } from '../ui/Icon';
 import { Meter } from '../ui/Meter';
+import { OtherHeadings } from './OtherHeadings';
 import { PackPicker } from './PackPicker';
 import { SectionRow } from './SectionRow';
 
@@ -22,6 +23,7 @@ export function OutlinePane() {
         {report.pack.value === undefined ? null : <InsertActions />}
       </div>
       {report.pack.value === undefined ? <ChooseFirst /> : <Sections key={report.pack.value.id} />}
+      <OtherHeadings />
     </>
   );
 }

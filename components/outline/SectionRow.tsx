@@ -1,12 +1,14 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { MessageKey } from '@/utils/core/i18n/zh-CN';
 import type { PackSection } from '@/utils/core/packs/model';
 import { sectionName } from '@/utils/core/packs/section-name';
 import { useT } from '../i18n';
 import { usePanel } from '../panel/context';
 import type { SectionRowState } from '../state/outline';
-import { Button, IconButton } from '../ui/Button';
+import { IconButton } from '../ui/Button';
 import { Icon, type IconName } from '../ui/Icon';
+import { Advice } from './Advice';
+import { useInsert } from './use-insert';
 
 interface SectionRowProps {
   readonly row: SectionRowState;
@@ -56,7 +58,7 @@ export function SectionRow({ row, isOpen, onToggle }: SectionRowProps) {
         </button>
         {isOpen ? null : <InsertIcons section={section} />}
       </div>
-      {isOpen ? <Advice id={adviceId} section={section} /> : null}
+      {isOpen ? <Advice id={adviceId} row={row} /> : null}
     </li>
   );
 }
@@ -74,17 +76,6 @@ function SectionFacts({ row }: { readonly row: SectionRowState }) {
       )}
     </span>
   );
-}
-
-function useInsert(section: PackSection) {
-  const { outline, acts } = usePanel();
-  const name = sectionName(section);
-  return {
-    name,
-    disabled: acts.isBusy.value,
-    atCaret: () => outline.insertSection(section, name, 'caret'),
-    inPlace: () => outline.insertSection(section, name, 'place'),
-  };
 }
 
 function InsertIcons({ section }: { readonly section: PackSection }) {
@@ -109,26 +100,5 @@ function InsertIcons({ section }: { readonly section: PackSection }) {
         onClick={inPlace}
       />
     </span>
-  );
-}
-
-function Advice({ id, section }: { readonly id: string; readonly section: PackSection }) {
-  const t = useT();
-  const advice = useRef<HTMLDivElement>(null);
-  useEffect(() => advice.current?.scrollIntoView({ block: 'nearest' }), []);
-  const { disabled, atCaret, inPlace } = useInsert(section);
-  return (
-    <div class="advice" id={id} ref={advice}>
-      {section.guidance === '' ? null : <p>{section.guidance}</p>}
-      {section.minChars === 0 ? null : <p class="field-hint">{t('outline.min-chars', { n: section.minChars })}</p>}
-      <div class="advice-actions">
-        <Button look="primary" icon="place" data-action="insert-in-place" disabled={disabled} onClick={inPlace}>
-          {t('outline.in-place')}
-        </Button>
-        <Button icon="caret" data-action="insert-at-caret" disabled={disabled} onClick={atCaret}>
-          {t('outline.at-caret')}
-        </Button>
-      </div>
-    </div>
   );
 }

@@ -25,7 +25,8 @@ export interface OutlineModel {
   insertSection(section: PackSection, name: string, where: 'caret' | 'place'): Promise<void>;
   insertOutline(): Promise<void>;
   insertMissing(): Promise<void>;
-  goTo(row: SectionRowState): Promise<void>;
+  /** Selects it in the field; nothing when it has no place there. */
+  goTo(place: { readonly start?: number; readonly end?: number }): Promise<void>;
 }
 
 export function createOutlineModel(field: FieldPort, report: ReportModel, acts: Acts): OutlineModel {

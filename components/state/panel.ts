@@ -4,6 +4,7 @@ import type { Pack } from '@/utils/core/packs/model';
 import { languageOf } from '../i18n';
 import type { PanelServices } from '../services';
 import { type Acts, createActs } from './acts';
+import { type BindingModel, createBindingModel } from './bindings';
 import { type ChecklistModel, createChecklistModel } from './checklist';
 import { createFieldModel, type FieldModel } from './field';
 import { createOutlineModel, type OutlineModel } from './outline';
@@ -24,6 +25,7 @@ export class PanelModel {
   readonly field: FieldModel;
   readonly report: ReportModel;
   readonly outline: OutlineModel;
+  readonly bindings: BindingModel;
   readonly snippets: SnippetModel;
   readonly checklist: ChecklistModel;
   readonly #library: SnippetLibrary;
@@ -41,6 +43,7 @@ export class PanelModel {
     this.field = createFieldModel(services.field, services.site, acts, toasts.show);
     this.report = new ReportModel({ field: services.field, settings: this.settings, packs: this.#packs });
     this.outline = createOutlineModel(services.field, this.report, acts);
+    this.bindings = createBindingModel(this);
     this.snippets = new SnippetModel({ services, acts, library: this.#library });
     this.checklist = createChecklistModel(services.field, this.report, acts);
     this.isReady = computed(() => this.#isLoaded.value && this.report.revision.value > 0);

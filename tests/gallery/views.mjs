@@ -2,12 +2,35 @@
 const insertProblems = (page) => page.click('[data-section-id=problems] [data-action=insert-in-place]');
 const search = (text) => (page) => page.type('[data-snippet-search]', text);
 
+/** A report whose second heading no template knows. */
+const OWN_WORDS = encodeURIComponent(
+  '档案专项工作总结\n一、工作开展情况\n组织培训三次。\n二、值得我们反思和改进的若干方面\n人手不足，进度偏慢。\n三、几点体会\n抓早抓小。',
+);
+
 export const VIEWS = {
   outline: { query: 'pane=outline', width: 420 },
   'outline-narrow': {
     query: 'pane=outline',
     width: 320,
     act: (page) => page.click('[data-section-id=problems] [data-action=open-section]'),
+  },
+  binding: {
+    query: `pane=outline&text=${OWN_WORDS}`,
+    width: 320,
+    act: (page) => page.click('[data-section-id=problems] [data-action=open-section]'),
+    until: '[data-action=bind]',
+  },
+  bound: {
+    query: `pane=outline&text=${OWN_WORDS}`,
+    width: 420,
+    act: bindProblems,
+    until: '[data-bound-heading]',
+  },
+  'other-headings': {
+    query: `pane=outline&text=${OWN_WORDS}`,
+    width: 320,
+    act: openOthers,
+    until: '[data-to-section]',
   },
   'outline-wide': { query: 'pane=outline', width: 600 },
   'outline-empty': { query: 'pane=outline&data=empty', width: 320 },
@@ -68,4 +91,14 @@ async function typeBadSnippet(page) {
 async function askToClear(page) {
   const clear = await page.waitForSelector('[data-action=clear-answers]');
   await clear.click();
+}
+
+async function bindProblems(page) {
+  await page.click('[data-section-id=problems] [data-action=open-section]');
+  await page.click('[data-section-id=problems] [data-action=bind]');
+}
+
+async function openOthers(page) {
+  await page.click('.others summary');
+  await page.click('[data-free-heading] [data-action=choose-section]');
 }

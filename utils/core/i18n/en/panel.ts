@@ -86,6 +86,15 @@ export const panel = {
   'section.requirement.should': 'Recommended',
   'section.requirement.may': 'Optional',
 
+  'bind.others': 'Other headings of the text ({n})',
+  'bind.this-is': 'This section is…',
+  'bind.which': 'Written already? Say which heading is “{section}”:',
+  'bind.bound': 'Headings you named',
+  'bind.forget': 'No longer this section',
+  'bind.forget.of': 'No longer this section: {heading}',
+  'bind.done': 'Remembered: “{heading}” is “{section}”',
+  'bind.undone': '“{heading}” is no longer “{section}”',
+
   'snippets.search': 'Search snippets',
   'snippets.search.hint': 'Search title, text, tags',
   'snippets.search.clear': 'Clear the search',

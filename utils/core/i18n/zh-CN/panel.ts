@@ -86,6 +86,15 @@ export const panel = {
   'section.requirement.should': '建议',
   'section.requirement.may': '可选',
 
+  'bind.others': '文中其他标题（{n}）',
+  'bind.this-is': '这一节就是…',
+  'bind.which': '文中已经写了？指出哪个标题是「{section}」：',
+  'bind.bound': '您指定的标题',
+  'bind.forget': '不再当作这一节',
+  'bind.forget.of': '不再当作这一节：{heading}',
+  'bind.done': '已记住：「{heading}」就是「{section}」',
+  'bind.undone': '「{heading}」不再当作「{section}」',
+
   'snippets.search': '搜索短语',
   'snippets.search.hint': '搜标题、内容、标签',
   'snippets.search.clear': '清空搜索',
