@@ -1,4 +1,5 @@
 import type { Finding, Rule } from './rule';
+import { daysIn } from './shared/calendar';
 import { maskMarkup } from './shared/mask-markup';
 
 /** A date that no calendar has: 2月30日, 13月5日, 2023年2月29日. */
@@ -32,14 +33,6 @@ function isPossible({ year, month, bare, day, last }: Readonly<Record<string, st
   const longest = daysIn(monthNumber, year === undefined ? undefined : Number(year));
   return [day, last].every((text) => text === undefined || (Number(text) >= 1 && Number(text) <= longest));
 }
-
-/** Days of a month; without a year February may have 29. */
-function daysIn(month: number, year: number | undefined): number {
-  if (month === 2) return year === undefined || isLeap(year) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 function toFinding({ index, 0: found }: RegExpMatchArray): Finding {
   const start = index ?? 0;

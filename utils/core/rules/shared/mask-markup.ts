@@ -4,8 +4,13 @@
  * The words inside tags and links stay.
  */
 export function maskMarkup(text: string): string {
-  return MARKUP.reduce((masked, pattern) => masked.replace(pattern, blank), text);
+  if (latest.text !== text)
+    latest = { text, masked: MARKUP.reduce((masked, pattern) => masked.replace(pattern, blank), text) };
+  return latest.masked;
 }
+
+/** A dozen rules ask for the same text one after the other. */
+let latest = { text: '', masked: '' };
 
 /** What masked units look like; never part of a word. */
 export const MASK = '\ufffc';

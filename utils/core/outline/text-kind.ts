@@ -1,0 +1,88 @@
+/** Which report kind a text is, by its title, its headings and its formulas. */
+import type { Pack } from '../packs/model';
+import { isHeaded } from '../packs/section-block';
+import { toComparable } from '../text/normalize';
+import { sectionNames } from './affinity';
+import type { Outline } from './model';
+import { headingKey } from './section-key';
+import { kindOfTitle } from './title-kind';
+
+/** Longer ones are clauses. */
+const HEADING_LENGTH = 40;
+/** One heading in common says little. */
+const LEAST_SECTIONS = 2;
+/** How much the share of required sections found counts beside the headings themselves. */
+const WHOLENESS = 0.5;
+/** Where closings stand. */
+const TAIL = 200;
+/** Of 现将有关情况通报如下 the word that says what follows. */
+const ANNOUNCED = /(.{2})如下/;
+
+interface Clues {
+  /** Keys of headings, → the number of kinds that know the heading. */
+  readonly headings: ReadonlyMap<string, number>;
+  readonly text: string;
+  readonly tail: string;
+}
+
+/** As `guessKind`, from a text that has been read already. */
+export function kindOfOutline(packs: readonly Pack[], outline: Outline): string | undefined {
+  const title = outline.blocks.find(({ kind }) => kind === 'title');
+  const named = title === undefined ? undefined : kindOfTitle(packs, outline.text.slice(title.start, title.end));
+  return named ?? kindOfParts(packs, outline);
+}
+
+/** The kind with the most headings and formulas in common with the text; those that few kinds have count for more. */
+function kindOfParts(packs: readonly Pack[], outline: Outline): string | undefined {
+  const clues = cluesOf(packs, outline);
+  const scored = packs.map((pack) => ({ id: pack.id, score: scoreOf(pack, packs, clues) }));
+  const [winner] = scored.filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score);
+  return winner?.id;
+}
+
+function cluesOf(packs: readonly Pack[], { text, nodes }: Outline): Clues {
+  const keys = nodes
+    .filter(({ text: heading }) => heading.length <= HEADING_LENGTH)
+    .map((node) => headingKey(node.text));
+  const headings = new Map(
+    [...new Set(keys)].map((key) => [
+      key,
+      packs.filter((pack) => partsOf(pack).some(({ names }) => names.includes(key))).length,
+    ]),
+  );
+  const folded = toComparable(text);
+  return { headings, text: folded, tail: folded.slice(-TAIL) };
+}
+
+function scoreOf(pack: Pack, packs: readonly Pack[], { headings, text, tail }: Clues): number {
+  const parts = partsOf(pack);
+  const weights = parts.map(({ names }) =>
+    Math.max(0, ...names.map((name) => 1 / (headings.get(name) || Number.POSITIVE_INFINITY))),
+  );
+  const found = weights.filter((weight) => weight > 0).length;
+  const formulas =
+    rarity(packs, pack, (one) => closingsOf(one).some((closing) => tail.includes(closing))) +
+    rarity(packs, pack, (one) => announced(one).some((words) => text.includes(words)));
+  if (found < LEAST_SECTIONS && formulas === 0) return 0;
+  const required = parts.flatMap(({ section }, index) => (section.requirement === 'must' ? [weights[index] ?? 0] : []));
+  const whole = required.length === 0 ? 0 : required.filter((weight) => weight > 0).length / required.length;
+  return weights.reduce((sum, weight) => sum + weight, 0) + whole * WHOLENESS + formulas;
+}
+
+/** One divided by the number of kinds that share the trait; 0 for a kind without it. */
+function rarity(packs: readonly Pack[], pack: Pack, hasTrait: (pack: Pack) => boolean): number {
+  return hasTrait(pack) ? 1 / packs.filter(hasTrait).length : 0;
+}
+
+const partsOf = ({ sections }: Pack) => sectionNames(sections).filter(({ section }) => isHeaded(section));
+
+function closingsOf({ closings = [], sections }: Pack): readonly string[] {
+  const own = sections.filter(({ block, heading }) => block === 'closing' && !heading.includes('{{'));
+  return [...closings, ...own.map(({ heading }) => heading)].map((words) => toComparable(words).replace(/[。.!]$/, ''));
+}
+
+function announced({ sections }: Pack): readonly string[] {
+  return sections.flatMap(({ block, heading }) =>
+    block === 'lead' ? (ANNOUNCED.exec(toComparable(heading))?.[0] ?? []) : [],
+  );
+}

@@ -1,0 +1,20 @@
+import type { Rule } from './rule';
+import { found } from './shared/found';
+import { proseOf } from './shared/prose';
+
+/** A sentence that begins with 局 or 学校-like words of one sign: the name of the unit was taken out and not put in. */
+export const bareUnitName: Rule = {
+  id: 'bare-unit-name',
+  check: (report) => {
+    const { text } = proseOf(report);
+    const bare = [...text.matchAll(BARE)];
+    return bare
+      .filter(({ 0: unit }) => !new RegExp(`以下简称[：:“"]?${unit}[”"）)]`, 'u').test(text))
+      .map(({ index, 0: unit }) =>
+        found('bare-unit-name', 'warn', { start: index, end: index + unit.length }, { params: { unit } }),
+      );
+  },
+};
+
+const BARE =
+  /(?<=^[ \t\u3000]*(?:标题[:：] ?)?|[，。；：,;:]|工作与|^\d{4}年[，,])(?:[局厅办校](?=在(?!编|职|岗|建)|将(?!军)|党[委组](?!书记)|高度|认真|始终|坚持|20\d\d年)|(?:支部|公司)(?=20\d\d年))/gmu;

@@ -1,0 +1,26 @@
+import type { Edit } from '../text/edits';
+import type { Rule } from './rule';
+import { found } from './shared/found';
+import { HALF_WIDTH_COPY, proseOf } from './shared/prose';
+
+/** Half-width stops between Han characters, in a text that otherwise has full-width ones. One finding for all. */
+export const halfWidth: Rule = {
+  id: 'half-width',
+  check: (report) => {
+    const { text, profile, halfShare } = proseOf(report);
+    if (profile !== 'official' || halfShare > HALF_WIDTH_COPY) return [];
+    const edits: readonly Edit[] = [...text.matchAll(HALF)].map(({ index, 0: mark }) => ({
+      start: index,
+      end: index + 1,
+      text: FULL[mark] ?? mark,
+    }));
+    const [first] = edits;
+    if (first === undefined) return [];
+    const params = { mark: text.slice(first.start, first.end), count: edits.length };
+    return [found('half-width', 'warn', first, { params, fix: { kind: 'edits', edits } })];
+  },
+};
+
+const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？' };
+/** Brackets are left out: half-width ones around marks and remarks are common, and another rule looks at those of marks. */
+const HALF = /(?<=[\p{Script=Han}”》）])[,;:!?](?=[\p{Script=Han}“《（])/gu;

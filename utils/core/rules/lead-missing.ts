@@ -1,0 +1,20 @@
+import type { Rule } from './rule';
+import { found } from './shared/found';
+import { matchedSections } from './shared/sections';
+
+/** A lead without the sentence that leads over to the text, in a kind whose own lead has one: 现将…如下. */
+export const leadMissing: Rule = {
+  id: 'lead-missing',
+  check: (report) =>
+    matchedSections(report).flatMap(({ section, match }) => {
+      const { start, end } = match;
+      if (section.block !== 'lead' || start === undefined || end === undefined || match.status !== 'present') return [];
+      if (!TRANSITION.test(section.heading) || report.outline.nodes.length < 2) return [];
+      const lead = report.text.slice(start, end).trimEnd();
+      if (TRANSITION.test(lead) || /[：:]$/.test(lead)) return [];
+      const at = start + lead.length;
+      return [found('lead-missing', 'hint', { start: at, end: at })];
+    }),
+};
+
+const TRANSITION = /如下|(?:现将|现就|下面|为此)[^。\n]{0,40}(?:意见|汇报|报告|总结|说明|安排)/u;

@@ -1,0 +1,36 @@
+import type { ParsedReport } from '../outline/report';
+import type { Rule } from './rule';
+import { found, matchesOf, replacing } from './shared/found';
+import { proseOf } from './shared/prose';
+import { withoutOverlaps } from './shared/ranges';
+
+/** A word typed twice: 的的, 了了, 认真落实认真落实. */
+export const repeatWord: Rule = {
+  id: 'repeat-word',
+  check: (report) => {
+    const { own } = proseOf(report);
+    const words = [
+      ...matchesOf(own, PARTICLE),
+      ...matchesOf(own, PHRASE).filter(({ groups }) => !MEANT.test(groups['word'] ?? '')),
+    ];
+    return withoutOverlaps(words)
+      .filter(({ start, end }) => !isAcrossHeading(report, start, end))
+      .map(({ start, end, groups, found: text }) => {
+        const word = groups['word'] ?? text.charAt(0);
+        const place = { start, end };
+        return found('repeat-word', 'warn', place, { params: { word }, fix: replacing(place, word) });
+      });
+  },
+};
+
+/** 的确, 了解, 了结, 和和气气, 为为数 …: the second sign begins a word of its own. */
+const PARTICLE =
+  /的的(?!确|士|卡|放矢)|(?<![未没大])了了(?![解结却断然无如不])|(?<![存所现内潜实正])在在(?![编职岗建校押册逃场线家位])|(?<![温平暖柔总])和和(?![谐平睦气解好美缓顺])|(?<!参)与与(?!会|时)|把把(?![手握关控脉])|(?<![即必])将将(?![来军士近要至])/gu;
+/** From three signs on: of two, 学习学习强国 and 管理管理人员 are right. */
+const PHRASE = /(?<word>\p{Script=Han}{3,8})\k<word>/gu;
+/** 一步步一步步, 加油加油加油: repeated on purpose. */
+const MEANT = /^一|^(.{1,2})\1|哈|呵|加油|谢谢/;
+
+/** A heading and the text below it may begin with the same word. */
+const isAcrossHeading = ({ outline }: ParsedReport, start: number, end: number): boolean =>
+  outline.nodes.some(({ textEnd }) => textEnd > start && textEnd < end);

@@ -1,0 +1,22 @@
+import { toComparable } from '../../text/normalize';
+import type { Place } from './found';
+import { perReport } from './per-report';
+
+/** The title of a report with its text; undefined when the text begins with something else. */
+export const titleOf = perReport(({ text, outline }): (Place & { readonly title: string }) | undefined => {
+  const block = outline.blocks.find(({ kind }) => kind === 'title');
+  return block && { start: block.start, end: block.end, title: text.slice(block.start, block.end) };
+});
+
+/** The text before the first heading, without the title. */
+export const leadOf = perReport(({ text, outline }): Place => {
+  const title = outline.blocks.find(({ kind }) => kind === 'title');
+  const first = outline.nodes.find(({ offset }) => offset >= (title?.end ?? 0))?.offset;
+  return { start: title?.end ?? 0, end: first ?? text.length };
+});
+
+/** Years that a text names as 2024年. */
+export const yearsIn = (text: string): readonly number[] =>
+  [...text.matchAll(/(?<!\d)((?:19|20)\d{2}) ?(?=年)/g)].map(([, year]) => Number(year));
+
+export const isPlanTitle = (title: string): boolean => /计划|要点|打算|安排|规划|方案|目标/.test(toComparable(title));

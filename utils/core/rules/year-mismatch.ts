@@ -1,0 +1,85 @@
+import type { ParsedReport } from '../outline/report';
+import type { Finding, Fix, Rule } from './rule';
+import { found, replacing } from './shared/found';
+import { isPlanTitle, leadOf, titleOf, yearsIn } from './shared/title';
+
+/** The year in the title is not the one that the text reports on; usually last year's text was copied. */
+export const yearMismatch: Rule = {
+  id: 'year-mismatch',
+  check: (report) => {
+    const title = titleOf(report);
+    const years = title === undefined ? [] : yearsIn(title.title);
+    const [year] = years;
+    // A title with two years covers both.
+    if (title === undefined || year === undefined || new Set(years).size > 1) return [];
+    return transition(report, year) ?? opening(report, year) ?? dating(report, year) ?? [];
+  },
+};
+
+const TRANSITION = /(?:现将|现就|现对|下面[，,]?(?:将|就|对))[^。\n]{0,30}?(?<year>20\d{2}) ?年/u;
+
+/** 现将2023年工作总结如下 below a title of 2024. Undefined: the lead names no year in its last sentence. */
+function transition(report: ParsedReport, year: number): readonly Finding[] | undefined {
+  const { start, end } = leadOf(report);
+  const match = TRANSITION.exec(report.text.slice(start, Math.min(end, start + 2_000)));
+  const named = match?.groups?.['year'];
+  if (match === null || named === undefined) return undefined;
+  if (Number(named) === year || isPeriodBefore(match[0])) return [];
+  const at = start + match.index + match[0].lastIndexOf(named);
+  const place = { start: at, end: at + 4 };
+  const fix = onlyRepair(report, place, { titleYear: year, named: Number(named) });
+  return [
+    found('year-mismatch', 'error', place, { case: 'lead', params: { title: year, year: named }, ...(fix && { fix }) }),
+  ];
+}
+
+/** 现就2023年以来 and 现将2023—2024年 name where a period begins. */
+const isPeriodBefore = (sentence: string): boolean => /年(?:以来|至|—|-)|\d[—–-]/.test(sentence);
+
+/** One of the two years occurs nowhere else in the text: that one was forgotten. */
+function onlyRepair(
+  report: ParsedReport,
+  place: { start: number; end: number },
+  years: { titleYear: number; named: number },
+): Fix | undefined {
+  const title = titleOf(report);
+  const rest = title === undefined ? [] : yearsIn(report.text.slice(title.end));
+  const ofTitle = rest.filter((year) => year === years.titleYear).length;
+  const ofLead = rest.filter((year) => year === years.named).length;
+  if (title === undefined) return undefined;
+  if (ofTitle > 0 && ofLead === 1) return replacing(place, String(years.titleYear));
+  if (ofTitle > 0 || ofLead < 2) return undefined;
+  const at = title.start + title.title.indexOf(String(years.titleYear));
+  return replacing({ start: at, end: at + 4 }, String(years.named));
+}
+
+/** The lead begins with another year, and names only that one. A plan may first look back at the year before. */
+function opening(report: ParsedReport, year: number): readonly Finding[] | undefined {
+  const { start, end } = leadOf(report);
+  const lead = report.text.slice(start, Math.min(end, start + 2_000));
+  const first = /^\s*(?<year>20\d{2}) ?年(?:度?[，,]|以来|上半年|下半年|是|[^\d，,。]{2,12}[，,在])/u.exec(lead);
+  const named = Number(first?.groups?.['year']);
+  if (first === null || Number.isNaN(named)) return undefined;
+  if (named === year || yearsIn(lead).includes(year)) return [];
+  if (isPlanTitle(titleOf(report)?.title ?? '') && named === year - 1) return [];
+  const at = start + first[0].indexOf(String(named));
+  const place = { start: at, end: at + 4 };
+  const fix = onlyRepair(report, place, { titleYear: year, named });
+  return [
+    found('year-mismatch', 'error', place, { case: 'lead', params: { title: year, year: named }, ...(fix && { fix }) }),
+  ];
+}
+
+/** A summary signed before its year began, or in the second half of the year after it. */
+function dating(report: ParsedReport, year: number): readonly Finding[] | undefined {
+  const { text, outline } = report;
+  const block = outline.blocks.find(({ kind }) => kind === 'date');
+  const title = titleOf(report);
+  const signed = block && /(?<year>20\d{2}) ?年 ?(?<month>\d{1,2}) ?月/.exec(text.slice(block.start, block.end));
+  if (!block || !signed || !title || !/总结|述职|汇报|年度报告/.test(title.title)) return undefined;
+  const [signedYear, month] = [Number(signed.groups?.['year']), Number(signed.groups?.['month'])];
+  if (signedYear === year || (signedYear === year + 1 && month < 7)) return undefined;
+  const at = title.start + title.title.indexOf(String(year));
+  const params = { title: year, year: signedYear };
+  return [found('year-mismatch', 'warn', { start: at, end: at + 4 }, { case: 'date', params })];
+}
