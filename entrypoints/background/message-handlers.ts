@@ -2,6 +2,7 @@ import { rememberActiveField } from '@/utils/platform/active-field';
 import { attach, attachFrame } from '@/utils/platform/inject';
 import { receive } from '@/utils/platform/messaging/receive';
 import { dispatchInFrame } from '@/utils/platform/page-dispatch';
+import { driveInFrame } from '@/utils/platform/page-drive';
 
 /** Answers the panel and the content scripts. Keeps nothing in memory: the worker may be stopped between two messages. */
 export function answerMessages(): void {
@@ -18,5 +19,6 @@ export function answerMessages(): void {
     // Meant for an open panel, which overhears it; answered so that the sender is not left waiting.
     'field/edited': async () => null,
     'page/dispatch': (dispatch, frame) => dispatchInFrame(frame, dispatch),
+    'page/drive': (drive, frame) => driveInFrame(frame, drive),
   });
 }

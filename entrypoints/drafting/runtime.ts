@@ -17,6 +17,13 @@ export type MessageListener = (
   reply: (answer: unknown) => void,
 ) => boolean;
 
+/** Chromium lets extensions look into closed shadow roots; Firefox has the same as a property of elements. */
+export function closedRootsOf(scope: object): ((element: Element) => ShadowRoot | null) | undefined {
+  const { chrome } = scope as { chrome?: { dom?: { openOrClosedShadowRoot?(element: Element): ShadowRoot | null } } }; // by property
+  const dom = chrome?.dom;
+  return dom?.openOrClosedShadowRoot ? (element) => dom.openOrClosedShadowRoot?.(element) ?? null : undefined;
+}
+
 /** Firefox has `browser`, Chromium `chrome`; both return promises. */
 export function runtimeOf(scope: object): Runtime | undefined {
   const { browser, chrome } = scope as { browser?: { runtime?: Runtime }; chrome?: { runtime?: Runtime } }; // by property

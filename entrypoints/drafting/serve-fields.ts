@@ -1,7 +1,7 @@
 // Answers the panel and tells the background about the focus.
 import type { Envelope, MessageName, Protocol } from '@/utils/app/protocol';
 import { createPageFields, type PageFields } from '@/utils/page/page-fields';
-import type { MessageListener, Runtime } from './runtime';
+import { closedRootsOf, type MessageListener, type Runtime } from './runtime';
 
 type FieldRequest = 'field/list' | 'field/read' | 'field/apply' | 'field/select';
 type Answers = {
@@ -20,10 +20,13 @@ export function serveFields(runtime: Runtime, document: Document, instance: Abor
       return undefined; // nobody listens at the moment; the next focus or edit says it again
     }
   };
+  const shadowRootOf = closedRootsOf(globalThis);
   const fields = createPageFields({
     document,
+    ...(shadowRootOf ? { shadowRootOf } : {}),
     signal,
     dispatch: async (event) => ((await send('page/dispatch', event)) ?? null) as Protocol['page/dispatch']['reply'],
+    drive: async (drive) => ((await send('page/drive', drive)) ?? null) as Protocol['page/drive']['reply'],
     onFocused: (field) => void send('field/focused', field),
     onEdited: (change) => void send('field/edited', change),
   });

@@ -56,7 +56,7 @@ inBrowsers((open) => {
   test('reads 100,000 characters in 2,000 paragraphs quickly', async () => {
     const field = await open(at('rich'));
     const ms = await field.page.evaluate(
-      (id) => {
+      async (id) => {
         const root = document.querySelector('#rich') as HTMLElement;
         const paragraphs = Array.from({ length: 2000 }, () => {
           const paragraph = document.createElement('p');
@@ -65,12 +65,13 @@ inBrowsers((open) => {
         });
         root.replaceChildren(...paragraphs);
         root.getBoundingClientRect();
-        const runs = Array.from({ length: 9 }, () => {
+        const runs: number[] = [];
+        while (runs.length < 9) {
           const start = performance.now();
-          const reading = globalThis.pageLayer.fields.read(id);
+          const reading = await globalThis.pageLayer.fields.read(id);
           if (!reading.ok || reading.value.text.length !== 101_999) throw new Error('not read in full');
-          return performance.now() - start;
-        });
+          runs.push(performance.now() - start);
+        }
         return runs.sort((a, b) => a - b)[4] ?? Number.NaN;
       },
       await field.fieldId(),

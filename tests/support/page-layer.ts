@@ -2,6 +2,7 @@
 import type { FieldDescription, PageDispatch } from '../../utils/app/protocol';
 import { deepActive } from '../../utils/page/dom/frames';
 import { createPageFields, type PageFields } from '../../utils/page/page-fields';
+import { PAGE_DRIVERS } from '../../utils/platform/page-drivers';
 
 export interface PageLayer {
   readonly fields: PageFields;
@@ -23,6 +24,7 @@ const fields = createPageFields({
   onFocused: (field) => focused.push(field),
   onEdited: (change) => edited.push({ ...change, at: performance.now() }),
   dispatch: async (event) => dispatchAtCaret(event),
+  drive: async ({ editor, path, act }) => PAGE_DRIVERS[editor](path, act),
 });
 globalThis.pageLayer = { fields, focused, edited, stop: () => stop.abort() };
 

@@ -98,6 +98,8 @@ export interface Protocol {
   'field/edited': { from: 'content'; data: { fieldId: string; length: number }; reply: null };
   /** Run one event dispatch in the page's own world, in the sender's frame; the target is its deepest active element. */
   'page/dispatch': { from: 'content'; data: PageDispatch; reply: { prevented: boolean } | null };
+  /** Use an editor's own API in the page's world, in the sender's frame; null when the editor is not there. */
+  'page/drive': { from: 'content'; data: PageDrive; reply: DriveReply | null };
 }
 
 /** An event that has to be made in the page's world (Firefox gives content scripts an empty DataTransfer). */
@@ -105,6 +107,49 @@ export interface PageDispatch {
   readonly kind: 'paste' | 'beforeinput-replacement';
   readonly text: string;
   readonly html: string;
+}
+
+/** Editors which have to be read, written or undone through their own API. */
+export type DrivenEditor =
+  | 'ace'
+  | 'ckeditor4'
+  | 'codemirror5'
+  | 'codemirror6'
+  | 'kindeditor'
+  | 'monaco'
+  | 'summernote'
+  | 'tinymce'
+  | 'ueditor';
+
+export interface PageDrive {
+  readonly editor: DrivenEditor;
+  /**
+   * The way to an element of the editor, from the frame's document: the number of the child to go to; -1 goes from a frame to
+   * its document, -2 from a host to its open shadow root.
+   */
+  readonly path: readonly number[];
+  readonly act: DriveAct;
+}
+
+export type DriveAct =
+  | { readonly kind: 'read' }
+  /** HTML in place of the document's selection, as one undo step. '' deletes it. */
+  | { readonly kind: 'insert'; readonly html: string }
+  /** All edits as one undo step, if the text still is `expected`; for editors of plain text. */
+  | {
+      readonly kind: 'replace';
+      readonly expected: string;
+      readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+      readonly select: { readonly start: number; readonly end: number };
+    }
+  | { readonly kind: 'select'; readonly start: number; readonly end: number }
+  | { readonly kind: 'undo' };
+
+export interface DriveReply {
+  readonly done: boolean;
+  /** After 'read': the whole text with '\n' between lines, and the selection in it. */
+  readonly text?: string;
+  readonly selection?: { readonly start: number; readonly end: number };
 }
 
 export type MessageName = keyof Protocol;

@@ -3,17 +3,21 @@ import type { Failure } from '../app/failures';
 import type { Applied, ApplyRequest, FieldDescription, FieldSnapshot } from '../app/protocol';
 import { err, ok, type Result } from '../core/result';
 import { focusSurface } from './dom/focus';
+import { lookIntoShadows } from './dom/shadow';
 import { openField } from './editors/index';
 import { locateFields } from './fields/locate';
-import { createReader, type FieldReader, roughLength } from './fields/reader';
+import { createReader, type FieldReader, type OpenField, roughLength } from './fields/reader';
 import { type Watch, watchFields } from './fields/watch';
 import { applyTo } from './insert/apply';
+import { applyDriven, drive, readDriven } from './insert/driven';
 import type { Tools } from './insert/strategy';
 import { throttle } from './throttle';
 
 export interface PageFieldsOptions extends Tools {
   /** The topmost document in reach; fields of the frames inside it are found from here. */
   readonly document: Document;
+  /** Looks into closed shadow roots, where the browser lets extensions do that. */
+  readonly shadowRootOf?: (element: Element) => ShadowRoot | null;
   /** Stops everything and leaves nothing behind. */
   readonly signal: AbortSignal;
   onFocused(field: FieldDescription): void;
@@ -24,32 +28,37 @@ export interface PageFieldsOptions extends Tools {
 export interface PageFields {
   /** Best candidate first. */
   list(): readonly FieldDescription[];
-  read(fieldId: string): Result<FieldSnapshot, Failure>;
+  read(fieldId: string): Promise<Result<FieldSnapshot, Failure>>;
   /** Lands and is verified, or says what happened instead; see `insert/run.ts` for what is promised. */
   apply(request: ApplyRequest): Promise<Result<Applied, Failure>>;
   /** Focuses the field, selects there and scrolls to it. */
-  select(fieldId: string, start: number, end: number): Result<null, Failure>;
+  select(fieldId: string, start: number, end: number): Promise<Result<null, Failure>>;
 }
 
 const EDITED_EVERY_MS = 250;
 
 /** Watches the fields of `document` and the same-origin frames in it, until `signal` stops it. */
 export function createPageFields(options: PageFieldsOptions): PageFields {
+  lookIntoShadows(options.shadowRootOf);
   const reader = createReader(options.document);
   const watch = watchAndTell(options, reader);
   return {
     list: () => locateFields(options.document, watch.current()?.owner).flatMap(reader.describe),
-    read: (fieldId) => {
+    read: async (fieldId) => {
       const opened = reader.open(fieldId);
-      return opened.ok ? ok(reader.snapshot(opened.value)) : opened;
+      return opened.ok ? snapshotOf(opened.value, reader, options) : opened;
     },
     apply: createApply(options, reader, watch),
-    select: (fieldId, start, end) => {
+    select: async (fieldId, start, end) => {
       const opened = reader.open(fieldId);
       if (!opened.ok) return opened;
       if (watch.isComposing()) return err({ code: 'field/composing' });
-      focusSurface(opened.value.surface);
-      opened.value.surface.select(start, end);
+      const { surface } = opened.value;
+      if (surface.kind === 'driven') await drive(surface, { kind: 'select', start, end }, options);
+      else {
+        focusSurface(surface);
+        surface.select(start, end);
+      }
       return ok(null);
     },
   };
@@ -66,15 +75,24 @@ function watchAndTell(options: PageFieldsOptions, reader: FieldReader): Watch {
   });
 }
 
+async function snapshotOf(open: OpenField, reader: FieldReader, tools: Tools): Promise<Result<FieldSnapshot, Failure>> {
+  const { surface } = open;
+  const reading = surface.kind === 'driven' ? await readDriven(surface, tools) : ok(surface.read());
+  return reading.ok ? ok(reader.snapshot(open, reading.value)) : reading;
+}
+
 function createApply(tools: Tools, reader: FieldReader, watch: Watch): PageFields['apply'] {
   let isApplying = false;
   const apply: PageFields['apply'] = async (request) => {
     const opened = reader.open(request.fieldId);
     if (!opened.ok) return opened;
     const { field, surface } = opened.value;
-    const outcome = await applyTo(surface, request, tools);
+    const outcome = await (surface.kind === 'driven'
+      ? applyDriven(surface, request, tools)
+      : applyTo(surface, request, tools));
     if (!outcome.ok) return outcome;
-    return ok({ ...outcome.value, snapshot: reader.snapshot({ field, surface: openField(field) ?? surface }) });
+    const snapshot = await snapshotOf({ field, surface: openField(field) ?? surface }, reader, tools);
+    return snapshot.ok ? ok({ ...outcome.value, snapshot: snapshot.value }) : snapshot;
   };
   return async (request) => {
     // Two insertions at once would each take the other's text for damage.

@@ -19,10 +19,16 @@ const CHECKS: Readonly<Record<Exclude<keyof Settings, 'version'>, Check>> = {
   platformShowsAuthor: (value) => typeof value === 'boolean',
   kindBySite: isTextRecord,
   sectionBindings: (value) => isRecord(value) && Object.values(value).every(isTextRecord),
+  ignoredRules: isTextList,
+  ignoredFindings: isTextList,
 };
 
 function isOneOf(...allowed: readonly string[]): Check {
   return (value) => typeof value === 'string' && allowed.includes(value);
+}
+
+function isTextList(value: unknown): boolean {
+  return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
 }
 
 function isTextRecord(value: unknown): boolean {

@@ -7,17 +7,29 @@ afterEach(() => fakeBrowser.reset());
 
 const stored = async () => (await fakeBrowser.storage.local.get('settings'))['settings'];
 
-test.each([null, 7, 'text', [], { theme: 'pink' }, { kindBySite: { a: 1 } }, { sectionBindings: { a: 'x' } }])(
-  'a damaged value counts as the default: %j',
-  async (value) => {
-    await fakeBrowser.storage.local.set({ settings: value });
-    expect(await createSettingsStore().read()).toEqual(DEFAULT_SETTINGS);
-  },
-);
+test.each([
+  null,
+  7,
+  'text',
+  [],
+  { theme: 'pink' },
+  { kindBySite: { a: 1 } },
+  { sectionBindings: { a: 'x' } },
+  { ignoredRules: 'all' },
+  { ignoredFindings: [7] },
+])('a damaged value counts as the default: %j', async (value) => {
+  await fakeBrowser.storage.local.set({ settings: value });
+  expect(await createSettingsStore().read()).toEqual(DEFAULT_SETTINGS);
+});
 
 test('one damaged value does not take the others with it', async () => {
   await fakeBrowser.storage.local.set({ settings: { theme: 'pink', uiLanguage: 'en' } });
   expect(await createSettingsStore().read()).toEqual({ ...DEFAULT_SETTINGS, uiLanguage: 'en' });
+});
+
+test('settings stored before something could be ignored ignore nothing', async () => {
+  await fakeBrowser.storage.local.set({ settings: { version: 1, theme: 'dark', kindBySite: {}, sectionBindings: {} } });
+  expect(await createSettingsStore().read()).toMatchObject({ theme: 'dark', ignoredRules: [], ignoredFindings: [] });
 });
 
 test('keeps what a newer version stored', async () => {

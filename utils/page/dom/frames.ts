@@ -1,5 +1,6 @@
-// Crossing the borders inside one same-origin page: frames and open shadow roots.
+// Crossing the borders inside one same-origin page: frames and shadow roots.
 import { isElement, isFrame } from './nodes';
+import { shadowRootOf } from './shadow';
 
 /** The frame's document, or undefined when another origin owns it. */
 export function frameDocument(frame: HTMLIFrameElement): Document | undefined {
@@ -30,9 +31,14 @@ export function hasReachableParent(window: Window): boolean {
   }
 }
 
-/** The element that really has the focus: through frames and open shadow roots. */
+/** The element that really has the focus: through frames and shadow roots. */
 export function deepActive(document: Document): HTMLElement | undefined {
-  let active: Element | null = document.activeElement;
+  return deepActiveIn(document.activeElement);
+}
+
+/** The same from an element inwards: the host of a closed root stands for what has the focus in it. */
+export function deepActiveIn(outermost: Element | null): HTMLElement | undefined {
+  let active = outermost;
   for (;;) {
     if (!active) return undefined;
     const inner = innerActive(active);
@@ -42,7 +48,7 @@ export function deepActive(document: Document): HTMLElement | undefined {
 }
 
 function innerActive(element: Element): Element | undefined {
-  if (!isFrame(element)) return element.shadowRoot?.activeElement ?? undefined;
+  if (!isFrame(element)) return shadowRootOf(element)?.activeElement ?? undefined;
   const document = frameDocument(element);
   return document?.activeElement ?? document?.body ?? undefined;
 }
@@ -54,11 +60,12 @@ export function outerElement(element: Element): Element | undefined {
   return 'host' in root && isElement(root.host) ? root.host : undefined;
 }
 
-/** Every document and open shadow root in reach, outermost first. */
+/** Every document and shadow root in reach, outermost first. */
 export function* reachableRoots(root: Document | ShadowRoot): Generator<Document | ShadowRoot> {
   yield root;
   for (const element of root.querySelectorAll('*')) {
-    if (element.shadowRoot) yield* reachableRoots(element.shadowRoot);
+    const shadow = shadowRootOf(element);
+    if (shadow) yield* reachableRoots(shadow);
     const inner = isFrame(element) ? frameDocument(element) : undefined;
     if (inner) yield* reachableRoots(inner);
   }

@@ -1,4 +1,4 @@
-import type { Surface } from './surface';
+import type { AnySurface } from './surface';
 
 /**
  * One kind of field. To add an editor: a file here, a line in `index.ts`, a fixture page and a run of the contract suite.
@@ -13,5 +13,5 @@ export interface EditorAdapter {
   /** The owner of the field which `element` belongs to, if it is of this kind. `element` may be inside it. */
   owner(element: Element): HTMLElement | undefined;
   /** Where the owner's text lives now, or undefined when it has none at the moment. */
-  open(owner: HTMLElement): Surface | undefined;
+  open(owner: HTMLElement): AnySurface | undefined;
 }

@@ -3,6 +3,7 @@ import type { FieldFormat } from '../../core/outline/content';
 import { attribute, isElement } from '../dom/nodes';
 import { type DomRange, selectDom, selectionIn } from '../dom/selection';
 import { mapText, type TextMap } from '../text/text-map';
+import { driverOf } from './driven';
 import type { EditableSurface, TextRange } from './surface';
 
 const lastSelection = new WeakMap<Element, DomRange>();
@@ -24,6 +25,7 @@ export function openEditable(
     format,
     manager,
     isPlain: attribute(root, 'contenteditable') === 'plaintext-only',
+    ...driverOf(root),
     ...(attribute(root, 'aria-readonly') === 'true' ? { refusal: 'field/read-only' as const } : {}),
     map: () => mapText(root),
     read: () => readEditable(root),

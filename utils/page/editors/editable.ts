@@ -4,7 +4,7 @@ import { isFrame, isTextControl } from '../dom/nodes';
 import { isEditable } from '../fields/detect';
 import type { EditorAdapter } from './adapter';
 import { openEditable } from './editable-surface';
-import { managerOf } from './manager';
+import { isMarkdownEditable, managerOf } from './manager';
 
 export const editableAdapter: EditorAdapter = {
   id: 'editable',
@@ -12,7 +12,10 @@ export const editableAdapter: EditorAdapter = {
     const root = isTextControl(element) ? undefined : editingRoot(element);
     return root && root !== root.ownerDocument.body ? root : undefined;
   },
-  open: (owner) => (editingRoot(owner) === owner ? openEditable(owner, 'rich', managerOf(owner)) : undefined),
+  open: (owner) =>
+    editingRoot(owner) === owner
+      ? openEditable(owner, isMarkdownEditable(owner) ? 'markdown' : 'rich', managerOf(owner))
+      : undefined,
 };
 
 /** Documents which are edited as a whole. Their frame is the owner: editors rebuild the body with document.write. */

@@ -4,7 +4,7 @@ import { codeEditorAdapter } from './code-editor';
 import { discuzAdapter } from './discuz';
 import { documentAdapter, editableAdapter } from './editable';
 import { inputAdapter, textareaAdapter } from './native-field';
-import type { Surface } from './surface';
+import type { AnySurface } from './surface';
 
 const ADAPTERS: readonly EditorAdapter[] = [
   codeEditorAdapter,
@@ -31,6 +31,6 @@ export function fieldOf(element: Element): FoundField | undefined {
 }
 
 /** Where the field can be read and written now; undefined once it is gone. */
-export function openField({ owner, adapter }: FoundField): Surface | undefined {
+export function openField({ owner, adapter }: FoundField): AnySurface | undefined {
   return owner.isConnected ? adapter.open(owner) : undefined;
 }

@@ -5,6 +5,9 @@ import type { EditableSurface } from './surface';
 /** Slate (and wangEditor 5, built on it) take text only by a beforeinput that replaces. */
 const REPLACEMENT = '[data-slate-editor]';
 
+/** Markdown in a ProseMirror: what is pasted as HTML loses its characters. */
+const PLAIN_PASTE = '.toastui-editor-md-container .ProseMirror';
+
 /** execCommand is lost or destroys text in these; they take a paste. */
 const FRAMEWORK = [
   '.ProseMirror',
@@ -19,10 +22,20 @@ const EXEC_FIRST = '.note-editable, .w-e-text, .jodit-wysiwyg, [data-medium-edit
 
 export function managerOf(root: Element): EditableSurface['manager'] {
   if (root.closest(REPLACEMENT)) return 'replacement';
+  if (root.matches(PLAIN_PASTE)) return 'plain-paste';
   if (root.closest(FRAMEWORK)) return 'framework';
   if (root.closest(EXEC_FIRST)) return 'none';
   return looksManaged(root) ? 'perhaps' : 'none';
 }
+
+/** Editors which hold Markdown in an editable. */
+export const isMarkdownEditable = (root: Element) => root.matches(PLAIN_PASTE);
+
+/** wangEditor 5 splits the paragraph by itself when blocks come. */
+export const splitsParagraphs = (root: Element) => root.matches('.w-e-text-container [data-slate-editor]');
+
+/** These join the first block that comes with the paragraph, and an empty one does not help (measured). */
+export const joinsFirstBlock = (root: Element) => root.matches('[data-lexical-editor], .public-DraftEditor-content');
 
 /** A hint only: if nothing takes the paste, the browser's own commands follow. */
 function looksManaged(root: Element): boolean {

@@ -1,3 +1,4 @@
+import type { DrivenEditor } from '../../app/protocol';
 import type { FieldFormat } from '../../core/outline/content';
 import type { TextControl } from '../dom/nodes';
 import type { Refusal } from '../fields/detect';
@@ -15,32 +16,51 @@ export interface Reading {
 }
 
 /** Ways of inserting; `insert/strategies.ts` has one function for each. */
-export type StrategyId = 'exec-text' | 'exec-html' | 'exec-lines' | 'paste' | 'paste-text' | 'beforeinput' | 'setter';
+export type StrategyId =
+  | 'editor-api'
+  | 'exec-text'
+  | 'exec-html'
+  | 'exec-lines'
+  | 'paste'
+  | 'paste-text'
+  | 'beforeinput'
+  | 'setter';
 
 interface SurfaceBase {
   readonly format: FieldFormat;
   readonly refusal?: Refusal;
-  /** Why writing is worse than refusing here: an editor which shows only part of its text, say. */
-  readonly refusesWriting?: string;
+}
+
+interface ReadableSurface extends SurfaceBase {
   read(): Reading;
   /** Puts the selection there and brings it into view; does not take the focus. */
   select(start: number, end: number): void;
 }
 
-export interface ControlSurface extends SurfaceBase {
+export interface ControlSurface extends ReadableSurface {
   readonly kind: 'control';
   readonly element: TextControl;
 }
 
-export interface EditableSurface extends SurfaceBase {
+export interface EditableSurface extends ReadableSurface {
   readonly kind: 'editable';
   readonly element: HTMLElement;
   /** Managed editors keep a model of their own and take text by events, not by changes of the DOM. */
-  readonly manager: 'none' | 'perhaps' | 'framework' | 'replacement';
+  readonly manager: 'none' | 'perhaps' | 'framework' | 'replacement' | 'plain-paste';
+  /** The editor whose own API makes an insertion one step of its own undo. */
+  readonly driver?: DrivenEditor;
   /** contenteditable="plaintext-only": no elements may go in. */
   readonly isPlain: boolean;
   map(): TextMap;
 }
 
-/** The place where a field's text can be read and written now. */
+/** The DOM shows only the lines in view: reading and writing go through the editor's own API. */
+export interface DrivenSurface extends SurfaceBase {
+  readonly kind: 'driven';
+  readonly element: HTMLElement;
+  readonly driver: DrivenEditor;
+}
+
+/** The place where a field's text can be read and written in the DOM now. */
 export type Surface = ControlSurface | EditableSurface;
+export type AnySurface = Surface | DrivenSurface;

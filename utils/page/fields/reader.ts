@@ -3,14 +3,14 @@ import type { Failure } from '../../app/failures';
 import type { FieldDescription, FieldSnapshot } from '../../app/protocol';
 import { err, ok, type Result } from '../../core/result';
 import { type FoundField, openField } from '../editors/index';
-import type { Surface } from '../editors/surface';
+import type { AnySurface, Reading } from '../editors/surface';
 import { labelOf } from './describe';
 import { hintsOf } from './hints';
 import { createRegistry } from './registry';
 
 export interface OpenField {
   readonly field: FoundField;
-  readonly surface: Surface;
+  readonly surface: AnySurface;
 }
 
 export interface FieldReader {
@@ -18,7 +18,7 @@ export interface FieldReader {
   /** Empty when the field is not to be seen at the moment. */
   describe(field: FoundField): readonly FieldDescription[];
   open(fieldId: string): Result<OpenField, Failure>;
-  snapshot(open: OpenField): FieldSnapshot;
+  snapshot(open: OpenField, reading: Reading): FieldSnapshot;
 }
 
 export function createReader(top: Document): FieldReader {
@@ -45,14 +45,15 @@ export function createReader(top: Document): FieldReader {
       if (!surface) return err({ code: 'field/gone' });
       return surface.refusal ? err({ code: surface.refusal }) : ok({ field, surface });
     },
-    snapshot: (open) => {
-      const reading = open.surface.read();
-      return { ...reading, field: description(open, reading.text.length), hints: hintsOf(top, open.field.owner) };
-    },
+    snapshot: (open, reading) => ({
+      ...reading,
+      field: description(open, reading.text.length),
+      hints: hintsOf(top, open.field.owner),
+    }),
   };
 }
 
 /** Cheap enough for every key: the DOM's own text, without structure. */
-export function roughLength({ kind, element }: Surface): number {
+export function roughLength({ kind, element }: AnySurface): number {
   return kind === 'control' ? element.value.length : (element.textContent?.length ?? 0);
 }

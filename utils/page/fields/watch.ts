@@ -1,5 +1,5 @@
 // Follows the focus from field to field, and tells when the focused field may have changed.
-import { deepActive } from '../dom/frames';
+import { deepActive, deepActiveIn } from '../dom/frames';
 import { isTextControl } from '../dom/nodes';
 import { markTouched } from '../editors/control-surface';
 import { rememberSelection } from '../editors/editable-surface';
@@ -62,7 +62,7 @@ export function watchFields(top: Document, signal: AbortSignal, { onFocused, onE
 /** Where the event really happened; selectionchange has the document as its target. */
 function deepTarget(event: Event): Element | undefined {
   const target = event.composedPath()[0];
-  if (target && 'nodeType' in target && target.nodeType === 1) return target as Element;
+  if (target && 'nodeType' in target && target.nodeType === 1) return deepActiveIn(target as Element);
   return target && 'activeElement' in target ? deepActive(target as Document) : undefined;
 }
 

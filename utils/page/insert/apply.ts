@@ -16,7 +16,6 @@ export async function applyTo(
   request: Omit<ApplyRequest, 'fieldId'>,
   tools: Tools,
 ): Promise<Result<AppliedToSurface, Failure>> {
-  if (surface.refusesWriting) return err({ code: 'insert/not-kept', detail: surface.refusesWriting });
   const before = surface.read().text;
   if (before !== request.expectedText) return err({ code: 'field/stale' });
   const plan = (edits: ApplyRequest['edits'], primary: number) =>

@@ -3,9 +3,12 @@ import type { PageDispatch } from '../../app/protocol';
 import { selectDom } from '../dom/selection';
 import { delay } from '../dom/wait';
 import { domRange } from '../editors/editable-surface';
-import type { PlannedEdit } from './change';
+import { isMarkdownEditable, joinsFirstBlock, splitsParagraphs } from '../editors/manager';
+import type { EditableSurface } from '../editors/surface';
+import type { Change, PlannedEdit } from './change';
 import type { Strategy } from './strategy';
 import { htmlOf } from './to-html';
+import { wholeLine, wholeTextLine } from './whole-line';
 
 /** Their own selection follows the document's by selectionchange, which comes as a task of its own. */
 const SELECTION_MS = 40;
@@ -15,19 +18,38 @@ export const byEvent =
   async (surface, change, tools) => {
     const [edit, ...others] = change.edits;
     if (surface.kind !== 'editable' || !edit || others.length > 0) return 'refused';
-    selectDom(surface.element, domRange(surface.map(), edit.start, edit.end));
+    const payload = flavour === 'text' ? textPayload(surface, change, edit) : payloadOf(surface, change, edit);
+    selectDom(surface.element, domRange(surface.map(), payload.start, payload.end));
     await delay(SELECTION_MS);
     if (surface.read().text !== change.before) return 'refused';
-    const sent = await tools.dispatch({ kind, text: edit.text, html: flavour === 'html' ? payloadOf(edit) : '' });
+    const sent = await tools.dispatch({ kind, text: payload.text, html: payload.html });
     return sent?.prevented ? 'claimed' : 'refused';
   };
 
+/** What goes in, and in place of what. */
+export interface Payload {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Toast UI drops the newlines around pasted text. */
+function textPayload(surface: EditableSurface, { before }: Change, edit: PlannedEdit): Payload {
+  return isMarkdownEditable(surface.element) ? wholeTextLine(before, edit) : { ...edit, html: '' };
+}
+
 /**
  * A paste joins its first and last block with the paragraph it goes into; an empty block on that side takes the blow
- * (measured in CKEditor 5, Quill 2, ProseMirror, Tiptap, Toast UI and Lexical).
+ * (measured in CKEditor 5, Quill 2, ProseMirror, Tiptap and Toast UI).
  */
-function payloadOf({ blocks, text }: PlannedEdit): string {
-  if (!blocks) return '';
+function payloadOf(surface: EditableSurface, { before }: Change, edit: PlannedEdit): Payload {
+  const { blocks, start, end, text } = edit;
+  if (!blocks) return { start, end, text, html: '' };
+  if (splitsParagraphs(surface.element)) return { start, end, text, html: htmlOf(blocks) };
+  const whole = joinsFirstBlock(surface.element) ? wholeLine(surface, before, edit, blocks) : undefined;
+  if (whole) return whole;
   const edge = '<p></p>';
-  return (text.startsWith('\n') ? edge : '') + htmlOf(blocks) + (text.endsWith('\n') ? edge : '');
+  const html = (text.startsWith('\n') ? edge : '') + htmlOf(blocks) + (text.endsWith('\n') ? edge : '');
+  return { start, end, text, html };
 }

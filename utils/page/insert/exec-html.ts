@@ -12,16 +12,22 @@ import { editCopy } from './edit-copy';
 import { endsWithBreak, isBlock, joinUnits, type Unit, unitAt } from './unit';
 
 export function execHtml(surface: EditableSurface, change: Change): 'claimed' | 'refused' {
+  const html = selectForHtml(surface, change);
+  if (html === undefined) return 'refused';
+  bounceInDocument(surface.element);
+  return surface.element.ownerDocument.execCommand('insertHTML', false, html) ? 'claimed' : 'refused';
+}
+
+/** Selects the paragraphs that change and returns the HTML to put in their place; undefined when that would do harm. */
+export function selectForHtml(surface: EditableSurface, change: Change): string | undefined {
   const root = surface.element;
   const map = surface.map();
   const usesBold = surface.format === 'bbcode';
   const placed = change.edits.map((edit) => placeEdit(root, map, edit, usesBold));
   const unit = joinUnits(placed.flatMap(({ units }) => units));
   const html = unit && editedHtml(unit, placed, usesBold);
-  if (!unit || html === undefined) return 'refused';
-  selectDom(root, rangeOf(unit));
-  bounceInDocument(root);
-  return root.ownerDocument.execCommand('insertHTML', false, html) ? 'claimed' : 'refused';
+  if (unit && html !== undefined) selectDom(root, rangeOf(unit));
+  return html;
 }
 
 /**

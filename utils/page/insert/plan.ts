@@ -8,6 +8,7 @@ import type { Change } from './change';
  * their formatting with insertHTML; text inside one line needs no HTML.
  */
 const EDITABLE_PLANS: Readonly<Record<EditableSurface['manager'], readonly StrategyId[]>> = {
+  'plain-paste': ['paste-text'],
   none: ['exec-html', 'exec-text', 'exec-lines'],
   perhaps: ['paste', 'beforeinput', 'exec-html', 'exec-text'],
   framework: ['paste', 'beforeinput', 'paste-text'],
@@ -17,6 +18,7 @@ const EDITABLE_PLANS: Readonly<Record<EditableSurface['manager'], readonly Strat
 export function planFor(surface: Surface, change: Change): readonly StrategyId[] {
   if (surface.kind === 'control') return ['exec-text', 'setter'];
   const isOneLine = change.edits.length === 1 && !change.edits[0]?.text.includes('\n') && !change.edits[0]?.blocks;
+  if (surface.driver) return ['editor-api', ...EDITABLE_PLANS.none];
   if (surface.manager !== 'none') return EDITABLE_PLANS[surface.manager];
   if (surface.isPlain) return ['exec-text', 'exec-lines'];
   return isOneLine ? ['exec-text', 'exec-html'] : EDITABLE_PLANS.none;

@@ -37,13 +37,13 @@ export async function runLadder(
     const claim = await STRATEGIES[strategy](surface, change, tools);
     const verdict = await settle(surface, change, claim === 'claimed' ? CLAIMED_MS : REFUSED_MS);
     if (verdict === 'landed') return ok({ strategy, undoable: strategy !== 'setter' });
-    if (verdict === 'wrong') return err(await givenUp(surface, change, tried));
+    if (verdict === 'wrong') return err(await givenUp(surface, change, tried, tools));
   }
   return err({ code: 'insert/not-kept', detail: tried.join(' ') });
 }
 
-async function givenUp(surface: Surface, change: Change, tried: readonly StrategyId[]): Promise<Failure> {
-  const isRestored = await takeBack(surface, change.before);
+async function givenUp(surface: Surface, change: Change, tried: readonly StrategyId[], tools: Tools): Promise<Failure> {
+  const isRestored = await takeBack(surface, change.before, tools);
   return { code: isRestored ? 'insert/restored' : 'insert/doubtful', detail: tried.join(' ') };
 }
 

@@ -1,5 +1,6 @@
 // The ways of inserting by name.
 import type { EditableSurface, StrategyId } from '../editors/surface';
+import { byEditor } from './by-editor';
 import type { Change } from './change';
 import { byEvent } from './events';
 import { execInControl } from './exec-control';
@@ -14,6 +15,7 @@ const inEditable =
     surface.kind === 'editable' ? act(surface, change) : 'refused';
 
 export const STRATEGIES: Readonly<Record<StrategyId, Strategy>> = {
+  'editor-api': byEditor,
   'exec-text': (surface, change) =>
     surface.kind === 'control' ? execInControl(surface.element, change) : execText(surface, change),
   'exec-html': inEditable(execHtml),

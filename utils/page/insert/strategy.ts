@@ -1,4 +1,4 @@
-import type { PageDispatch } from '../../app/protocol';
+import type { DriveReply, PageDispatch, PageDrive } from '../../app/protocol';
 import type { Surface } from '../editors/surface';
 import type { Change } from './change';
 
@@ -6,6 +6,8 @@ import type { Change } from './change';
 export interface Tools {
   /** Dispatches an event in the page's own world at its deepest active element; null when that is impossible. */
   dispatch(event: PageDispatch): Promise<{ readonly prevented: boolean } | null>;
+  /** Lets an editor act through its own API; null when it is not there. */
+  drive(drive: PageDrive): Promise<DriveReply | null>;
 }
 
 /**

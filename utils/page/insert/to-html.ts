@@ -10,6 +10,6 @@ function blockHtml(block: ContentBlock): string {
   return `<${tag}>${escapeHtml(block.text)}</${tag}>`;
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

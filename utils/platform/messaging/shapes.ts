@@ -1,9 +1,9 @@
-import type { FieldDescription, MessageName, PageDispatch, Protocol } from '@/utils/app/protocol';
+import type { DriveAct, FieldDescription, MessageName, PageDispatch, PageDrive, Protocol } from '@/utils/app/protocol';
 
 /** Messages that this side of the extension answers or overhears; their data is checked on arrival. */
 export type IncomingName = Extract<
   MessageName,
-  'page/attach' | 'page/wake' | 'field/focused' | 'field/edited' | 'page/dispatch'
+  'page/attach' | 'page/wake' | 'field/focused' | 'field/edited' | 'page/dispatch' | 'page/drive'
 >;
 
 type Shapes = { readonly [Name in IncomingName]: (data: unknown) => data is Protocol[Name]['data'] };
@@ -16,6 +16,7 @@ export const SHAPES: Shapes = {
   'field/edited': (data): data is { fieldId: string; length: number } =>
     isRecord(data) && typeof data['fieldId'] === 'string' && isLength(data['length']),
   'page/dispatch': isPageDispatch,
+  'page/drive': isPageDrive,
 };
 
 /** Longest label kept: it is shown in one line. */
@@ -35,6 +36,24 @@ function isPageDispatch(data: unknown): data is PageDispatch {
   const { kind, text, html } = data;
   const isKind = kind === 'paste' || kind === 'beforeinput-replacement';
   return isKind && typeof text === 'string' && typeof html === 'string';
+}
+
+function isPageDrive(data: unknown): data is PageDrive {
+  if (!isRecord(data) || typeof data['editor'] !== 'string' || !Array.isArray(data['path'])) return false;
+  return data['path'].every(Number.isInteger) && isDriveAct(data['act']);
+}
+
+const isRange = (data: unknown) => isRecord(data) && isLength(data['start']) && isLength(data['end']);
+
+function isDriveAct(act: unknown): act is DriveAct {
+  if (!isRecord(act)) return false;
+  if (act['kind'] === 'insert') return typeof act['html'] === 'string';
+  if (act['kind'] === 'select') return isRange(act);
+  if (act['kind'] !== 'replace') return act['kind'] === 'read' || act['kind'] === 'undo';
+  const { edits } = act;
+  const areEdits =
+    Array.isArray(edits) && edits.every((edit) => isRange(edit) && isRecord(edit) && typeof edit['text'] === 'string');
+  return areEdits && typeof act['expected'] === 'string' && isRange(act['select']);
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

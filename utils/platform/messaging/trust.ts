@@ -12,6 +12,7 @@ const MAY_SEND: { readonly [Name in MessageName]: Protocol[Name]['from'] } = {
   'field/focused': 'content',
   'field/edited': 'content',
   'page/dispatch': 'content',
+  'page/drive': 'content',
 };
 
 /** The background's own documents: Chromium's worker and Firefox's generated page. */

@@ -1,0 +1,19 @@
+// Shadow roots, closed ones included where the browser lets extensions look into them.
+
+type ShadowRootOf = (element: Element) => ShadowRoot | null;
+
+/** Firefox has it on the element itself, for extensions only. */
+interface GeckoElement extends Element {
+  readonly openOrClosedShadowRoot?: ShadowRoot | null;
+}
+
+const usual: ShadowRootOf = (element) => (element as GeckoElement).openOrClosedShadowRoot ?? element.shadowRoot;
+
+let current = usual;
+
+/** Sets how this script looks into closed roots; the page layer itself knows no extension API. */
+export function lookIntoShadows(look: ShadowRootOf | undefined): void {
+  current = look ?? usual;
+}
+
+export const shadowRootOf: ShadowRootOf = (element) => current(element);
