@@ -1,13 +1,12 @@
 import { useT } from '../i18n';
-import { Progress } from '../outline/OutlinePane';
 import { usePanel } from '../panel/context';
-import { type FindingGroup, foldRepeated } from '../state/checklist';
+import { type FindingGroup, foldRepeated, type Weight } from '../state/finding-groups';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
-import { Icon } from '../ui/Icon';
 import { FieldText } from './FieldText';
 import { FindingRow } from './FindingRow';
-import { SEVERITY_ICONS } from './severity';
+import { IgnoredFindings } from './IgnoredFindings';
+import { Summary } from './Summary';
 
 /** What is missing, broken or left open in the text, while it is being written. */
 export function ChecklistPane() {
@@ -16,70 +15,59 @@ export function ChecklistPane() {
     <div class="checklist" data-checklist="" data-revision={report.revision.value}>
       <Summary />
       <Findings />
+      <IgnoredFindings />
       <FieldText />
     </div>
   );
 }
 
-function Summary() {
-  const t = useT();
-  const { report, checklist } = usePanel();
-  const hasText = report.checked.value !== undefined;
-  return (
-    <div class="pane-top checklist-top">
-      <div class="checklist-line">
-        <p class="pack-name">{report.pack.value?.name ?? t('check.title')}</p>
-        {report.isChecking.value ? <span class="spinner spinner-late" title={t('check.checking')} /> : null}
-        <Button
-          look="quiet"
-          icon="retry"
-          data-action="recheck"
-          aria-busy={report.isChecking.value}
-          onClick={report.recheck}
-        >
-          {t('check.recheck')}
-        </Button>
-      </div>
-      {report.pack.value !== undefined && hasText ? <Progress /> : null}
-      {checklist.total.value === 0 ? null : <Counts />}
-    </div>
-  );
-}
-
-function Counts() {
+/** All findings, or only those of one weight. */
+function Filter() {
   const t = useT();
   const { checklist } = usePanel();
+  const chosen = checklist.filter.value;
+  const chip = (weight: Weight | undefined, label: string, count: number) => (
+    <button
+      type="button"
+      key={label}
+      class="chip"
+      aria-pressed={weight === chosen}
+      data-filter={weight ?? 'all'}
+      onClick={() => checklist.show(weight)}
+    >
+      {label} <span class="chip-count">{count}</span>
+    </button>
+  );
   return (
-    <ul class="counts">
-      {checklist.groups.value.map(({ severity, findings }) => (
-        <li key={severity} class={`severity-${severity}`}>
-          <Icon name={SEVERITY_ICONS[severity]} />
-          {t(`check.severity.${severity}`)} <strong>{findings.length}</strong>
-        </li>
-      ))}
-    </ul>
+    <fieldset class="filter">
+      <legend class="visually-hidden">{t('check.filter')}</legend>
+      {chip(undefined, t('check.filter.all'), checklist.total.value)}
+      {checklist.groups.value.map(({ weight, findings }) => chip(weight, t(`check.filter.${weight}`), findings.length))}
+    </fieldset>
   );
 }
 
 function Findings() {
   const { checklist } = usePanel();
   if (checklist.total.value === 0) return <NothingFound />;
+  const chosen = checklist.filter.value;
   return (
     <>
+      <Filter />
       {checklist.groups.value.map((group) => (
-        <Group key={group.severity} {...group} />
+        <Group key={group.weight} group={group} isHidden={chosen !== undefined && chosen !== group.weight} />
       ))}
     </>
   );
 }
 
-/** Findings of one severity; many of a kind are folded away, so that the others are not lost among them. */
-function Group({ severity, findings }: FindingGroup) {
+/** Findings of one weight; many of a kind are folded away, so that the others are not lost among them. */
+function Group({ group: { weight, findings }, isHidden }: { group: FindingGroup; isHidden: boolean }) {
   const t = useT();
   const { first, more } = foldRepeated(findings);
   return (
-    <section class="finding-group">
-      <h2>{t(`check.severity.${severity}`)}</h2>
+    <section class="finding-group" hidden={isHidden}>
+      <h2>{t(`check.weight.${weight}`)}</h2>
       <FindingList findings={first} />
       {more.length === 0 ? null : (
         <details>

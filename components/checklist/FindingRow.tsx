@@ -1,14 +1,18 @@
+import { useId, useState } from 'preact/hooks';
 import type { Finding } from '@/utils/core/rules/rule';
 import { useT, useWords } from '../i18n';
 import { usePanel } from '../panel/context';
-import { Button } from '../ui/Button';
+import { IconButton } from '../ui/Button';
 import { Icon } from '../ui/Icon';
+import { FindingMore } from './FindingMore';
+import { FixButton } from './FixButton';
 import { SEVERITY_ICONS } from './severity';
 
-/** One finding: a click selects its place in the field, the button mends it. */
+/** One finding: a click selects its place in the field, the button mends it, and more can be done about it when opened. */
 export function FindingRow({ finding }: { readonly finding: Finding }) {
   const { t, tell } = useWords();
-  const { checklist } = usePanel();
+  const moreId = useId();
+  const [isOpen, setOpen] = useState(false);
   const { rule, severity, start, end } = finding;
   const message = tell(finding.message);
   return (
@@ -19,37 +23,41 @@ export function FindingRow({ finding }: { readonly finding: Finding }) {
       data-start={start}
       data-end={end}
     >
-      <button
-        type="button"
-        class="finding-main"
-        data-action="go-to"
-        title={t('check.go-to')}
-        onClick={() => checklist.goTo(finding)}
-      >
-        <Icon name={SEVERITY_ICONS[severity]} />
-        <span class="finding-words">
-          <span data-message="">{message}</span>
-          <Place finding={finding} />
-        </span>
-      </button>
-      {finding.fix === undefined ? null : <FixButton finding={finding} message={message} />}
+      <div class="finding-line">
+        <MainButton finding={finding} message={message} />
+        {finding.fix === undefined || isOpen ? null : <FixButton finding={finding} message={message} />}
+        <IconButton
+          icon="more"
+          label={t('check.more.of', { message })}
+          tip={t('check.more.tip')}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? moreId : undefined}
+          data-action="finding-more"
+          onClick={() => setOpen(!isOpen)}
+        />
+      </div>
+      {isOpen ? <FindingMore id={moreId} finding={finding} message={message} /> : null}
     </li>
   );
 }
 
-function FixButton({ finding, message }: { readonly finding: Finding; readonly message: string }) {
+function MainButton({ finding, message }: { readonly finding: Finding; readonly message: string }) {
   const t = useT();
-  const { checklist, acts } = usePanel();
-  const action = t(finding.fix?.kind === 'insert-section' ? 'check.fix.insert' : 'check.fix');
+  const { checklist } = usePanel();
   return (
-    <Button
-      data-action="fix"
-      aria-label={t('check.fix.of', { action, message })}
-      disabled={acts.isBusy.value}
-      onClick={() => checklist.fix(finding)}
+    <button
+      type="button"
+      class="finding-main"
+      data-action="go-to"
+      title={t('check.go-to')}
+      onClick={() => checklist.goTo(finding)}
     >
-      {action}
-    </Button>
+      <Icon name={SEVERITY_ICONS[finding.severity]} />
+      <span class="finding-words">
+        <span data-message="">{message}</span>
+        <Place finding={finding} />
+      </span>
+    </button>
   );
 }
 

@@ -5,10 +5,10 @@ import { type OptionsServices, ServicesProvider, useServices } from '../services
 import type { SettingsModel } from '../state/settings';
 import type { Toasts } from '../state/toasts';
 import { useTheme } from '../theme';
-import { Switch } from '../ui/Switch';
 import { SelectField } from '../ui/TextField';
 import { About } from './About';
 import { Answers } from './Answers';
+import { Checks } from './Checks';
 import { OptionsToasts } from './OptionsToasts';
 import { Section } from './Section';
 import { Sites } from './Sites';
@@ -50,7 +50,7 @@ function OptionsPage({ settings, toasts }: { readonly settings: SettingsModel; r
       </header>
       <Look settings={settings} />
       <Sites toasts={toasts} />
-      <Checks settings={settings} />
+      <Checks settings={settings} toasts={toasts} />
       <Answers toasts={toasts} />
       <Shortcut />
       <About />
@@ -92,22 +92,6 @@ function Look({ settings }: { readonly settings: SettingsModel }) {
           onChange={(value) => settings.update({ theme: value as Settings['theme'] })}
         />
       </div>
-    </Section>
-  );
-}
-
-function Checks({ settings }: { readonly settings: SettingsModel }) {
-  const t = useT();
-  return (
-    <Section title={t('options.check')}>
-      <Switch
-        name="platformShowsAuthor"
-        isOn={settings.current.value.platformShowsAuthor}
-        onToggle={(platformShowsAuthor) => settings.update({ platformShowsAuthor })}
-      >
-        {t('options.platform-author')}
-      </Switch>
-      <p class="field-hint">{t('options.platform-author.hint')}</p>
     </Section>
   );
 }

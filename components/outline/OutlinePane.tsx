@@ -88,7 +88,7 @@ function InsertActions() {
 }
 
 /** How many of the required sections have been written. */
-export function Progress() {
+function Progress() {
   const t = useT();
   const { done, total } = usePanel().outline.progress.value;
   const isComplete = total > 0 && done === total;

@@ -6,8 +6,9 @@ import { useT } from '../i18n';
 import { usePanel } from '../panel/context';
 import type { SectionRowState } from '../state/outline';
 import { IconButton } from '../ui/Button';
-import { Icon, type IconName } from '../ui/Icon';
+import { Icon } from '../ui/Icon';
 import { Advice } from './Advice';
+import { STATUS_ICONS } from './status-icons';
 import { useInsert } from './use-insert';
 
 interface SectionRowProps {
@@ -15,15 +16,6 @@ interface SectionRowProps {
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }
-
-const STATUS_ICONS: Readonly<Record<SectionRowState['status'], IconName>> = {
-  present: 'check-all',
-  short: 'half',
-  empty: 'half',
-  misplaced: 'order',
-  missing: 'absent',
-  unknown: 'absent',
-};
 
 /** One section: its state in the text, advice when opened, and two ways to insert it. */
 export function SectionRow({ row, isOpen, onToggle }: SectionRowProps) {

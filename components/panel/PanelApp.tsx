@@ -69,12 +69,12 @@ function CurrentPane({ pane }: { readonly pane: Pane }) {
 
 function useTabs(): readonly Tab<Pane>[] {
   const t = useT();
-  const { outline, snippets, checklist, report } = usePanel();
+  const { outline, snippets, checklist } = usePanel();
   const missing = outline.rows.value.filter(
     (row) => row.section.requirement === 'must' && row.status === 'missing',
   ).length;
   const library = snippets.library.value?.length ?? 0;
-  const heavy = report.checked.value?.findings.filter(({ severity }) => severity === 'error' || severity === 'warn');
+  const isHeavy = checklist.groups.value.some(({ weight }) => weight !== 'hint');
   const found = checklist.total.value;
   return [
     {
@@ -93,7 +93,7 @@ function useTabs(): readonly Tab<Pane>[] {
       badge: {
         count: found,
         label: t('pane.badge.checklist', { n: found }),
-        tone: heavy !== undefined && heavy.length > 0 ? 'warn' : 'calm',
+        tone: isHeavy ? 'warn' : 'calm',
       },
     },
   ];

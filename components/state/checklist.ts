@@ -1,31 +1,67 @@
-import { computed, type ReadonlySignal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { type IgnoredFinding, type IgnoreReach, ignore, restore, splitIgnored } from '@/utils/app/ignored-findings';
 import { applyFix } from '@/utils/app/insert-section';
 import type { FieldPort } from '@/utils/app/ports';
-import type { Finding, Severity } from '@/utils/core/rules/rule';
+import type { Finding } from '@/utils/core/rules/rule';
 import type { Acts } from './acts';
+import { byWeight, type FindingGroup, type Weight } from './finding-groups';
 import type { ReportModel } from './report';
-
-export interface FindingGroup {
-  readonly severity: Severity;
-  /** In reading order. */
-  readonly findings: readonly Finding[];
-}
+import type { SettingsModel } from './settings';
+import type { Toasts } from './toasts';
 
 export interface ChecklistModel {
-  /** The heaviest first; severities without findings are left out. */
+  /** The heaviest first, without those that the person ignores; weights without findings are left out. */
   readonly groups: ReadonlySignal<readonly FindingGroup[]>;
   readonly total: ReadonlySignal<number>;
+  readonly ignored: ReadonlySignal<readonly IgnoredFinding[]>;
+  /** Only this weight is looked at; undefined: all. */
+  readonly filter: ReadonlySignal<Weight | undefined>;
+  show(weight: Weight | undefined): void;
   goTo(finding: Finding): Promise<void>;
   fix(finding: Finding): Promise<void>;
+  ignore(finding: Finding, reach: IgnoreReach): Promise<void>;
+  restore(ignored: IgnoredFinding): Promise<void>;
 }
 
-const SEVERITIES: readonly Severity[] = ['error', 'warn', 'info', 'hint'];
+interface Sources {
+  readonly field: FieldPort;
+  readonly report: ReportModel;
+  readonly settings: SettingsModel;
+  readonly acts: Acts;
+  readonly toasts: Toasts;
+}
 
-export function createChecklistModel(field: FieldPort, report: ReportModel, acts: Acts): ChecklistModel {
-  const findings = computed(() => report.checked.value?.findings ?? []);
+export function createChecklistModel(sources: Sources): ChecklistModel {
+  const { report, settings } = sources;
+  const filter = signal<Weight | undefined>(undefined);
+  const checkedText = () => ({ text: report.checked.value?.snapshot.text ?? '', packId: report.pack.value?.id });
+  const split = computed(() =>
+    splitIgnored(report.checked.value?.findings ?? [], settings.current.value, checkedText()),
+  );
+  const groups = computed(() => byWeight(split.value.shown));
   return {
-    groups: computed(() => groupBySeverity(findings.value)),
-    total: computed(() => findings.value.length),
+    groups,
+    total: computed(() => split.value.shown.length),
+    ignored: computed(() => split.value.ignored),
+    // A filter whose findings have all gone would show nothing, and look like a clean text.
+    filter: computed(() => groups.value.find(({ weight }) => weight === filter.value)?.weight),
+    show(weight) {
+      filter.value = weight;
+    },
+    ...acting(sources),
+    async ignore(finding, reach) {
+      const checked = checkedText();
+      const { ignoredRules, ignoredFindings } = settings.current.value;
+      await settings.update(ignore(settings.current.value, { finding, reach }, checked));
+      const undo = () => void settings.update(reach === 'rule' ? { ignoredRules } : { ignoredFindings });
+      sources.toasts.show({ key: `check.ignored.${reach}` }, undo);
+    },
+    restore: (ignored) => settings.update(restore(settings.current.value, ignored, checkedText())),
+  };
+}
+
+function acting({ field, report, acts }: Sources): Pick<ChecklistModel, 'goTo' | 'fix'> {
+  return {
     async goTo({ start, end }) {
       const selected = await field.select(start, end);
       if (!selected.ok) acts.refuse(selected.failure);
@@ -39,29 +75,4 @@ export function createChecklistModel(field: FieldPort, report: ReportModel, acts
       await report.recheck();
     },
   };
-}
-
-function groupBySeverity(findings: readonly Finding[]): readonly FindingGroup[] {
-  const groups = SEVERITIES.map((severity) => ({
-    severity,
-    findings: findings.filter((finding) => finding.severity === severity),
-  }));
-  return groups.filter((group) => group.findings.length > 0);
-}
-
-/** Findings of one rule that are shown before the rest is folded away. */
-const SHOWN_OF_A_RULE = 4;
-
-/** The findings to show at once and those to fold away, both in reading order. */
-export function foldRepeated(findings: readonly Finding[]): { first: readonly Finding[]; more: readonly Finding[] } {
-  const seen = new Map<string, number>();
-  const first: Finding[] = [];
-  const more: Finding[] = [];
-  for (const finding of findings) {
-    const before = seen.get(finding.rule) ?? 0;
-    seen.set(finding.rule, before + 1);
-    (before < SHOWN_OF_A_RULE ? first : more).push(finding);
-  }
-  // A fold that hides a single row only costs a click.
-  return more.length > 1 ? { first, more } : { first: findings, more: [] };
 }

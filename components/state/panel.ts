@@ -45,7 +45,13 @@ export class PanelModel {
     this.outline = createOutlineModel(services.field, this.report, acts);
     this.bindings = createBindingModel(this);
     this.snippets = new SnippetModel({ services, acts, library: this.#library });
-    this.checklist = createChecklistModel(services.field, this.report, acts);
+    this.checklist = createChecklistModel({
+      field: services.field,
+      report: this.report,
+      settings: this.settings,
+      acts,
+      toasts,
+    });
     this.isReady = computed(() => this.#isLoaded.value && this.report.revision.value > 0);
   }
 

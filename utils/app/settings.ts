@@ -12,6 +12,10 @@ export interface Settings {
   readonly kindBySite: Readonly<Record<string, string>>;
   /** Pack id → (heading text → section id): the person's own word for what a heading is. */
   readonly sectionBindings: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Ids of rules whose findings are not shown. */
+  readonly ignoredRules: readonly string[];
+  /** Single findings not shown, by the keys of ignored-findings.ts, the oldest first. They hold no text of the person's. */
+  readonly ignoredFindings: readonly string[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -22,4 +26,6 @@ export const DEFAULT_SETTINGS: Settings = {
   platformShowsAuthor: false,
   kindBySite: {},
   sectionBindings: {},
+  ignoredRules: [],
+  ignoredFindings: [],
 };
