@@ -1,18 +1,13 @@
 import { useEffect } from 'preact/hooks';
-import type { Settings } from '@/utils/app/settings';
 import { languageOf, useT, WordsProvider } from '../i18n';
-import { type OptionsServices, ServicesProvider, useServices } from '../services';
+import { type OptionsServices, ServicesProvider } from '../services';
 import type { SettingsModel } from '../state/settings';
 import type { Toasts } from '../state/toasts';
 import { useTheme } from '../theme';
-import { SelectField } from '../ui/TextField';
-import { About } from './About';
-import { Answers } from './Answers';
-import { Checks } from './Checks';
+import { OptionsNav } from './OptionsNav';
 import { OptionsToasts } from './OptionsToasts';
-import { Section } from './Section';
-import { Sites } from './Sites';
-import { useLoaded } from './use-loaded';
+import type { OptionPaneProps } from './panes';
+import { usePane } from './use-pane';
 
 interface OptionsAppProps {
   readonly services: OptionsServices;
@@ -33,14 +28,15 @@ export function OptionsApp({ services, settings, toasts }: OptionsAppProps) {
   );
 }
 
-function OptionsPage({ settings, toasts }: { readonly settings: SettingsModel; readonly toasts: Toasts }) {
+function OptionsPage({ settings, toasts }: OptionPaneProps) {
   const t = useT();
+  const pane = usePane();
   useEffect(() => {
     document.title = t('options.title');
     document.body.dataset['ready'] = '';
   }, [t]);
   return (
-    <main class="options">
+    <div class="options">
       <header class="options-head">
         <img src="/icon/48.png" alt="" width="40" height="40" />
         <div>
@@ -48,69 +44,13 @@ function OptionsPage({ settings, toasts }: { readonly settings: SettingsModel; r
           <p>{t('options.lead')}</p>
         </div>
       </header>
-      <Look settings={settings} />
-      <Sites toasts={toasts} />
-      <Checks settings={settings} toasts={toasts} />
-      <Answers toasts={toasts} />
-      <Shortcut />
-      <About />
+      <OptionsNav current={pane} />
+      <main class="options-pane" key={pane.id} aria-label={t(pane.title)} data-shown-pane={pane.id}>
+        {pane.groups.map((Group, index) => (
+          <Group key={index} settings={settings} toasts={toasts} />
+        ))}
+      </main>
       <OptionsToasts toasts={toasts} />
-    </main>
+    </div>
   );
-}
-
-function Look({ settings }: { readonly settings: SettingsModel }) {
-  const t = useT();
-  const { uiLanguage, theme } = settings.current.value;
-  const languages = [
-    { value: 'auto', label: t('options.language.auto') },
-    { value: 'zh-CN', label: '简体中文' },
-    { value: 'en', label: 'English' },
-  ];
-  const themes = [
-    { value: 'auto', label: t('options.theme.auto') },
-    { value: 'light', label: t('options.theme.light') },
-    { value: 'dark', label: t('options.theme.dark') },
-  ];
-  return (
-    <Section title={t('options.look')}>
-      <div class="pair">
-        <SelectField
-          label={t('options.language')}
-          name="uiLanguage"
-          value={uiLanguage}
-          options={languages}
-          // The options above are the only values there are.
-          onChange={(value) => settings.update({ uiLanguage: value as Settings['uiLanguage'] })}
-        />
-        <SelectField
-          label={t('options.theme')}
-          name="theme"
-          value={theme}
-          options={themes}
-          // The options above are the only values there are.
-          onChange={(value) => settings.update({ theme: value as Settings['theme'] })}
-        />
-      </div>
-    </Section>
-  );
-}
-
-function Shortcut() {
-  const t = useT();
-  const key = useShortcut();
-  return (
-    <Section title={t('options.shortcut')}>
-      <p class="shortcut">
-        <span>{t('options.shortcut.text')}</span>
-        {key === '' ? <span class="field-hint">{t('options.shortcut.none')}</span> : <kbd>{key}</kbd>}
-      </p>
-      <p class="field-hint">{t('options.shortcut.hint')}</p>
-    </Section>
-  );
-}
-
-function useShortcut(): string {
-  const { shell } = useServices();
-  return useLoaded(shell.shortcut, '');
 }

@@ -17,7 +17,7 @@ inEachBrowser((stage) => {
     await page.click('#body-textarea');
     expect(await panel.fieldStatus()).toMatchObject({ state: 'ready', editor: 'textarea' });
 
-    const options = await stage.draftside.openExtensionPage('options.html');
+    const options = await stage.draftside.openExtensionPage('options.html#sites');
     await removeSite(options);
     await page.bringToFront();
     await page.reload();

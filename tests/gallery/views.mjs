@@ -77,7 +77,8 @@ export const VIEWS = {
   'checklist-clear': { query: 'pane=checklist&text=好', width: 320 },
   'checklist-empty': { query: 'pane=checklist&data=empty', width: 320 },
   'checklist-waiting': { query: 'pane=checklist&status=none', width: 320 },
-  options: { query: 'page=options', width: 800 },
+  options: { query: 'page=options', width: 1280 },
+  'options-sites': { query: 'page=options', width: 1280, act: openOptions('sites') },
   'options-narrow': { query: 'page=options&data=empty', width: 400 },
   'options-question': { query: 'page=options', width: 600, act: askToClear, until: 'dialog[open]' },
 };
@@ -88,7 +89,12 @@ async function typeBadSnippet(page) {
   await page.click('[data-action=save-snippet]');
 }
 
+function openOptions(pane) {
+  return (page) => page.click(`[data-option-pane=${pane}]`);
+}
+
 async function askToClear(page) {
+  await page.click('[data-option-pane=snippets]');
   const clear = await page.waitForSelector('[data-action=clear-answers]');
   await clear.click();
 }

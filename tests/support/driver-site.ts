@@ -6,7 +6,7 @@ import { until } from './driver-wait';
 export async function grantSite(browser: DriverBrowser, pattern: string): Promise<void> {
   const host = hostIn(pattern);
   await browser.acceptPromptFor(`*://${host}/*`);
-  const options = await browser.openExtensionPage('options.html');
+  const options = await browser.openExtensionPage('options.html#sites');
   await options.bringToFront();
   await (await options.waitForSelector('form[data-site-form] [name=site]'))?.type(`http://${host}`);
   await (await options.waitForSelector('[data-action=add-site]'))?.click();

@@ -7,7 +7,8 @@ import { createToasts } from '@/components/state/toasts';
 import { fakeServices } from './fake-services';
 import { find } from './render-panel';
 
-async function open(given: Parameters<typeof fakeServices>[0] = {}) {
+async function open(pane: string, given: Parameters<typeof fakeServices>[0] = {}) {
+  location.hash = `#${pane}`;
   const services = fakeServices(given);
   const settings = createSettingsModel(services.settings);
   await settings.ready;
@@ -24,7 +25,7 @@ describe('the sites', () => {
   };
 
   test('can be added and removed', async () => {
-    const { page } = await open();
+    const { page } = await open('sites');
     add(page, 'oa.example.cn');
     await waitFor(() => find(page, '[data-site-pattern="*://oa.example.cn/*"]'));
     fireEvent.click(find(page, '[data-action=remove-site]'));
@@ -32,14 +33,14 @@ describe('the sites', () => {
   });
 
   test('are not added when the browser says no, and the form says so', async () => {
-    const { page } = await open();
+    const { page } = await open('sites');
     add(page, 'no.example.cn');
     await waitFor(() => expect(find(page, '[data-site-form]').textContent).toContain('浏览器没有授权'));
     expect(page.querySelector('[data-site-pattern]')).toBeNull();
   });
 
   test('are not asked for when the address makes no sense', async () => {
-    const { page } = await open();
+    const { page } = await open('sites');
     add(page, '公文系统');
     await waitFor(() => expect(find(page, '[data-site-form]').textContent).toContain('看不懂这个网址'));
   });
@@ -47,14 +48,14 @@ describe('the sites', () => {
 
 describe('the look', () => {
   test('changes its language at once', async () => {
-    const { page } = await open();
+    const { page } = await open('general');
     fireEvent.change(find(page, '[name=uiLanguage]'), { target: { value: 'en' } });
     await waitFor(() => expect(find(page, 'h1').textContent).toBe('Draftside settings'));
     expect(document.documentElement.lang).toBe('en');
   });
 
   test('changes its theme at once', async () => {
-    const { page, services } = await open();
+    const { page, services } = await open('general');
     fireEvent.change(find(page, '[name=theme]'), { target: { value: 'dark' } });
     await waitFor(() => expect(document.documentElement.dataset['theme']).toBe('dark'));
     expect((await services.settings.read()).theme).toBe('dark');
@@ -62,11 +63,37 @@ describe('the look', () => {
 });
 
 test('remembered answers are shown, and cleared only after a question', async () => {
-  const { page, services } = await open({ answers: { 单位名称: '市档案局' } });
+  const { page, services } = await open('snippets', { answers: { 单位名称: '市档案局' } });
   await waitFor(() => expect(find(page, '.answers').textContent).toContain('市档案局'));
   fireEvent.click(find(page, '[data-action=clear-answers]'));
   expect(page.querySelector('.answers')).not.toBeNull();
   fireEvent.click(find(page, '[data-action=confirm]'));
   await waitFor(() => expect(page.querySelector('.answers')).toBeNull());
   expect(await services.answers.read()).toEqual({ ok: true, value: {} });
+});
+
+describe('the list of panes', () => {
+  const shown = (page: HTMLElement) =>
+    [...page.querySelectorAll('[data-option-pane]')].map((link) => link.getAttribute('data-option-pane'));
+
+  test('opens the pane that the address names, and follows a link to another', async () => {
+    const { page } = await open('sites');
+    expect(find(page, '[data-shown-pane]').dataset['shownPane']).toBe('sites');
+    location.hash = '#about';
+    await waitFor(() => expect(find(page, '[data-shown-pane]').dataset['shownPane']).toBe('about'));
+  });
+
+  test('shows the first pane for an address that names none', async () => {
+    const { page } = await open('nowhere');
+    expect(find(page, '[aria-current=page]').dataset['optionPane']).toBe('general');
+  });
+
+  test('is narrowed to the panes that hold what is searched for', async () => {
+    const { page } = await open('general');
+    fireEvent.input(find(page, '[data-options-search]'), { target: { value: '外观' } });
+    await waitFor(() => expect(shown(page)).toEqual(['general']));
+    fireEvent.input(find(page, '[data-options-search]'), { target: { value: '没有的东西' } });
+    await waitFor(() => expect(shown(page)).toEqual([]));
+    expect(find(page, 'nav').textContent).toContain('没有找到这项设置');
+  });
 });

@@ -184,6 +184,12 @@ export const panel = {
 
   'options.title': 'Draftside settings',
   'options.lead': 'Changes have effect at once. Everything stays on this computer.',
+  'options.nav': 'Kinds of settings',
+  'options.search': 'Search settings',
+  'options.search.none': 'No such setting.',
+  'options.general': 'General',
+  'options.nav.sites': 'Sites',
+  'options.snippets': 'Snippets',
   'options.look': 'Language and look',
   'options.language': 'Language',
   'options.language.auto': 'As the browser',

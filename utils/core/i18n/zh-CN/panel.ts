@@ -183,6 +183,12 @@ export const panel = {
 
   'options.title': '稿边设置',
   'options.lead': '改动立即生效。所有内容只保存在这台电脑上。',
+  'options.nav': '设置分类',
+  'options.search': '搜索设置',
+  'options.search.none': '没有找到这项设置。',
+  'options.general': '常规',
+  'options.nav.sites': '网站',
+  'options.snippets': '短语',
   'options.look': '语言和外观',
   'options.language': '界面语言',
   'options.language.auto': '跟随浏览器',

@@ -1,0 +1,63 @@
+import type { ComponentType } from 'preact';
+import type { MessageKey } from '@/utils/core/i18n/zh-CN';
+import type { SettingsModel } from '../state/settings';
+import type { Toasts } from '../state/toasts';
+import type { IconName } from '../ui/Icon';
+import { About } from './About';
+import { Answers } from './Answers';
+import { Checks } from './Checks';
+import { Look } from './Look';
+import { Shortcuts } from './Shortcuts';
+import { Sites } from './Sites';
+
+export interface OptionPaneProps {
+  readonly settings: SettingsModel;
+  readonly toasts: Toasts;
+}
+
+/** One page of settings. */
+export interface OptionPane {
+  /** Also the fragment of its address: options.html#sites. */
+  readonly id: string;
+  readonly icon: IconName;
+  readonly title: MessageKey;
+  /** Further texts on the pane by which the search finds it. */
+  readonly terms: readonly MessageKey[];
+  /** Its groups of settings, from top to bottom. */
+  readonly groups: readonly ComponentType<OptionPaneProps>[];
+}
+
+/** All panes, in the order of the list beside them. */
+export const OPTION_PANES: readonly OptionPane[] = [
+  {
+    id: 'general',
+    icon: 'settings',
+    title: 'options.general',
+    terms: ['options.look', 'options.language', 'options.theme'],
+    groups: [Look],
+  },
+  {
+    id: 'sites',
+    icon: 'globe',
+    title: 'options.nav.sites',
+    terms: ['options.sites', 'options.sites.label'],
+    groups: [Sites],
+  },
+  { id: 'checks', icon: 'check-all', title: 'options.check', terms: ['options.platform-author'], groups: [Checks] },
+  { id: 'snippets', icon: 'phrase', title: 'options.snippets', terms: ['options.answers'], groups: [Answers] },
+  {
+    id: 'shortcuts',
+    icon: 'keyboard',
+    title: 'options.shortcut',
+    terms: ['options.shortcut.text'],
+    groups: [Shortcuts],
+  },
+  { id: 'about', icon: 'info', title: 'options.about', terms: ['options.about.text'], groups: [About] },
+];
+
+/** The pane that an address names, else the first. */
+export function paneAt(hash: string): OptionPane {
+  const pane = OPTION_PANES.find(({ id }) => `#${id}` === hash) ?? OPTION_PANES[0];
+  if (pane === undefined) throw new Error('there are no panes');
+  return pane;
+}
