@@ -7,7 +7,7 @@ import { packOf } from './packs';
 import { renderPanel } from './render-panel';
 
 const TEXT =
-  '年度工作总结\n\n一、工作开展情况\n组织培训XX次。\n三、下一步工作计划\n年底前完成入库。\n五、其他事项\n抓早抓小。';
+  '年度工作总结\n\n一、工作开展情况\n组织培训XX次。\n三、下一步工作计划\n年底前完成入库。\n五、其他事项\n抓早抓小，，守住底线。';
 const pack = packOf('report', ['work', '工作开展情况'], ['problems', '存在的问题'], ['plan', '下一步工作计划']);
 
 async function open(text = TEXT, field = new FakeField(text)) {
@@ -82,7 +82,7 @@ describe('a fix of several lines', () => {
 
   test('shows them while its button has the focus, and is applied by one click', async () => {
     const { find, field, waitFor: appear } = await open();
-    fireEvent.focusIn(find(`${gap} [data-action=fix]`));
+    fireEvent.focus(find(`${gap} [data-action=fix]`));
     const tip = await appear(`${gap} [role=tooltip] [data-fix-preview]`);
     expect(tip.textContent).toContain('三');
     expect(field.applied).toBe(0);

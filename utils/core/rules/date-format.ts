@@ -29,7 +29,7 @@ const DOTTED =
   /(?<=[\p{Script=Han}，。；：（])(?<year>20\d{2})\.(?<month>\d{1,2})\.(?<day>\d{1,2})(?=[\p{Script=Han}，。；）])(?!版)/gu;
 const DAY_NUMBER = /(?<!\d)(?:\d{4}年)?(?:1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9])号(?!楼|线|院|井|机|馆|厅|门|车|文|令)/g;
 /** The year in two figures, in the line that dates the report. */
-const SHORT_YEAR = /(?<=^[ \t\u3000]*)2\d年(?:1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9])日(?=[ \t\u3000]*$)/gmu;
+const SHORT_YEAR = /(?<=^[ \t\u3000]{0,20})2\d年(?:1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9])日(?=[ \t\u3000]*$)/gmu;
 
 function dotted(
   date: Place & { readonly found: string; readonly groups: Readonly<Record<string, string | undefined>> },

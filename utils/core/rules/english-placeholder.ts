@@ -20,7 +20,7 @@ export const englishPlaceholder: Rule = {
 
 /** Sentences that the forms of code platforms begin with; whole lines only. */
 const USUAL =
-  /(?<=^[ \t>*_-]*)(?:A (?:clear and )?(?:concise|brief|short) description of (?:what|the|any|why|how)\b[^\n]{0,120}|Add any other context (?:or screenshots )?(?:about|for) the [^\n]{1,60} here\b[^\n]{0,3}|If applicable, add screenshots to help explain[^\n]{0,40}|Steps to reproduce the behaviou?r:?(?=\s*\n\s*1\. Go to '\.\.\.')|(?:Please )?(?:describe|explain|enter|fill in) (?:your|the) [^\n]{1,60} here\.{0,3})(?=[ \t*_]*$)/gim;
+  /(?<=^[ \t>*_-]{0,20})(?:A (?:clear and )?(?:concise|brief|short) description of (?:what|the|any|why|how)\b[^\n]{0,120}|Add any other context (?:or screenshots )?(?:about|for) the [^\n]{1,60} here\b[^\n]{0,3}|If applicable, add screenshots to help explain[^\n]{0,40}|Steps to reproduce the behaviou?r:?(?=\s{0,9}\n\s{0,9}1\. Go to '\.\.\.')|(?:Please )?(?:describe|explain|enter|fill in) (?:your|the) [^\n]{1,60} here\.{0,3})(?=[ \t*_]*$)/gim;
 
 /** Guidance and skeleton lines of the kind, standing in the text as they are. Blanks in them are another rule's. */
 function ownGuidance({ text, pack }: ParsedReport): readonly { start: number; end: number }[] {

@@ -23,4 +23,4 @@ const MEANT: Readonly<Record<string, string>> = {
 
 /** At the start of a line; a bullet has a space after its dash, not a 、. */
 const LOOKALIKE =
-  /(?<=^[ \t\u3000]*)(?:[ー―－—\-⼀ニ⼆ハ⼋⼗]、|[（(][ー―－—\-⼀ニ⼆ハ⼋⼗][）)](?=\p{Script=Han}))/gmu;
+  /(?<=^[ \t\u3000]{0,20})(?:[ー―－—\-⼀ニ⼆ハ⼋⼗]、|[（(][ー―－—\-⼀ニ⼆ハ⼋⼗][）)](?=\p{Script=Han}))/gmu;

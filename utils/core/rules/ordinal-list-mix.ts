@@ -23,7 +23,7 @@ export const ordinalListMix: Rule = {
   },
 };
 
-const FIRST = /(?<=^[ \t\u3000]*|[。；：！？])首先[，,]/u;
+const FIRST = /(?<=^[ \t\u3000]{0,20}|[。；：！？])首先[，,]/u;
 const NEXT = /[。；！？](?:(第二)[，,]|(二是))/u;
 /** Then the list goes on as it began, or there is a first of the other kind too. */
 const OWN_NEXT = /其次|再次|然后|接着|第一[，,]|一是/u;

@@ -1,22 +1,11 @@
 import type { Finding, Rule } from './rule';
-import { maskMarkup } from './shared/mask-markup';
-import { PLACEHOLDER_FORMS } from './shared/placeholder-forms';
-import { withoutOverlaps } from './shared/ranges';
+import { placeholdersOf } from './shared/placeholders';
 
 /** A fill-in mark was left in: {{…}} XX ×× ____ 【…】 〔待填〕 TODO. */
 export const placeholder: Rule = {
   id: 'placeholder',
-  check: ({ text }) => withoutOverlaps(findPlaceholders(text)).map(({ start, end }) => toFinding(text, start, end)),
+  check: (report) => placeholdersOf(report).map(({ start, end }) => toFinding(report.text, start, end)),
 };
-
-function findPlaceholders(text: string): { start: number; end: number }[] {
-  const masked = maskMarkup(text);
-  return PLACEHOLDER_FORMS.flatMap(({ pattern, stands = () => true }) =>
-    [...masked.matchAll(pattern)]
-      .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
-      .filter(({ start, end }) => end > start && stands(masked, start, end)),
-  );
-}
 
 function toFinding(text: string, start: number, end: number): Finding {
   return {

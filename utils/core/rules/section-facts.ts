@@ -2,6 +2,7 @@ import type { ParsedReport, SectionMatch } from '../outline/report';
 import { sectionName } from '../packs/section-name';
 import type { Rule } from './rule';
 import { found } from './shared/found';
+import { placeholdersOf } from './shared/placeholders';
 import { matchedSections, rangeOf } from './shared/sections';
 
 /** A section in which none of the facts stand that its kind expects there: figures, dates, who is responsible. */
@@ -13,13 +14,23 @@ export const sectionFacts: Rule = {
         const expected = section.facts.filter((fact) => !fact.endsWith('?')).map((fact) => fact.replace(/>=.*/, ''));
         const known = expected.flatMap((fact) => FACTS[fact] ?? []);
         const body = match.status === 'present' ? bodyOf(report, match) : '';
-        if (known.length === 0 || body.length < 40 || known.some((pattern) => pattern.test(body))) return [];
+        if (
+          known.length === 0 ||
+          body.length < 40 ||
+          isUnfilled(report, match) ||
+          known.some((pattern) => pattern.test(body))
+        )
+          return [];
         const params = { section: sectionName(section) };
         const place = rangeOf(report, match);
         return [{ ...found('section-facts', 'hint', place, { params }), sectionId: section.id }];
       })
       .sort((a, b) => a.start - b.start),
 };
+
+/** What is still to be filled in may be the fact that is asked for; that it is open, another rule says. */
+const isUnfilled = (report: ParsedReport, { start = 0, end = 0 }: SectionMatch): boolean =>
+  placeholdersOf(report).some((place) => place.start >= start && place.end <= end);
 
 const bodyOf = ({ text, outline }: ParsedReport, { node, start = 0, end = 0 }: SectionMatch): string =>
   text.slice(node === undefined ? start : (outline.nodes[node]?.textEnd ?? start), end);

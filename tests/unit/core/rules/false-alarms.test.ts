@@ -28,6 +28,10 @@ const CORPUS = new URL('../../../../../shared/corpus/', import.meta.url);
 const TRUE_FAULTS: Readonly<Record<string, readonly string[]>> = {
   placeholder: ['W03', 'W06', 'W17', 'W21'],
   unbalanced: ['W03'], // 〈 … 》
+  'docno-format': ['E05', 'L05'], // [2008]3号
+  'half-width': ['E05', 'E11'], // one ; among full-width marks
+  'bare-unit-name': ['S01'], // 局2024年…: its name was taken out; elsewhere the text says 我局
+  glossary: ['S01'], // 其它中心工作
 };
 
 const CEILINGS: Partial<Readonly<Record<Severity, number>>> = { error: 0.05, warn: 0.2 };
