@@ -4,8 +4,8 @@ import { type OptionsServices, ServicesProvider } from '../services';
 import type { SettingsModel } from '../state/settings';
 import type { Toasts } from '../state/toasts';
 import { useTheme } from '../theme';
+import { PageToasts } from '../ui/PageToasts';
 import { OptionsNav } from './OptionsNav';
-import { OptionsToasts } from './OptionsToasts';
 import type { OptionPaneProps } from './panes';
 import { usePane } from './use-pane';
 
@@ -50,7 +50,7 @@ function OptionsPage({ settings, toasts }: OptionPaneProps) {
           <Group key={index} settings={settings} toasts={toasts} />
         ))}
       </main>
-      <OptionsToasts toasts={toasts} />
+      <PageToasts toasts={toasts} />
     </div>
   );
 }

@@ -3,11 +3,10 @@ import type { SitePort } from '@/utils/app/ports';
 import { useT } from '../i18n';
 import { useServices } from '../services';
 import type { Toasts } from '../state/toasts';
-import { Button, IconButton } from '../ui/Button';
+import { IconButton } from '../ui/Button';
 import { Icon } from '../ui/Icon';
-import { TextField } from '../ui/TextField';
+import { AddSite } from './AddSite';
 import { Section } from './Section';
-import { siteAddress } from './site-address';
 
 /** Sites where the extension works without a click on its button. */
 export function Sites({ toasts }: { readonly toasts: Toasts }) {
@@ -48,42 +47,6 @@ function usePatterns(site: SitePort): readonly string[] {
     return site.onChange(load);
   }, [site, load]);
   return patterns;
-}
-
-function AddSite({ toasts }: { readonly toasts: Toasts }) {
-  const t = useT();
-  const { site } = useServices();
-  const [typed, setTyped] = useState('');
-  const [error, setError] = useState<string>();
-  const add = async (event: Event) => {
-    event.preventDefault();
-    const address = siteAddress(typed);
-    if (address === undefined) {
-      setError(t('options.sites.invalid'));
-      return;
-    }
-    // Asked for first of all: the browser shows its question only inside the click.
-    const isGranted = await site.enable(address);
-    setError(isGranted ? undefined : t('options.sites.declined'));
-    if (!isGranted) return;
-    setTyped('');
-    toasts.show({ key: 'options.sites.added', params: { site: new URL(address).host } });
-  };
-  return (
-    <form class="add-site" data-site-form="" noValidate onSubmit={add}>
-      <TextField
-        label={t('options.sites.label')}
-        name="site"
-        hint={t('options.sites.hint')}
-        error={error}
-        value={typed}
-        onValue={setTyped}
-      />
-      <Button type="submit" data-action="add-site">
-        {t('options.sites.add')}
-      </Button>
-    </form>
-  );
 }
 
 /** @example siteName('*://oa.example.cn/*') // 'oa.example.cn' */

@@ -1,3 +1,4 @@
+import type { Pack } from '@/utils/core/packs/model';
 import { useT } from '../i18n';
 import { usePanel } from '../panel/context';
 import { Field } from '../ui/TextField';
@@ -28,9 +29,12 @@ export function PackPicker() {
 
 function Kinds() {
   const t = useT();
-  const { packs, report } = usePanel();
+  const { packs, report, settings } = usePanel();
   const chosen = report.pack.value?.id;
-  const languages = [...new Set(packs.value.map(({ language }) => language))];
+  const { favouriteKinds } = settings.current.value;
+  const favourites = favouriteKinds.flatMap((id) => packs.value.filter((pack) => pack.id === id));
+  const others = packs.value.filter((pack) => !favourites.includes(pack));
+  const languages = [...new Set(others.map(({ language }) => language))];
   return (
     <>
       {chosen === undefined ? (
@@ -38,20 +42,34 @@ function Kinds() {
           {t('outline.kind.none')}
         </option>
       ) : null}
+      <KindGroup label={t('outline.kind.group.favourite')} packs={favourites} chosen={chosen} />
       {languages.map((language) => (
-        <optgroup
+        <KindGroup
           key={language}
           label={t(language.startsWith('zh') ? 'outline.kind.group.zh' : 'outline.kind.group.en')}
-        >
-          {packs.value
-            .filter((pack) => pack.language === language)
-            .map(({ id, name }) => (
-              <option key={id} value={id} selected={id === chosen}>
-                {name}
-              </option>
-            ))}
-        </optgroup>
+          packs={others.filter((pack) => pack.language === language)}
+          chosen={chosen}
+        />
       ))}
     </>
+  );
+}
+
+interface KindGroupProps {
+  readonly label: string;
+  readonly packs: readonly Pack[];
+  readonly chosen: string | undefined;
+}
+
+function KindGroup({ label, packs, chosen }: KindGroupProps) {
+  if (packs.length === 0) return null;
+  return (
+    <optgroup label={label}>
+      {packs.map(({ id, name }) => (
+        <option key={id} value={id} selected={id === chosen}>
+          {name}
+        </option>
+      ))}
+    </optgroup>
   );
 }

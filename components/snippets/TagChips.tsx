@@ -1,5 +1,6 @@
 import { useT } from '../i18n';
 import { usePanel } from '../panel/context';
+import { Chip } from '../ui/Chip';
 
 /** The tags used most, to narrow the list to one of them. */
 export function TagChips() {
@@ -21,13 +22,5 @@ export function TagChips() {
         />
       ))}
     </fieldset>
-  );
-}
-
-function Chip({ text, isPressed, onClick }: { text: string; isPressed: boolean; onClick: () => void }) {
-  return (
-    <button type="button" class="chip" aria-pressed={isPressed} onClick={onClick}>
-      {text}
-    </button>
   );
 }

@@ -5,6 +5,7 @@ import { attach } from '@/utils/platform/inject';
 import { log } from '@/utils/platform/log';
 import { openPanel } from '@/utils/platform/panel';
 import { enterOpenTabs, reconcileSites } from '@/utils/platform/site-scripts';
+import { welcomePerson } from '@/utils/platform/welcome';
 
 /** What the browser itself tells: the toolbar button, tabs, permissions, start and install. */
 export function listenToBrowser(): void {
@@ -15,7 +16,10 @@ export function listenToBrowser(): void {
   });
   browser.permissions.onAdded.addListener(({ origins = [] }) => run('sites', welcome(origins)));
   browser.permissions.onRemoved.addListener(() => run('sites', reconcileSites()));
-  browser.runtime.onInstalled.addListener(() => run('sites', reconcileSites()));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    run('sites', reconcileSites());
+    run('welcome', welcomePerson(reason));
+  });
   browser.runtime.onStartup.addListener(() => run('sites', reconcileSites()));
 }
 

@@ -23,6 +23,8 @@ export interface DriverBrowser {
 export interface LaunchOptions {
   readonly profileDir: string;
   readonly language: Language;
+  /** The profile has never had the extension: its welcome page will come. */
+  readonly isNew: boolean;
 }
 
 export function programOf(name: BrowserName): string {

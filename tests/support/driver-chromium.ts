@@ -2,16 +2,18 @@ import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core'
 import { buildFor, type DriverBrowser, type Language, type LaunchOptions, programOf } from './driver-browser';
 import { callOn, middleOf, type PanelSurface, pickOption, selectAllOf } from './driver-surface';
 import { until } from './driver-wait';
+import { closeWelcome } from './driver-welcome';
 
 /** The UI language comes from the environment (package chromium-l10n); --lang alone does nothing on Linux. */
 const LANGUAGES: Record<Language, string> = { 'zh-CN': 'zh_CN', en: 'en_US' };
 
 /** Chromium with the built extension; its side panel is a page like any other. */
-export async function launchChromium({ profileDir, language }: LaunchOptions): Promise<DriverBrowser> {
+export async function launchChromium({ profileDir, language, isNew }: LaunchOptions): Promise<DriverBrowser> {
   const browser = await launch(profileDir, language);
   const worker = await browser.waitForTarget(isWorker);
   const id = new URL(worker.url()).host;
   await until('the background runs', () => isBackgroundReady(worker));
+  if (isNew) await closeWelcome(browser, `chrome-extension://${id}/`);
   const action = (await browser.extensions()).get(id);
   if (action === undefined) throw new Error('the extension is not in the browser');
   return {

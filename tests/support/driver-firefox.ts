@@ -6,6 +6,7 @@ import { buildFor, type DriverBrowser, type LaunchOptions, programOf } from './d
 import { type BrowserWindow, browserWindowOf } from './driver-firefox-window';
 import { callOn, middleOf, type PanelSurface, pickOption, selectAllOf } from './driver-surface';
 import { until } from './driver-wait';
+import { closeWelcome } from './driver-welcome';
 import { writeXpi } from './driver-xpi';
 
 const ADDON_ID = 'draftside@draftside.org';
@@ -19,10 +20,11 @@ const SIDEBAR_DOCUMENT = "browser.extension.getViews({ type: 'sidebar' })[0].doc
  * Firefox with the built extension. Its sidebar is no page for WebDriver: its document is reached from another page of the
  * extension in a background tab, and clicks and keys go through the browser's own window.
  */
-export async function launchFirefox({ profileDir, language }: LaunchOptions): Promise<DriverBrowser> {
+export async function launchFirefox({ profileDir, language, isNew }: LaunchOptions): Promise<DriverBrowser> {
   const browser = await launch(profileDir, language);
   const window = await browserWindowOf(browser, ADDON_ID);
   await install(window);
+  if (isNew) await closeWelcome(browser, `moz-extension://${ADDRESS}/`);
   const helper = await openExtensionPage(browser, 'options.html');
   const surface = surfaceOf(helper, window);
   return {

@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -39,7 +40,8 @@ const LAUNCHERS = { chromium: launchChromium, firefox: launchFirefox };
 export async function launchDraftside(options: DraftsideOptions = {}): Promise<Draftside> {
   const { browser: name = 'chromium', language = 'zh-CN', profileDir } = options;
   const profile = profileDir ?? (await mkdtemp(path.join(os.tmpdir(), 'draftside-profile-')));
-  const launch = () => LAUNCHERS[name]({ profileDir: profile, language: language satisfies Language });
+  const launch = async () =>
+    LAUNCHERS[name]({ profileDir: profile, language: language satisfies Language, isNew: await isUnused(profile) });
   let browser = await launch();
   return {
     newPage: (url) => browser.newPage(url),
@@ -64,4 +66,9 @@ async function openPanel(browser: DriverBrowser, page: Page): Promise<Panel> {
   await fieldStatus(surface);
   await surface.leave();
   return createPanel(surface);
+}
+
+/** A folder that no browser has written to. */
+async function isUnused(profile: string): Promise<boolean> {
+  return !existsSync(profile) || (await readdir(profile)).length === 0;
 }

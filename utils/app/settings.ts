@@ -10,6 +10,8 @@ export interface Settings {
   readonly platformShowsAuthor: boolean;
   /** Chosen report kind per site (host) and path pattern; the newest choice wins. */
   readonly kindBySite: Readonly<Record<string, string>>;
+  /** Pack ids shown first, in the order of choosing. */
+  readonly favouriteKinds: readonly string[];
   /** Pack id → (heading text → section id): the person's own word for what a heading is. */
   readonly sectionBindings: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Ids of rules whose findings are not shown. */
@@ -25,6 +27,7 @@ export const DEFAULT_SETTINGS: Settings = {
   lastPane: 'outline',
   platformShowsAuthor: false,
   kindBySite: {},
+  favouriteKinds: [],
   sectionBindings: {},
   ignoredRules: [],
   ignoredFindings: [],

@@ -18,6 +18,7 @@ const CHECKS: Readonly<Record<Exclude<keyof Settings, 'version'>, Check>> = {
   lastPane: isOneOf('outline', 'snippets', 'checklist'),
   platformShowsAuthor: (value) => typeof value === 'boolean',
   kindBySite: isTextRecord,
+  favouriteKinds: isTextList,
   sectionBindings: (value) => isRecord(value) && Object.values(value).every(isTextRecord),
   ignoredRules: isTextList,
   ignoredFindings: isTextList,

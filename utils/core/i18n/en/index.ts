@@ -3,5 +3,6 @@ import { failures } from './failures';
 import { panel } from './panel';
 import { rules } from './rules';
 import { snippets } from './snippets';
+import { welcome } from './welcome';
 
-export const en = { ...panel, ...rules, ...snippets, ...failures } satisfies Messages;
+export const en = { ...panel, ...rules, ...snippets, ...failures, ...welcome } satisfies Messages;

@@ -58,6 +58,7 @@ export const panel = {
 
   'outline.kind': 'Kind of report',
   'outline.kind.none': 'Please choose…',
+  'outline.kind.group.favourite': 'Often used',
   'outline.kind.group.zh': '中文',
   'outline.kind.group.en': 'English',
   'outline.kind.guessed': 'A guess from title and text; change it if it is wrong',

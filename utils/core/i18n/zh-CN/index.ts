@@ -2,9 +2,10 @@ import { failures } from './failures';
 import { panel } from './panel';
 import { rules } from './rules';
 import { snippets } from './snippets';
+import { welcome } from './welcome';
 
 /** The source catalogue, in simplified Chinese. Its keys are the keys of every language. */
-export const zhCN = { ...panel, ...rules, ...snippets, ...failures };
+export const zhCN = { ...panel, ...rules, ...snippets, ...failures, ...welcome };
 
 export type MessageKey = keyof typeof zhCN;
 export type Messages = Readonly<Record<MessageKey, string>>;

@@ -58,6 +58,7 @@ export const panel = {
 
   'outline.kind': '稿件类型',
   'outline.kind.none': '请选择…',
+  'outline.kind.group.favourite': '常用',
   'outline.kind.group.zh': '中文',
   'outline.kind.group.en': 'English',
   'outline.kind.guessed': '按标题和内容猜的，不对就改一下',

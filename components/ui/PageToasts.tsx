@@ -1,9 +1,9 @@
 import { useWords } from '../i18n';
 import type { Toasts } from '../state/toasts';
-import { Toast } from '../ui/Toast';
+import { Toast } from './Toast';
 
-/** Notices of the settings page. */
-export function OptionsToasts({ toasts }: { readonly toasts: Toasts }) {
+/** Notices of a page of its own. */
+export function PageToasts({ toasts }: { readonly toasts: Toasts }) {
   const { t, tell } = useWords();
   return (
     <ul class="toasts" aria-live="polite">

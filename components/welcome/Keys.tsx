@@ -1,0 +1,31 @@
+import { useT } from '../i18n';
+import { useLoaded } from '../options/use-loaded';
+import { useServices } from '../services';
+
+/** The keys worth knowing on the first day. */
+export function Keys() {
+  const t = useT();
+  const { shell } = useServices();
+  const open = useLoaded(shell.shortcut, '');
+  const keys = [
+    { key: open || t('options.shortcut.none'), text: t('welcome.keys.open') },
+    { key: 'Ctrl+Z', text: t('welcome.keys.undo') },
+    { key: '↑ ↓ Enter', text: t('welcome.keys.list') },
+    { key: 'Esc', text: t('welcome.keys.escape') },
+  ];
+  return (
+    <section class="welcome-section" aria-labelledby="keys-title">
+      <h2 id="keys-title">{t('welcome.keys')}</h2>
+      <dl class="welcome-keys">
+        {keys.map(({ key, text }) => (
+          <div key={text}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

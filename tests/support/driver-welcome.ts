@@ -1,0 +1,16 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { until } from './driver-wait';
+
+/** Waits for the page that greets a new person, and closes it as that person would before going to work. */
+export async function closeWelcome(browser: Browser, origin: string): Promise<void> {
+  const page = await until('the welcome page is open', async () => {
+    for (const candidate of await browser.pages()) {
+      if ((await addressOf(candidate)).startsWith(`${origin}welcome.html`)) return candidate;
+    }
+    return undefined;
+  });
+  await page.close();
+}
+
+/** Firefox tells WebDriver nothing of the addresses of extension pages that it did not open itself. */
+const addressOf = (page: Page): Promise<string> => page.evaluate('location.href').then(String, () => '');
