@@ -2,41 +2,74 @@ import type { Template, Token, Variable } from 'liquidjs';
 import { err, ok, type Result } from '../result';
 import type { MessageRef } from '../rules/rule';
 import { engine, parseSource } from './engine';
-import { BUILT_IN_NAMES, PAGE_PROPERTIES } from './names';
-import type { SnippetProblem } from './problem';
-import { literalText, operatorOf, type ParsedValue, plainName, valuesOf, walkTemplates } from './shapes';
+import { describeField, type SeenValue, type SnippetField } from './field-kinds';
+import { type FindSnippet, includedNames, withoutIncludes, writeOutIncludes } from './includes';
+import { BUILT_IN_NAMES, PROPERTIES } from './names';
+import { atLine, type SnippetProblem } from './problem';
+import { operatorOf, valuesOf, walkTemplates } from './shapes';
 
+export type { FieldKind, SnippetField } from './field-kinds';
+export type { FindSnippet } from './includes';
 export type { SnippetProblem } from './problem';
-
-/** Something to ask the person for before a snippet is inserted. */
-export interface SnippetField {
-  readonly name: string;
-  readonly kind: 'text' | 'choice';
-  readonly defaultValue?: string;
-  readonly choices?: readonly string[];
-}
 
 export interface CheckedSnippet {
   readonly templates: Template[];
   readonly fields: readonly SnippetField[];
+  /** Line of what was parsed, from 0 → line of the source, from 1. */
+  readonly lines: readonly number[];
 }
 
-/** The fields to ask for, in the order of their first appearance; names such as 今天 are known and not asked. */
-export function snippetFields(source: string): Result<readonly SnippetField[], SnippetProblem> {
-  const checked = checkSnippet(source);
+/**
+ * The fields to ask for, in the order of their first appearance; names such as 今天 are known and not asked.
+ * Without `find`, other snippets that are included are passed over.
+ */
+export function snippetFields(source: string, find?: FindSnippet): Result<readonly SnippetField[], SnippetProblem> {
+  const checked = checkSnippet(find === undefined ? withoutIncludes(source) : source, find);
   return checked.ok ? ok(checked.value.fields) : checked;
 }
 
 /** Parsed source with its fields, or the first problem in it. */
-export function checkSnippet(source: string): Result<CheckedSnippet, SnippetProblem> {
+export function checkSnippet(source: string, find: FindSnippet = nowhere): Result<CheckedSnippet, SnippetProblem> {
+  const written = writeOutIncludes(source, find);
+  if (!written.ok) return written;
+  const { source: whole, lines } = written.value;
+  const parsed = parseChecked(whole);
+  if (!parsed.ok) return err(whole === source ? parsed.failure : blame(source, find, atLine(parsed.failure, lines)));
+  return ok({ ...parsed.value, lines });
+}
+
+const nowhere: FindSnippet = () => undefined;
+
+/** The problem in terms of the source: its own, or the snippet it includes that has it. */
+function blame(source: string, find: FindSnippet, problem: SnippetProblem): SnippetProblem {
+  const own = parseChecked(withoutIncludes(source));
+  if (!own.ok) return own.failure;
+  const name = includedNames(source).find((included) => !checkSnippet(find(included) ?? '', find).ok);
+  if (name === undefined) return problem;
+  return { message: { key: 'snippet.problem.include-broken', params: { name } }, line: problem.line };
+}
+
+function parseChecked(source: string): Result<Omit<CheckedSnippet, 'lines'>, SnippetProblem> {
   const parsed = parseSource(source);
   if (!parsed.ok) return parsed;
   const templates = parsed.value;
   const variables = globalVariables(templates);
   const problem = findSplitName(templates) ?? findBadName(variables);
   if (problem) return err(problem);
-  const values = [...walkTemplates(templates)].flatMap(valuesOf);
-  return ok({ templates, fields: namesToAsk(variables).map((name) => toField(name, values)) });
+  const seen = [...walkTemplates(templates)].flatMap(seenValues);
+  const fields = namesToAsk(variables).map((name) =>
+    describeField(
+      name,
+      seen,
+      variables.filter((variable) => rootOf(variable) === name),
+    ),
+  );
+  return ok({ templates, fields });
+}
+
+function seenValues(template: Template): readonly SeenValue[] {
+  const isCondition = /^\{%-?\s*(?:if|unless)\b/.test(template.token.getText());
+  return valuesOf(template).map((value) => ({ value, isCondition }));
 }
 
 function globalVariables(templates: Template[]): readonly Variable[] {
@@ -48,19 +81,6 @@ const rootOf = ({ segments }: Variable): string => String(segments[0]);
 
 function namesToAsk(variables: readonly Variable[]): readonly string[] {
   return [...new Set(variables.map(rootOf))].filter((name) => !BUILT_IN_NAMES.has(name));
-}
-
-function toField(name: string, values: readonly ParsedValue[]): SnippetField {
-  const filters = values.filter(({ postfix }) => plainName(postfix[0]) === name).flatMap((value) => value.filters);
-  const argumentsOf = (names: readonly string[]) => filters.find((filter) => names.includes(filter.name))?.args ?? [];
-  const [defaultValue] = argumentsOf(['default', '默认']).map(literalText);
-  const choices = argumentsOf(['choices', '选项'])
-    .map(literalText)
-    .filter((choice) => choice !== undefined);
-  const withDefault = defaultValue === undefined ? {} : { defaultValue };
-  return choices.length > 0
-    ? { name, kind: 'choice', choices, ...withDefault }
-    : { name, kind: 'text', ...withDefault };
 }
 
 /** LiquidJS reads `{{ 单位 名称 }}` as 单位 and drops the rest without a word. */
@@ -97,11 +117,10 @@ function badNameMessage(variable: Variable): MessageRef | undefined {
   const name = rootOf(variable);
   const path = variable.segments.map(String).join('.');
   if (MEANT_AS_SYNTAX.test(name)) return { key: 'snippet.problem.full-width', params: { name } };
-  if (name === 'page') {
-    const isKnown = variable.segments.length === 2 && PAGE_PROPERTIES.has(String(variable.segments[1]));
-    return isKnown ? undefined : { key: 'snippet.problem.property', params: { name: path } };
-  }
-  return variable.segments.length === 1 ? undefined : { key: 'snippet.problem.property', params: { name: path } };
+  const properties = PROPERTIES.get(name);
+  const isKnown = properties?.has(String(variable.segments[1])) === true && variable.segments.length === 2;
+  const isPlain = properties === undefined && variable.segments.length === 1;
+  return isKnown || isPlain ? undefined : { key: 'snippet.problem.property', params: { name: path } };
 }
 
 const lineOf = (token: Token): number => token.getPosition()[0] ?? 1;

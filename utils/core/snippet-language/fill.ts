@@ -1,11 +1,11 @@
 import type { Template } from 'liquidjs';
-import { ok, type Result } from '../result';
+import { err, ok, type Result } from '../result';
 import { engine, MARK_FILTER, renderTemplates } from './engine';
-import { checkSnippet, type SnippetField } from './fields';
+import { checkSnippet, type FindSnippet, type SnippetField } from './fields';
 import { isBlank } from './filters';
 import { clean, takeMarks } from './marks';
 import { builtInValues, type FillContext } from './names';
-import type { SnippetProblem } from './problem';
+import { atLine, type SnippetProblem } from './problem';
 import { type ParsedFilter, plainName, valuesOf, walkTemplates } from './shapes';
 
 export type { FillContext } from './names';
@@ -21,31 +21,37 @@ export interface FilledSnippet {
 
 /**
  * The snippet with `values` (field name → answer) put in. A blank answer takes the field's default, or stays visible as
- * 【name】. The text holds no characters that cannot be seen, whatever came in.
+ * 【name】. The text holds no characters that cannot be seen, whatever came in. `find` gives the snippets it includes.
  */
 export function fillSnippet(
   source: string,
   values: Readonly<Record<string, string>>,
   context: FillContext,
+  find?: FindSnippet,
 ): Result<FilledSnippet, SnippetProblem> {
-  const checked = checkSnippet(source);
+  const checked = checkSnippet(source, find);
   if (!checked.ok) return checked;
-  const { templates, fields } = checked.value;
+  const { templates, fields, lines } = checked.value;
   markMissingFields(templates, fields);
   const scope = Object.fromEntries(fields.map((field) => [field.name, answerFor(field, values)]));
   const rendered = renderTemplates(templates, { ...scope, ...builtInValues(context) });
-  return rendered.ok ? ok(takeMarks(rendered.value)) : rendered;
+  if (!rendered.ok) return err(atLine(rendered.failure, lines));
+  if (rendered.value.length > MOST_CHARACTERS) return err({ message: { key: 'snippet.problem.limit' }, line: 1 });
+  return ok(takeMarks(rendered.value));
 }
+
+/** Of the finished text: a book; no field takes more. */
+const MOST_CHARACTERS = 500_000;
 
 function answerFor(field: SnippetField, values: Readonly<Record<string, string>>): string | undefined {
   const given = Object.hasOwn(values, field.name) ? clean(values[field.name] ?? '') : '';
-  const answer = isBlank(given) ? field.defaultValue : given;
+  const answer = isBlank(given) && field.kind !== 'toggle' ? field.defaultValue : given;
   return isBlank(answer) ? undefined : answer;
 }
 
 /** Conditions see a field without an answer as nothing; only printing or assigning it makes it visible. */
 function markMissingFields(templates: readonly Template[], fields: readonly SnippetField[]): void {
-  const names = new Set(fields.map(({ name }) => name));
+  const names = new Set(fields.filter(({ kind }) => kind !== 'toggle').map(({ name }) => name));
   for (const template of walkTemplates(templates)) {
     if (!/^\{\{|^\{%-?\s*assign\b/.test(template.token.getText())) continue;
     for (const { postfix, filters } of valuesOf(template)) {

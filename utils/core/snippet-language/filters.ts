@@ -1,6 +1,15 @@
 import type { FilterImpl } from 'liquidjs';
-import { addDays, addMonths, type CalendarDay, formatDay, readDay, writeDay } from './calendar';
-import { hanDigits, hanNumber } from './han-numerals';
+import {
+  addDays,
+  addMonths,
+  type CalendarDay,
+  formatDay,
+  halfYearName,
+  quarterName,
+  readDay,
+  writeDay,
+} from './calendar';
+import { hanAmount, hanDigits, hanNumber } from './han-numerals';
 import { Missing } from './marks';
 import { FilterFailure } from './problem';
 
@@ -30,6 +39,9 @@ const prepend: SnippetFilter = (value, head) => toText(head) + toText(value);
 export const FILTERS: Readonly<Record<string, SnippetFilter>> = {
   ...named(['default', '默认'], useDefault),
   ...named(['choices', '选项'], keepValue),
+  ...named(['input', '填写'], keepValue),
+  ...named(['counter', '计数'], keepValue),
+  ...named(['toggle', '开关'], (value, on = '', off = '') => (isBlank(value) || value instanceof Missing ? off : on)),
   ...named(['append', '后接'], append),
   ...named(['prepend', '前接'], prepend),
   ...named(
@@ -51,6 +63,14 @@ export const FILTERS: Readonly<Record<string, SnippetFilter>> = {
   ...named(
     ['split', '分开'],
     given((value, by) => toText(value).split(toText(by))),
+  ),
+  ...named(
+    ['join', '连接'],
+    given((value, by = '、') => (Array.isArray(value) ? value.map(toText).join(toText(by)) : value)),
+  ),
+  ...named(
+    ['size', '项数'],
+    given((value) => (Array.isArray(value) ? value.length : [...toText(value)].length)),
   ),
   ...named(
     ['plus', '加'],
@@ -81,12 +101,28 @@ export const FILTERS: Readonly<Record<string, SnippetFilter>> = {
     given((value) => hanDigits(toText(value))),
   ),
   ...named(
+    ['han_amount', '大写金额'],
+    given((value) => hanAmount(toAmount(value))),
+  ),
+  ...named(
     ['date', '日期'],
     given((value, pattern) => formatDay(toDay(value), toText(pattern ?? 'YYYY年M月D日'))),
   ),
   ...named(
     ['han_date', '中文日期'],
     given((value) => hanDay(toDay(value))),
+  ),
+  ...named(
+    ['quarter_name', '季度'],
+    given((value) => quarterName(toDay(value))),
+  ),
+  ...named(
+    ['half_year', '半年'],
+    given((value) => halfYearName(toDay(value))),
+  ),
+  ...named(
+    ['add_weeks', '加周'],
+    given((value, weeks) => writeDay(addDays(toDay(value), 7 * toWhole(weeks)))),
   ),
   ...named(
     ['add_days', '加天'],
@@ -128,6 +164,13 @@ function toNumber(value: unknown): number {
 function toWhole(value: unknown): number {
   const number = toNumber(value);
   if (Number.isSafeInteger(number) && Math.abs(number) < 1e16) return number;
+  throw new FilterFailure({ key: 'snippet.problem.number', params: { value: toText(value) } });
+}
+
+/** Yuan, in whole fen, below a trillion. */
+function toAmount(value: unknown): number {
+  const number = toNumber(value);
+  if (number >= 0 && number < 1e12) return round(number, 2);
   throw new FilterFailure({ key: 'snippet.problem.number', params: { value: toText(value) } });
 }
 

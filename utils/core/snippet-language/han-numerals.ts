@@ -26,3 +26,34 @@ function spell(value: number): string {
   const gap = rest > 0 && rest < base / 10 ? '零' : '';
   return spell(Math.floor(value / base)) + unit + gap + (rest > 0 ? spell(rest) : '');
 }
+
+const BIG_DIGITS: Readonly<Record<string, string>> = {
+  零: '零',
+  一: '壹',
+  二: '贰',
+  三: '叁',
+  四: '肆',
+  五: '伍',
+  六: '陆',
+  七: '柒',
+  八: '捌',
+  九: '玖',
+  十: '拾',
+  百: '佰',
+  千: '仟',
+};
+
+/** Yuan as cheques write them: 1005.2 → 壹仟零伍元贰角整. `yuan` is not negative and has at most two decimals. */
+export function hanAmount(yuan: number): string {
+  const fen = Math.round(yuan * 100);
+  const [whole, jiao, rest] = [Math.floor(fen / 100), Math.floor(fen / 10) % 10, fen % 10];
+  const head = whole === 0 && fen > 0 ? '' : `${big(fullNumber(whole))}元`;
+  if (jiao === 0 && rest === 0) return `${head}整`;
+  const tenths = jiao === 0 ? (whole > 0 ? '零' : '') : `${big(DIGITS.charAt(jiao))}角`;
+  return head + tenths + (rest === 0 ? '整' : `${big(DIGITS.charAt(rest))}分`);
+}
+
+/** An amount always names its 壹拾. */
+const fullNumber = (value: number): string => (value === 0 ? '零' : spell(value).replace(/^十/, '一十'));
+
+const big = (han: string): string => han.replace(/[零一二三四五六七八九十百千]/g, (sign) => BIG_DIGITS[sign] ?? sign);

@@ -6,6 +6,11 @@ export interface SnippetProblem {
   readonly line: number;
 }
 
+/** The problem at the line that the one it names comes from. */
+export function atLine(problem: SnippetProblem, lines: readonly number[]): SnippetProblem {
+  return { ...problem, line: lines[problem.line - 1] ?? problem.line };
+}
+
 /** Thrown inside a filter that cannot work on the value it got; `engine.ts` turns it into a SnippetProblem. */
 export class FilterFailure extends Error {
   readonly ref: MessageRef;

@@ -4,7 +4,7 @@ import { snippetFields } from '../../../../utils/core/snippet-language/fields';
 import { fillSnippet } from '../../../../utils/core/snippet-language/fill';
 import { FILTERS } from '../../../../utils/core/snippet-language/filters';
 import { BUILT_IN_NAMES } from '../../../../utils/core/snippet-language/names';
-import { CONTEXT } from './context';
+import { CONTEXT, findSnippet } from './context';
 
 const GRAMMAR = readFileSync('utils/core/snippet-language/GRAMMAR.md', 'utf8');
 const examples = [...GRAMMAR.matchAll(/```snippet\n(.*?)\n```/gs)].map((match) => readExample(match[1] ?? ''));
@@ -17,7 +17,7 @@ function readExample(block: string) {
     source: lines.filter((line) => !/^[<>?!]( |$)/.test(line)).join('\n'),
     values: Object.fromEntries(answers.map((answer) => answer.split('=') as [string, string])),
     names: marked('?')?.split(' ').filter(Boolean),
-    text: marked('>'),
+    text: marked('>')?.replaceAll('⏎', '\n'),
     problem: marked('!'),
   };
 }
@@ -27,13 +27,13 @@ test('the document has examples', () => {
 });
 
 test.each(examples)('$source gives what the document says', ({ source, values, text, problem }) => {
-  const filled = fillSnippet(source, values, CONTEXT);
+  const filled = fillSnippet(source, values, CONTEXT, findSnippet);
   if (problem === undefined) expect(filled).toMatchObject({ ok: true, value: { text } });
   else expect(filled).toMatchObject({ ok: false, failure: { message: { key: problem } } });
 });
 
 test.each(examples.filter(({ names }) => names))('$source asks for what the document says', ({ source, names }) => {
-  const fields = snippetFields(source);
+  const fields = snippetFields(source, findSnippet);
   expect(fields.ok && fields.value.map(({ name }) => name)).toEqual(names);
 });
 

@@ -14,5 +14,9 @@ export const snippets = {
   'snippet.problem.space': 'The name “{name}” has a space in it. Write it as “{joined}”.',
   'snippet.problem.full-width': '“{name}” holds full-width punctuation. Use | : and "…" instead.',
   'snippet.problem.property':
-    '“{name}” is not a name that can be used. Names hold no dots; of the page there are page.title, page.url and page.host.',
+    '“{name}” is not a name that can be used. Names hold no dots; there are page.title, page.url, page.host and field.title.',
+  'snippet.problem.include-missing': 'There is no snippet “{name}” to include. Check the name, or create it first.',
+  'snippet.problem.include-cycle': 'The snippets include each other in a circle: {name}. Remove one of the includes.',
+  'snippet.problem.include-size': 'Too much is included; it was stopped at “{name}”. Use fewer levels.',
+  'snippet.problem.include-broken': 'The included snippet “{name}” has a problem. Correct that one first.',
 } as const;

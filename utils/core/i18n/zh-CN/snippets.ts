@@ -14,5 +14,9 @@ export const snippets = {
   'snippet.problem.space': '名称“{name}”中间有空格。请去掉空格，写成“{joined}”。',
   'snippet.problem.full-width': '“{name}”里有全角标点。竖线、冒号和引号请用半角的 | : "…"。',
   'snippet.problem.property':
-    '“{name}”不是可用的名称。名称里不能有点号；网页信息只有 page.title、page.url、page.host。',
+    '“{name}”不是可用的名称。名称里不能有点号；可用的有 page.title、page.url、page.host、field.title。',
+  'snippet.problem.include-missing': '引用的短语“{name}”不存在。请核对名称，或先新建它。',
+  'snippet.problem.include-cycle': '短语互相引用，成了圈：{name}。请去掉其中一处引用。',
+  'snippet.problem.include-size': '引用的短语太多或太长，到“{name}”为止已停止。请减少层数。',
+  'snippet.problem.include-broken': '引用的短语“{name}”里有写法问题，请先改好它。',
 } as const;
