@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     mockReset: true,
     restoreMocks: true,
+    // The editors of the fixtures have a package.json of their own, which says nothing about the unit tests.
+    forceRerunTriggers: [new URL('package.json', import.meta.url).pathname],
     projects: [
       {
         plugins: [await WxtVitest()],
