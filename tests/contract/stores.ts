@@ -4,6 +4,14 @@ import type { AnswerStore, PackStore, SettingsStore, SnippetStore } from '@/util
 import { DEFAULT_SETTINGS } from '@/utils/app/settings';
 import type { Pack } from '@/utils/core/packs/model';
 import type { Result } from '@/utils/core/result';
+import {
+  moveSnippet,
+  pinSnippet,
+  saveFolder,
+  saveSnippet,
+  tagSnippet,
+  trashSnippet,
+} from '@/utils/core/snippets/edits';
 import type { Snippet } from '@/utils/core/snippets/model';
 
 export function unwrap<Value>(result: Result<Value, Failure>): Value {
@@ -63,6 +71,80 @@ export function describeSnippetStore(name: string, open: () => Promise<[SnippetS
       await store.save(snippet('甲', { tags }));
       tags.push('乙');
       expect(unwrap(await store.list())[0]?.tags).toEqual(['甲']);
+    });
+
+    test('gives the first ones as the whole list has them: pinned, then newest', async () => {
+      for (const [index, id] of ['甲', '乙', '丙', '丁'].entries())
+        await store.save(snippet(id, { updatedAtMs: index }));
+      await store.change([pinSnippet('乙', 50), pinSnippet('甲', 40), trashSnippet('丁', 60)]);
+      expect(await ids()).toEqual(['乙', '甲', '丙']);
+      expect(unwrap(await store.first(2)).map(({ id }) => id)).toEqual(['乙', '甲']);
+      expect(unwrap(await store.first(9)).map(({ id }) => id)).toEqual(['乙', '甲', '丙']);
+      expect(unwrap(await store.trash()).map(({ id }) => id)).toEqual(['丁']);
+    });
+
+    test('keeps folders, and gives what a change did so that it can be taken back', async () => {
+      await store.save(snippet('甲'));
+      const folder = { id: 'f', name: '公文', updatedAtMs: 5 };
+      const changes = unwrap(
+        await store.change([saveFolder(folder), moveSnippet('甲', 'f', 6), moveSnippet('无', 'f', 6)]),
+      );
+      expect(changes).toEqual([
+        { kind: 'folder', id: 'f', after: folder },
+        { kind: 'snippet', id: '甲', before: snippet('甲'), after: snippet('甲', { folderId: 'f', updatedAtMs: 6 }) },
+      ]);
+      expect(unwrap(await other.folders())).toEqual([folder]);
+      await other.undo(changes);
+      expect(unwrap(await store.folders())).toEqual([]);
+      expect(unwrap(await store.list())).toEqual([snippet('甲')]);
+    });
+
+    test('an undo leaves alone what was changed again since', async () => {
+      await store.save(snippet('甲'));
+      await store.save(snippet('乙'));
+      const changes = unwrap(await store.change([trashSnippet('甲', 5), trashSnippet('乙', 5)]));
+      await other.save(snippet('乙', { body: '后来写的', updatedAtMs: 9 }));
+      await store.undo(changes);
+      expect(unwrap(await store.list())).toEqual([snippet('乙', { body: '后来写的', updatedAtMs: 9 }), snippet('甲')]);
+    });
+
+    test('two edits of one record follow one another', async () => {
+      await store.change([saveSnippet(snippet('甲')), tagSnippet('甲', '乙', 3), tagSnippet('甲', '丙', 4)]);
+      expect(unwrap(await store.list())).toEqual([snippet('甲', { tags: ['甲', '乙', '丙'], updatedAtMs: 4 })]);
+    });
+
+    test('keeps the last twenty wordings of a snippet, the newest first', async () => {
+      for (let edit = 0; edit <= 25; edit++)
+        await store.save(snippet('甲', { body: `第${edit}稿`, updatedAtMs: edit }));
+      await store.save(snippet('乙'));
+      await store.change([pinSnippet('甲', 99)]);
+      const versions = unwrap(await other.versions('甲'));
+      expect(versions.map((version) => version.snippet.body)).toEqual(
+        Array.from({ length: 20 }, (_, index) => `第${24 - index}稿`),
+      );
+      expect(versions[0]?.replacedAtMs).toBe(25);
+      expect(unwrap(await store.versions('乙'))).toEqual([]);
+    });
+
+    test('purges what has lain in the trash for too long, with its versions and uses, and nothing else', async () => {
+      for (const id of ['早', '晚', '在']) {
+        await store.save(snippet(id));
+        await store.save(snippet(id, { body: '改过' }));
+        await store.recordUse(id, 1);
+      }
+      await store.remove('早', 10);
+      await store.remove('晚', 20);
+      await store.purge(20);
+      expect(unwrap(await store.trash()).map(({ id }) => id)).toEqual(['晚']);
+      expect(unwrap(await store.versions('早'))).toEqual([]);
+      expect(unwrap(await store.versions('晚'))).toHaveLength(1);
+      expect(
+        unwrap(await store.usage())
+          .map(({ snippetId }) => snippetId)
+          .sort(),
+      ).toEqual(['在', '晚']);
+      await store.restore('早');
+      expect(await ids()).toEqual(['在']);
     });
 
     test('tells other windows of a change until they stop listening', async () => {

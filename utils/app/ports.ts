@@ -1,6 +1,7 @@
 import type { Pack } from '../core/packs/model';
 import type { Result } from '../core/result';
-import type { Snippet, SnippetUsage } from '../core/snippets/model';
+import type { LibraryChange, LibraryEdit } from '../core/snippets/library-change';
+import type { Folder, Snippet, SnippetUsage, SnippetVersion } from '../core/snippets/model';
 import type { Failure } from './failures';
 import type { Applied, ApplyRequest, FieldDescription, FieldSnapshot } from './protocol';
 import type { Settings } from './settings';
@@ -57,8 +58,21 @@ export interface SitePort {
 
 /** The snippet library. Every call is one transaction. */
 export interface SnippetStore {
-  /** All snippets that are not in the trash, newest edit first. */
+  /** All snippets that are not in the trash: pinned ones, then newest edit first. */
   list(): Promise<Result<readonly Snippet[], Failure>>;
+  /** The first `limit` of the list, without reading the rest. */
+  first(limit: number): Promise<Result<readonly Snippet[], Failure>>;
+  folders(): Promise<Result<readonly Folder[], Failure>>;
+  /** What lies in the trash, the last deleted first. */
+  trash(): Promise<Result<readonly Snippet[], Failure>>;
+  /** What a snippet was before, the last replaced first; at most MOST_VERSIONS. */
+  versions(snippetId: string): Promise<Result<readonly SnippetVersion[], Failure>>;
+  /** Carries out all edits or none, and gives what they changed. */
+  change(edits: readonly LibraryEdit[]): Promise<Result<readonly LibraryChange[], Failure>>;
+  /** Takes changes back, but for records that were changed again since. */
+  undo(changes: readonly LibraryChange[]): Promise<Result<null, Failure>>;
+  /** Removes for good, with their versions, snippets that were deleted before `beforeMs`. */
+  purge(beforeMs: number): Promise<Result<null, Failure>>;
   /** Adds or replaces by id. */
   save(snippet: Snippet): Promise<Result<null, Failure>>;
   /** Into the trash; `restore` takes it out again. */

@@ -1,8 +1,12 @@
 import type { Failure } from '@/utils/app/failures';
 import type { SnippetStore } from '@/utils/app/ports';
 import { ok, type Result } from '@/utils/core/result';
+import { purgeSnippet, restoreSnippet, saveSnippet, trashSnippet } from '@/utils/core/snippets/edits';
+import { type LibraryEdit, undoing } from '@/utils/core/snippets/library-change';
 import type { Snippet, SnippetUsage } from '@/utils/core/snippets/model';
 import { createChangeNotices } from './db/changes';
+import { readAll, readExpired, readFirst, readTrash, readVersions } from './db/library-reads';
+import { writeLibrary } from './db/library-writes';
 import { withDatabase } from './db/open';
 import type { Database } from './db/schema';
 import { addStarters, hasStarters, readStarters } from './db/starter-library';
@@ -21,40 +25,40 @@ export interface SnippetSources {
 /** The library in IndexedDB. On its first list it holds the starter library of the person's language. */
 export function createSnippetStore(sources: SnippetSources = {}): SnippetStore {
   const { announce, onChange } = createChangeNotices('snippets');
-  const write = async (work: (database: Database) => Promise<unknown>): Promise<Result<null, Failure>> => {
-    const written = await withDatabase(work);
-    if (!written.ok) return written;
-    announce();
-    return ok(null);
+  const read = async <Value>(work: (database: Database) => Promise<Value>): Promise<Result<Value, Failure>> => {
+    const seeded = await seedOnce(sources);
+    return seeded.ok ? withDatabase(work) : seeded;
   };
+  const write = async <Value>(work: (database: Database) => Promise<Value>): Promise<Result<Value, Failure>> => {
+    const written = await withDatabase(work);
+    if (written.ok) announce();
+    return written;
+  };
+  const edit = async (edits: readonly LibraryEdit[]): Promise<Result<null, Failure>> =>
+    done(await write((database) => writeLibrary(database, edits)));
   return {
-    async list() {
-      const seeded = await seedOnce(sources);
-      if (!seeded.ok) return seeded;
-      return withDatabase(async (database) => toList(await database.getAll('snippets')));
+    list: () => read(readAll),
+    first: (limit) => read((database) => readFirst(database, limit)),
+    folders: () => withDatabase((database) => database.getAll('folders')),
+    trash: () => withDatabase(readTrash),
+    versions: (id) => withDatabase((database) => readVersions(database, id)),
+    change: (edits) => write((database) => writeLibrary(database, edits)),
+    undo: (changes) => edit(undoing(changes)),
+    purge: async (beforeMs) => {
+      const expired = await withDatabase((database) => readExpired(database, beforeMs));
+      if (!expired.ok) return expired;
+      return expired.value.length === 0 ? ok(null) : edit(expired.value.map(purgeSnippet));
     },
-    save: (snippet) => write((database) => database.put('snippets', snippet)),
-    remove: (id, atMs) => write((database) => change(database, id, (snippet) => ({ ...snippet, deletedAtMs: atMs }))),
-    restore: (id) => write((database) => change(database, id, ({ deletedAtMs: _, ...snippet }) => snippet)),
+    save: (snippet) => edit([saveSnippet(snippet)]),
+    remove: (id, atMs) => edit([trashSnippet(id, atMs)]),
+    restore: (id) => edit([restoreSnippet(id)]),
     usage: () => withDatabase((database) => database.getAll('usage')),
-    recordUse: (id, atMs) => write((database) => countUse(database, id, atMs)),
+    recordUse: async (id, atMs) => done(await write((database) => countUse(database, id, atMs))),
     onChange,
   };
 }
 
-function toList(snippets: readonly Snippet[]): readonly Snippet[] {
-  return snippets
-    .filter(({ deletedAtMs }) => deletedAtMs === undefined)
-    .sort((a, b) => b.updatedAtMs - a.updatedAtMs || (a.id < b.id ? -1 : 1));
-}
-
-function change(database: Database, id: string, toChanged: (snippet: Snippet) => Snippet): Promise<void> {
-  return inTransaction(database, ['snippets'], async (transaction) => {
-    const snippets = transaction.objectStore('snippets');
-    const snippet = await snippets.get(id);
-    if (snippet) await snippets.put(toChanged(snippet));
-  });
-}
+const done = (result: Result<unknown, Failure>): Result<null, Failure> => (result.ok ? ok(null) : result);
 
 function countUse(database: Database, snippetId: string, lastUsedAtMs: number): Promise<void> {
   return inTransaction(database, ['usage'], async (transaction) => {

@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS, type Settings } from '@/utils/app/settings';
 import type { Pack } from '@/utils/core/packs/model';
 import { ok } from '@/utils/core/result';
 import type { Snippet } from '@/utils/core/snippets/model';
+import { createMemorySnippetStore } from '@/utils/platform/memory/snippet-store';
 import { FakeField } from './fake-field';
 
 /** Monday 25 November 2024, 09:30 in UTC. */
@@ -30,7 +31,7 @@ export function fakeServices(given: Given = {}): FakeServices {
   return {
     field: given.field ?? new FakeField(),
     site: fakeSites(),
-    snippets: fakeSnippets(given.snippets ?? []),
+    snippets: createMemorySnippetStore(given.snippets),
     answers: fakeAnswers(given.answers ?? {}),
     packs: { list: async () => ok(given.packs ?? []) },
     settings: fakeSettings(given.settings ?? {}),
@@ -97,28 +98,5 @@ function fakeAnswers(first: Readonly<Record<string, string>>): PanelServices['an
       stored = {};
       return ok(null);
     },
-  };
-}
-
-function fakeSnippets(first: readonly Snippet[]): PanelServices['snippets'] {
-  const stored = new Map(first.map((one) => [one.id, one]));
-  const trash = new Map<string, Snippet>();
-  const move = (id: string, from: Map<string, Snippet>, to: Map<string, Snippet>) => {
-    const found = from.get(id);
-    if (found !== undefined) to.set(id, found);
-    from.delete(id);
-    return ok(null);
-  };
-  return {
-    list: async () => ok([...stored.values()]),
-    save: async (one) => {
-      stored.set(one.id, one);
-      return ok(null);
-    },
-    remove: async (id) => move(id, stored, trash),
-    restore: async (id) => move(id, trash, stored),
-    usage: async () => ok([]),
-    recordUse: async () => ok(null),
-    onChange: () => () => {},
   };
 }

@@ -4,6 +4,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { createAnswerStore } from '@/utils/platform/answer-store';
 import { closeDatabase, withDatabase } from '@/utils/platform/db/open';
 import { UPGRADES } from '@/utils/platform/db/schema';
+import { createSnippetStore } from '@/utils/platform/snippet-store';
+import { snippet, unwrap } from '../../contract/stores';
 
 afterEach(async () => {
   await closeDatabase();
@@ -66,9 +68,28 @@ test('a bug is thrown on, not reported as a failure of the disk', async () => {
   ).rejects.toThrow('a bug');
 });
 
+test('a library of the first version keeps everything, and is found by the new indexes', async () => {
+  const pinned = snippet('甲', { updatedAtMs: 5 });
+  const deleted = snippet('乙', { deletedAtMs: 7 });
+  const first = await openDB('draftside', 1, {
+    upgrade: (database) => UPGRADES[0]?.(database as never, null as never),
+  });
+  await first.put('snippets', pinned);
+  await first.put('snippets', deleted);
+  await first.put('usage', { snippetId: '甲', uses: 3, lastUsedAtMs: 4 });
+  await first.put('answers', { name: '单位', value: '甲局' });
+  first.close();
+  const library = createSnippetStore({ readFile: async () => [], language: async () => 'zh-CN' });
+  expect(unwrap(await library.first(10))).toEqual([pinned]);
+  expect(unwrap(await library.list())).toEqual([pinned]);
+  expect(unwrap(await library.trash())).toEqual([deleted]);
+  expect(unwrap(await library.usage())).toEqual([{ snippetId: '甲', uses: 3, lastUsedAtMs: 4 }]);
+  expect(unwrap(await store.read())).toEqual({ 单位: '甲局' });
+});
+
 test('the upgrade steps make every store', async () => {
   const names = await withDatabase(async (database) => [...database.objectStoreNames]);
-  expect(names).toEqual({ ok: true, value: ['answers', 'snippets', 'starters', 'usage'] });
+  expect(names).toEqual({ ok: true, value: ['answers', 'folders', 'snippets', 'starters', 'usage', 'versions'] });
 });
 
 // Only an upgrade can be blocked, and the first version has none before it.

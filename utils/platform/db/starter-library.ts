@@ -1,6 +1,8 @@
 import type { Failure } from '@/utils/app/failures';
 import type { Result } from '@/utils/core/result';
+import { saveSnippet } from '@/utils/core/snippets/edits';
 import type { Snippet } from '@/utils/core/snippets/model';
+import { applyEdits, LIBRARY_STORES } from './library-writes';
 import { withDatabase } from './open';
 import { inTransaction } from './transaction';
 
@@ -22,12 +24,14 @@ export function addStarters(
   atMs: number,
 ): Promise<Result<boolean, Failure>> {
   return withDatabase((database) =>
-    inTransaction(database, ['snippets', 'starters'], async (transaction) => {
+    inTransaction(database, [...LIBRARY_STORES, 'starters'], async (transaction) => {
       const added = transaction.objectStore('starters');
       if ((await added.getKey(language)) !== undefined) return false;
-      const snippets = transaction.objectStore('snippets');
-      const writes = starters.map(async (starter, index) => snippets.put(toSnippet(starter, atMs - index)));
-      await Promise.all([...writes, added.put({ language, addedAtMs: atMs })]);
+      await applyEdits(
+        transaction,
+        starters.map((starter, index) => saveSnippet(toSnippet(starter, atMs - index))),
+      );
+      await added.put({ language, addedAtMs: atMs });
       return true;
     }),
   );

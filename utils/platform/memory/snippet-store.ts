@@ -1,19 +1,33 @@
 import type { SnippetStore } from '@/utils/app/ports';
 import { ok } from '@/utils/core/result';
-import type { Snippet, SnippetUsage } from '@/utils/core/snippets/model';
+import { purgeSnippet, restoreSnippet, saveSnippet, trashSnippet } from '@/utils/core/snippets/edits';
+import { type LibraryChange, type LibraryEdit, toChange, undoing } from '@/utils/core/snippets/library-change';
+import {
+  type Folder,
+  MOST_VERSIONS,
+  type Snippet,
+  type SnippetUsage,
+  type SnippetVersion,
+} from '@/utils/core/snippets/model';
+import { inListOrder } from '@/utils/core/snippets/order';
+import { replacedWording } from '@/utils/core/snippets/versions';
 import { createMemoryNotices, type MemoryNotices } from './notices';
 
 /** What several stores, as in several windows, may share. */
 export interface SnippetMemory {
   readonly snippets: Map<string, Snippet>;
+  readonly folders: Map<string, Folder>;
   readonly usage: Map<string, SnippetUsage>;
+  versions: readonly SnippetVersion[];
   readonly notices: MemoryNotices;
 }
 
 export function createSnippetMemory(initial: readonly Snippet[] = []): SnippetMemory {
   return {
     snippets: new Map(initial.map((snippet) => [snippet.id, snippet])),
+    folders: new Map(),
     usage: new Map(),
+    versions: [],
     notices: createMemoryNotices(),
   };
 }
@@ -23,23 +37,37 @@ export function createMemorySnippetStore(
   initial: readonly Snippet[] = [],
   memory: SnippetMemory = createSnippetMemory(initial),
 ): SnippetStore {
-  const { snippets, usage } = memory;
+  const { snippets, folders, usage } = memory;
   const { announce, onChange } = memory.notices.join();
-  const change = (id: string, toChanged: (snippet: Snippet) => Snippet) => {
-    const snippet = snippets.get(id);
-    if (snippet) snippets.set(id, toChanged(snippet));
+  const change = (edits: readonly LibraryEdit[]) => {
+    const changes = edits.flatMap((edit) => applyEdit(memory, edit));
     announce();
+    return changes;
+  };
+  const edit = async (edits: readonly LibraryEdit[]) => {
+    change(edits);
     return ok(null);
   };
+  const present = () => inListOrder([...snippets.values()].filter(({ deletedAtMs }) => deletedAtMs === undefined));
+  const trash = () => [...snippets.values()].filter(({ deletedAtMs }) => deletedAtMs !== undefined);
+  const deletedAt = ({ deletedAtMs = 0 }: Snippet) => deletedAtMs;
   return {
-    list: async () => ok(toList([...snippets.values()])),
-    async save(snippet) {
-      snippets.set(snippet.id, structuredClone(snippet));
-      announce();
-      return ok(null);
-    },
-    remove: async (id, atMs) => change(id, (snippet) => ({ ...snippet, deletedAtMs: atMs })),
-    restore: async (id) => change(id, ({ deletedAtMs: _, ...snippet }) => snippet),
+    list: async () => ok(present()),
+    first: async (limit) => ok(present().slice(0, limit)),
+    folders: async () => ok([...folders.values()]),
+    trash: async () => ok(trash().sort((a, b) => deletedAt(b) - deletedAt(a))),
+    versions: async (id) => ok(memory.versions.filter(({ snippetId }) => snippetId === id).reverse()),
+    change: async (edits) => ok(change(edits)),
+    undo: (changes) => edit(undoing(changes)),
+    purge: (beforeMs) =>
+      edit(
+        trash()
+          .filter((snippet) => deletedAt(snippet) < beforeMs)
+          .map(({ id }) => purgeSnippet(id)),
+      ),
+    save: (snippet) => edit([saveSnippet(structuredClone(snippet))]),
+    remove: (id, atMs) => edit([trashSnippet(id, atMs)]),
+    restore: (id) => edit([restoreSnippet(id)]),
     usage: async () => ok([...usage.values()]),
     async recordUse(id, atMs) {
       usage.set(id, { snippetId: id, uses: (usage.get(id)?.uses ?? 0) + 1, lastUsedAtMs: atMs });
@@ -50,8 +78,26 @@ export function createMemorySnippetStore(
   };
 }
 
-function toList(snippets: readonly Snippet[]): readonly Snippet[] {
-  return snippets
-    .filter(({ deletedAtMs }) => deletedAtMs === undefined)
-    .sort((a, b) => b.updatedAtMs - a.updatedAtMs || (a.id < b.id ? -1 : 1));
+function applyEdit(memory: SnippetMemory, edit: LibraryEdit): readonly LibraryChange[] {
+  const records: Map<string, Snippet | Folder> = edit.kind === 'snippet' ? memory.snippets : memory.folders;
+  const change = toChange(edit, records.get(edit.id));
+  if (change === undefined) return [];
+  if (change.after === undefined) records.delete(change.id);
+  else records.set(change.id, change.after);
+  keepVersion(memory, change);
+  return [change];
+}
+
+function keepVersion(memory: SnippetMemory, change: LibraryChange): void {
+  const replaced = replacedWording(change);
+  const ofThis = memory.versions.filter(({ snippetId }) => snippetId === change.id);
+  const dropped = new Set(change.after === undefined ? ofThis : replaced ? ofThis.slice(0, 1 - MOST_VERSIONS) : []);
+  const kept = memory.versions.filter((version) => !dropped.has(version));
+  if (replaced === undefined || change.after === undefined) memory.versions = kept;
+  else {
+    const number = (memory.versions.at(-1)?.number ?? 0) + 1;
+    const replacedAtMs = change.after.updatedAtMs;
+    memory.versions = [...kept, { snippetId: change.id, number, replacedAtMs, snippet: replaced }];
+  }
+  if (change.kind === 'snippet' && change.after === undefined) memory.usage.delete(change.id);
 }

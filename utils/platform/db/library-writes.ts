@@ -1,0 +1,76 @@
+import type { StoreNames } from 'idb';
+import { type LibraryChange, type LibraryEdit, toChange } from '@/utils/core/snippets/library-change';
+import type { Folder, Snippet } from '@/utils/core/snippets/model';
+import type { Database, DraftsideSchema } from './schema';
+import { inTransaction, type Writing } from './transaction';
+import { keepVersions } from './versions';
+
+type Names = StoreNames<DraftsideSchema>[];
+/** A transaction over the stores that any write to the library needs, and perhaps others. */
+export type LibraryTransaction = Writing<Names>;
+
+/** What else is written, in the same transaction, when records of the library change. */
+export interface LibraryFollower {
+  /** The stores it writes to beside those of the library. */
+  readonly stores: Names;
+  /** May wait for nothing but this transaction. What it throws takes the whole write back. */
+  readonly follow: (transaction: LibraryTransaction, changes: readonly LibraryChange[]) => Promise<void>;
+}
+
+const FOLLOWERS: readonly LibraryFollower[] = [{ stores: ['versions', 'usage'], follow: keepVersions }];
+
+/** The stores that a transaction must cover to write to the library. */
+export const LIBRARY_STORES: Names = [
+  ...new Set<Names[number]>(['snippets', 'folders', ...FOLLOWERS.flatMap(({ stores }) => stores)]),
+];
+
+/**
+ * The only way to write to the library: all edits in one transaction, or none. Gives what has changed, in the order of
+ * the edits; those that left their record alone are not among them.
+ */
+export function writeLibrary(database: Database, edits: readonly LibraryEdit[]): Promise<readonly LibraryChange[]> {
+  return inTransaction(database, LIBRARY_STORES, (transaction) => applyEdits(transaction, edits));
+}
+
+/** As `writeLibrary`, as a part of a transaction that covers LIBRARY_STORES. */
+export async function applyEdits(
+  transaction: LibraryTransaction,
+  edits: readonly LibraryEdit[],
+): Promise<readonly LibraryChange[]> {
+  const changes = await toChanges(transaction, edits);
+  await Promise.all(changes.map((change) => write(transaction, change)));
+  for (const { follow } of FOLLOWERS) await follow(transaction, changes);
+  return changes;
+}
+
+/** All records are asked for at once: one after the other, an import of thousands would take minutes. */
+async function toChanges(
+  transaction: LibraryTransaction,
+  edits: readonly LibraryEdit[],
+): Promise<readonly LibraryChange[]> {
+  const found = await Promise.all(edits.map((edit) => read(transaction, edit)));
+  const current = new Map(edits.map((edit, index) => [keyOf(edit), found[index]]));
+  return edits.flatMap((edit) => {
+    const change = toChange(edit, current.get(keyOf(edit)));
+    if (change === undefined) return [];
+    current.set(keyOf(edit), change.after); // a later edit of the same record goes on from here
+    return [change];
+  });
+}
+
+const keyOf = ({ kind, id }: LibraryEdit) => `${kind} ${id}`;
+
+function read(transaction: LibraryTransaction, { kind, id }: LibraryEdit): Promise<Snippet | Folder | undefined> {
+  return kind === 'snippet' ? transaction.objectStore('snippets').get(id) : transaction.objectStore('folders').get(id);
+}
+
+async function write(transaction: LibraryTransaction, change: LibraryChange): Promise<void> {
+  const { kind, id, after } = change;
+  if (kind === 'snippet') {
+    const snippets = transaction.objectStore('snippets');
+    await (after === undefined ? snippets.delete(id) : snippets.put(after));
+  } else {
+    const folders = transaction.objectStore('folders');
+    await (after === undefined ? folders.delete(id) : folders.put(after));
+  }
+}
