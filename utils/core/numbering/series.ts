@@ -1,9 +1,12 @@
 /** In-sentence series: 一是…二是…三是…. */
 import type { Series } from '../outline/model';
+import type { ReadText } from '../outline/read-text';
+import type { TextRange } from '../text/segment';
 import { HAN_NUMERAL } from './chinese';
 import { type ReadMark, readMark } from './marker';
 
 /** Not 统一是, 之一是: a Han character or a letter before makes it part of a word. */
+const NO_POINTS: readonly ReadMark[] = [];
 const POINT = new RegExp(`(?<![\\u4e00-\\u9fff\\w])[${HAN_NUMERAL}](?: ?[十${HAN_NUMERAL}]){0,2} ?是`, 'g');
 
 export interface PointSeries extends Series {
@@ -14,13 +17,11 @@ export interface PointSeries extends Series {
  * Every series in reading order, gaps and doubles included. A series ends where a number is not greater than the one before,
  * and at every offset of `breaks` (ascending), where a heading stands.
  */
-export function findSeries(text: string, folded: string, breaks: readonly number[]): readonly PointSeries[] {
+export function findSeries({ text, folded, lines }: ReadText, breaks: readonly number[]): readonly PointSeries[] {
   const groups: ReadMark[][] = [];
   let nextBreak = 0;
   let isCut = true;
-  for (const match of folded.matchAll(POINT)) {
-    const mark = readMark(text, folded, match.index);
-    if (mark?.key !== 'yishi') continue;
+  for (const mark of pointsIn(text, folded, lines)) {
     while ((breaks[nextBreak] ?? Number.POSITIVE_INFINITY) <= mark.start) {
       nextBreak++;
       isCut = true;
@@ -32,4 +33,23 @@ export function findSeries(text: string, folded: string, breaks: readonly number
     isCut = false;
   }
   return groups.map((marks) => ({ marks }));
+}
+
+function pointsIn(text: string, folded: string, lines: ReadText['lines']): readonly ReadMark[] {
+  const found: ReadMark[] = [];
+  for (const line of lines) {
+    line.facts.points ??= pointsOf(text, folded, line);
+    for (const { style, ordinal, key, start, end } of line.facts.points)
+      found.push({ style, ordinal, key, start: line.start + start, end: line.start + end });
+  }
+  return found;
+}
+
+function pointsOf(text: string, folded: string, { start, end }: TextRange): readonly ReadMark[] {
+  const line = folded.slice(start, end);
+  if (!line.includes('是')) return NO_POINTS;
+  return [...line.matchAll(POINT)].flatMap(({ index }) => {
+    const mark = readMark(text, folded, start + index);
+    return mark?.key === 'yishi' ? [{ ...mark, start: mark.start - start, end: mark.end - start }] : [];
+  });
 }

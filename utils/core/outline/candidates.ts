@@ -4,6 +4,7 @@ import type { TextRange } from '../text/segment';
 import { dropAttachments } from './attachments';
 import type { Layout } from './layout';
 import { countLast } from './line-lists';
+import type { LineMark, Piece } from './read-text';
 
 /** line: opens a line; stop: follows the end of a sentence; loose: only the order of marks speaks for it. */
 export type Place = 'line' | 'stop' | 'loose';
@@ -24,6 +25,8 @@ const AFTER_STOP =
   /[。；;:!?！？…][”’"』」)*]*[ \t]*(?=[(（第一二三四五六七八九十\d\u2460-\u249b\u2776-\u2793\u3220-\u3229])/g;
 /** What may be left of a line break inside a line. */
 const AFTER_SPACE = /(?<=[\u2e80-\uffff])[ \t]+(?=[(一二三四五六七八九十])/g;
+/** Without one of these a line has no mark inside. */
+const ANY_NUMBER = /[一二三四五六七八九十\d\u2460-\u249b\u2776-\u2793\u3220-\u3229]/;
 const LOOSE =
   /[(][一二三四五六七八九十\d]{1,3}[)]|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:\.\d{1,2}){1,3}(?=[^\d.])|\d{1,2}[.、](?=[^\d.])|[\u2460-\u249b\u3220-\u3229]|第[一二三四五六七八九十\d]{1,3}[章条]/g;
 /** Styles that may stand inside a line. 一是 is a series there, and a lone numeral is no mark at all. */
@@ -43,17 +46,38 @@ const NO_BREAK_BEFORE = /[第见按照依据款条项本前上述和与及或至
 export function findCandidates(text: string, folded: string, layout: Layout): readonly Candidate[] {
   const found: Candidate[] = [];
   let isCode = false;
-  for (const [piece, range] of layout.pieces.entries()) {
-    const isFence = !layout.isFlat && folded.startsWith('```', range.start);
+  for (const [index, piece] of layout.pieces.entries()) {
+    const isFence = !layout.isFlat && opensFence(folded, piece);
     if (isFence) isCode = !isCode;
-    if (isFence || isCode || isTableCell(folded, range) || isContentsLine(folded, range)) continue;
-    const opening = lineMark(text, folded, range, piece);
-    if (opening !== undefined) found.push(opening);
-    found.push(...inlineMarks(text, folded, range, piece, opening?.mark.end ?? range.start));
-    if (layout.isFlat) found.push(...looseMarks(text, folded, range, piece, opening?.mark.end ?? range.start));
+    if (isFence || isCode) continue;
+    piece.facts.marks ??= marksOf(text, folded, piece, layout.isFlat);
+    for (const { mark, place, hashes } of piece.facts.marks)
+      found.push({ mark: moved(mark, piece.start), place, piece: index, hashes });
   }
-  const ordered = found.sort((a, b) => a.mark.start - b.mark.start || strength(a) - strength(b));
-  return countLast(dropAttachments(folded, layout.pieces, ordered.filter(isFirstAtPlace)));
+  return countLast(dropAttachments(folded, layout.pieces, found));
+}
+
+function opensFence(folded: string, { start, facts }: Piece): boolean {
+  facts.isFence ??= folded.startsWith('```', start);
+  return facts.isFence;
+}
+
+/** The marks of one piece in reading order, at one place the surest. */
+function marksOf(text: string, folded: string, range: TextRange, isFlat: boolean): readonly LineMark[] {
+  if (isTableCell(folded, range) || isContentsLine(folded, range)) return [];
+  const opening = lineMark(text, folded, range);
+  const from = opening?.mark.end ?? range.start;
+  const found = opening === undefined ? [] : [opening];
+  found.push(...inlineMarks(text, folded, range, from));
+  if (isFlat) found.push(...looseMarks(text, folded, range, from));
+  if (found.length > 1) found.sort((a, b) => a.mark.start - b.mark.start || strength(a) - strength(b));
+  return found.filter(isFirstAtPlace).map((one) => ({ ...one, mark: moved(one.mark, -range.start) }));
+}
+
+function moved(mark: ReadMark, by: number): ReadMark {
+  const { style, ordinal, key, path, start, end } = mark;
+  const shared = { style, ordinal, key, start: start + by, end: end + by };
+  return path === undefined ? shared : { ...shared, path };
 }
 
 /** A cell of a table copied as text: | stands beside it. What numbers rows is no heading. */
@@ -74,62 +98,48 @@ function nextVisible(folded: string, offset: number): string {
   return folded.charAt(/[ \t]/.test(folded.charAt(offset)) ? offset + 1 : offset);
 }
 
-const strength = ({ place }: Candidate): number => ['line', 'stop', 'loose'].indexOf(place);
+const strength = ({ place }: LineMark): number => ['line', 'stop', 'loose'].indexOf(place);
 
-function isFirstAtPlace({ mark }: Candidate, index: number, all: readonly Candidate[]): boolean {
+function isFirstAtPlace({ mark }: LineMark, index: number, all: readonly LineMark[]): boolean {
   const before = all[index - 1];
   return before === undefined || before.mark.start < mark.start;
 }
 
-function lineMark(text: string, folded: string, range: TextRange, piece: number): Candidate | undefined {
+function lineMark(text: string, folded: string, range: TextRange): LineMark | undefined {
   PREFIX.lastIndex = range.start;
   const prefix = PREFIX.exec(folded);
   const hashes = prefix?.[1]?.length ?? 0;
   const at = Math.min(range.start + (prefix?.[0].length ?? 0), range.end);
   const mark = at < range.end ? within(range, readMark(text, folded, at)) : undefined;
-  if (mark !== undefined && isMark(folded, mark)) return { mark, place: 'line', piece, hashes };
+  if (mark !== undefined && isMark(folded, mark)) return { mark, place: 'line', hashes };
   const heading = hashes > 0 ? readMark(text, folded, range.start + (prefix?.[0].indexOf('#') ?? 0)) : undefined;
-  return heading === undefined ? undefined : { mark: heading, place: 'line', piece, hashes };
+  return heading === undefined ? undefined : { mark: heading, place: 'line', hashes };
 }
 
 function within(range: TextRange, mark: ReadMark | undefined): ReadMark | undefined {
   return mark !== undefined && mark.end <= range.end ? mark : undefined;
 }
 
-function inlineMarks(text: string, folded: string, range: TextRange, piece: number, from: number): Candidate[] {
+function inlineMarks(text: string, folded: string, range: TextRange, from: number): readonly LineMark[] {
   const line = folded.slice(from, range.end);
-  return [AFTER_STOP, AFTER_SPACE].flatMap((boundary) => marksAfter(boundary, line, text, folded, range, piece, from));
+  if (!ANY_NUMBER.test(line)) return [];
+  return [AFTER_STOP, AFTER_SPACE].flatMap((boundary) =>
+    [...line.matchAll(boundary)].flatMap(({ index, 0: { length } }) => {
+      const mark = within(range, readMark(text, folded, from + index + length));
+      const isTaken = mark !== undefined && INLINE_KEYS.test(mark.key) && isMark(folded, mark);
+      return isTaken ? [{ mark, place: 'stop' as const, hashes: 0 }] : [];
+    }),
+  );
 }
 
-function marksAfter(
-  boundary: RegExp,
-  line: string,
-  text: string,
-  folded: string,
-  range: TextRange,
-  piece: number,
-  from: number,
-): Candidate[] {
-  const found: Candidate[] = [];
-  for (const match of line.matchAll(boundary)) {
-    const at = from + match.index + match[0].length;
+function looseMarks(text: string, folded: string, range: TextRange, from: number): readonly LineMark[] {
+  return [...folded.slice(from, range.end).matchAll(LOOSE)].flatMap(({ index }) => {
+    const at = from + index;
+    if (NO_BREAK_BEFORE.test(folded.charAt(at - 1))) return [];
     const mark = within(range, readMark(text, folded, at));
-    if (mark !== undefined && INLINE_KEYS.test(mark.key) && isMark(folded, mark))
-      found.push({ mark, place: 'stop', piece, hashes: 0 });
-  }
-  return found;
-}
-
-function looseMarks(text: string, folded: string, range: TextRange, piece: number, from: number): Candidate[] {
-  const found: Candidate[] = [];
-  for (const match of folded.slice(from, range.end).matchAll(LOOSE)) {
-    const at = from + match.index;
-    if (NO_BREAK_BEFORE.test(folded.charAt(at - 1))) continue;
-    const mark = within(range, readMark(text, folded, at));
-    if (mark !== undefined && LOOSE_KEYS.test(mark.key) && isMark(folded, mark, true))
-      found.push({ mark, place: 'loose', piece, hashes: 0 });
-  }
-  return found;
+    const isTaken = mark !== undefined && LOOSE_KEYS.test(mark.key) && isMark(folded, mark, true);
+    return isTaken ? [{ mark, place: 'loose' as const, hashes: 0 }] : [];
+  });
 }
 
 /** Whether what follows leaves it a mark. */

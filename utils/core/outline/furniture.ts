@@ -9,16 +9,16 @@ const HEADER_LINES = 8;
 /** Longer ones are a text whose line breaks were lost. */
 const HEADER_LENGTH = 200;
 
-export interface WithoutFurniture {
-  readonly lines: readonly TextRange[];
+export interface WithoutFurniture<Line extends TextRange> {
+  readonly lines: readonly Line[];
   /** The report's title where the page names it in a line of its own. */
   readonly title?: TextRange;
 }
 
 /** The report's own lines, and the title that a print page names. `folded` is the text with its width folded. */
-export function dropFurniture(folded: string, lines: readonly TextRange[]): WithoutFurniture {
+export function dropFurniture<Line extends TextRange>(folded: string, lines: readonly Line[]): WithoutFurniture<Line> {
   const textOf = ({ start, end }: TextRange) => folded.slice(start, end);
-  const footer = lines.findLastIndex((line, index) => index >= lines.length - 3 && FOOTER.test(textOf(line)));
+  const footer = lines.slice(-3).findLastIndex((line) => FOOTER.test(textOf(line)));
   const body =
     footer === -1
       ? lines

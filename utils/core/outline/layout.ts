@@ -1,10 +1,10 @@
 /** How a text is laid out in lines: as written, with hard wraps inside sentences, or with its line breaks lost. */
-import type { TextRange } from '../text/segment';
-import { trimmed } from '../text/segment';
+import { type TextRange, trimmed } from '../text/segment';
+import type { Piece } from './read-text';
 
 export interface Layout {
   /** The pieces at whose start a mark or heading may stand: lines, or what is left of them where breaks were lost. */
-  readonly pieces: readonly TextRange[];
+  readonly pieces: readonly Piece[];
   /** Line breaks were lost: a space, or nothing at all, may be what is left of one. */
   readonly isFlat: boolean;
   /** Lines end where the page was full, inside sentences. */
@@ -19,32 +19,52 @@ const LOST_BREAK = /(?<=[\u0080-\uffff]|[.;:!?)\]"*|])[ \t]+/g;
 const ONLY_A_MARK =
   /^[(]?(?:第?[一二三四五六七八九十百\d]{1,5}(?:[、.:)]|[章节条编篇]|部分)|[(][一二三四五六七八九十\d]{1,3}[)]|[\u2460-\u249b\u3220-\u3229]|#{1,6}|[-*+•])$/;
 
-export function layOut(folded: string, lines: readonly TextRange[]): Layout {
+export function layOut(folded: string, lines: readonly Piece[]): Layout {
   const isFlat = lines.length <= FLAT_LINES && lines.some(({ start, end }) => end - start > FLAT_LENGTH);
   const pieces = isFlat ? lines.flatMap((line) => splitAtSpaces(folded, line)) : lines;
   return { pieces, isFlat, isHardWrapped: !isFlat && isHardWrapped(folded, lines) };
 }
 
-function splitAtSpaces(folded: string, line: TextRange): readonly TextRange[] {
-  const pieces: TextRange[] = [];
+function splitAtSpaces(folded: string, line: TextRange): readonly Piece[] {
+  const pieces: Piece[] = [];
   let start = line.start;
   for (const match of folded.slice(line.start, line.end).matchAll(LOST_BREAK)) {
     const end = line.start + match.index;
     if (ONLY_A_MARK.test(folded.slice(start, end).trim())) continue;
-    if (start < end) pieces.push(trimmed(folded, { start, end }));
+    if (start < end) pieces.push({ ...trimmed(folded, { start, end }), facts: {} });
     start = end + match[0].length;
   }
-  if (start < line.end) pieces.push({ start, end: line.end });
+  if (start < line.end) pieces.push({ start, end: line.end, facts: {} });
   return pieces;
 }
 
 /** Most lines are about as long as the median line, and many end inside a sentence. */
 function isHardWrapped(folded: string, lines: readonly TextRange[]): boolean {
   if (lines.length < 6) return false;
-  const lengths = lines.map(({ start, end }) => end - start).sort((a, b) => a - b);
-  const median = lengths[lengths.length >> 1] ?? 0;
+  const median = medianLength(lines);
   if (median < 15 || median > 60) return false;
-  const alike = lines.filter(({ start, end }) => Math.abs(end - start - median) <= 5);
-  const unfinished = alike.filter(({ end }) => !/[。；;:!?！？.]/.test(folded.charAt(end - 1)));
-  return alike.length >= lines.length / 2 && unfinished.length >= alike.length / 2;
+  let alike = 0;
+  let unfinished = 0;
+  for (const { start, end } of lines) {
+    if (Math.abs(end - start - median) > 5) continue;
+    alike++;
+    if (!/[。；;:!?！？.]/.test(folded.charAt(end - 1))) unfinished++;
+  }
+  return alike >= lines.length / 2 && unfinished >= alike / 2;
+}
+
+const LONG_LINE = 64;
+
+/** The middle length of all; at most `LONG_LINE`, as longer lines are all the same here. */
+function medianLength(lines: readonly TextRange[]): number {
+  const counts = new Uint32Array(LONG_LINE + 1);
+  for (const { start, end } of lines) {
+    const length = Math.min(LONG_LINE, end - start);
+    counts[length] = (counts[length] ?? 0) + 1;
+  }
+  let before = 0;
+  return counts.findIndex((count) => {
+    before += count;
+    return before > lines.length >> 1;
+  });
 }

@@ -42,9 +42,10 @@ function toNode(
   { kind, start, end }: Headline,
   { depth, parent }: { readonly depth: number; readonly parent: number },
 ): OutlineNode {
-  const shared = { kind, depth, parent, text: text.slice(start, end), textStart: start, textEnd: end, end };
-  if (mark === undefined) return { ...shared, style: 'none', offset: layout.pieces[piece]?.start ?? start };
-  return { ...shared, mark: publicMark(mark), style: mark.style, offset: mark.start };
+  const headline = text.slice(start, end);
+  const shared = { kind, depth, parent, text: headline, textStart: start, textEnd: end, end };
+  if (mark === undefined) return { style: 'none', offset: layout.pieces[piece]?.start ?? start, ...shared };
+  return { mark: publicMark(mark), style: mark.style, offset: mark.start, ...shared };
 }
 
 function publicMark({ style, ordinal, start, end }: ReadMark): Mark {

@@ -1,7 +1,6 @@
 /** The outline of a report's text: headings and numbered items with their real nesting, and the parts without heading. */
 import { findSeries } from '../numbering/series';
-import { foldMarkup } from '../text/normalize';
-import { contentLines, type TextRange } from '../text/segment';
+import type { TextRange } from '../text/segment';
 import { acceptMarks } from './accept';
 import { type BlockContext, findAddressee, findTail, findTitle, type KnownBlocks, leadStart } from './blocks';
 import { type Candidate, findCandidates } from './candidates';
@@ -9,8 +8,8 @@ import { dropFurniture } from './furniture';
 import { type Layout, layOut } from './layout';
 import type { Block, Outline } from './model';
 import { buildNodes, type HeadingStart } from './nodes';
-import { headingKey } from './section-key';
-import { findUnmarked } from './unmarked';
+import { type Piece, type ReadText, readText } from './read-text';
+import { findUnmarked, isShortKnown } from './unmarked';
 
 /** What the chosen report kind tells about the text: its headings (as `headingKey`) and the lines of its blocks. */
 export interface ParseHints {
@@ -25,9 +24,14 @@ const NO_HINTS: ParseHints = { headings: new Set(), blocks: new Map() };
  * allowed for; what a forum's print page puts around the text belongs to nothing. With `hints`, lines that are headings of
  * the chosen kind are found even without a mark.
  */
-export function parseOutline(text: string, hints: ParseHints = NO_HINTS): Outline {
-  const folded = foldMarkup(text);
-  const own = dropFurniture(folded, contentLines(folded));
+export function parseOutline(text: string, hints: ParseHints = NO_HINTS, before?: ReadText): Outline {
+  return outlineOf(readText(text, before), hints);
+}
+
+/** As `parseOutline`, of a text that has been read: what is known of its lines is not asked for again. */
+export function outlineOf(read: ReadText, hints: ParseHints = NO_HINTS): Outline {
+  const { text, folded } = read;
+  const own = dropFurniture(folded, read.lines);
   const layout = layOut(folded, own.lines);
   const accepted = acceptMarks(folded, layout, findCandidates(text, folded, layout));
   const title = own.title ?? titleOf(folded, layout, accepted, hints);
@@ -35,8 +39,7 @@ export function parseOutline(text: string, hints: ParseHints = NO_HINTS): Outlin
     ({ mark }) => title === undefined || mark.end > title.end || mark.start < title.start - 8,
   );
   const series = findSeries(
-    text,
-    folded,
+    read,
     marks.map(({ mark }) => mark.start),
   );
   const lineSeries = series.filter(
@@ -138,12 +141,12 @@ function markdownTitle(
   const range = pieces[0];
   const isAlone = accepted.filter(({ mark }) => mark.key === first.mark.key).length === 1;
   if (range === undefined || first.mark.key !== 'markdown:1' || !isAlone) return undefined;
-  const title = { start: first.mark.end, end: range.end };
+  const title = { start: first.mark.end, end: range.end, facts: {} };
   return isKnownHeading(folded, title, hints) ? undefined : title;
 }
 
-function isKnownHeading(folded: string, { start, end }: TextRange, hints: ParseHints): boolean {
-  return end - start <= 40 && hints.headings.size > 0 && hints.headings.has(headingKey(folded.slice(start, end)));
+function isKnownHeading(folded: string, piece: Piece, { headings }: ParseHints): boolean {
+  return headings.size > 0 && isShortKnown(folded, piece, headings);
 }
 
 /** A style used for the outermost headings of a numbered report. */

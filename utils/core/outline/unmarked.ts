@@ -1,10 +1,10 @@
 /** Headings without a mark: found by their words, or by their shape where several of one shape agree. */
-import type { TextRange } from '../text/segment';
+import type { Piece } from './read-text';
 import { headingKey } from './section-key';
 
 export interface UnmarkedContext {
   readonly folded: string;
-  readonly pieces: readonly TextRange[];
+  readonly pieces: readonly Piece[];
   /** Indexes of pieces that are something else already: opened by a mark, title, addressee, signature … */
   readonly taken: ReadonlySet<number>;
   /** Indexes of pieces opened by a first mark (1. or （一）). */
@@ -17,6 +17,8 @@ export interface UnmarkedContext {
   readonly onlyKnown: boolean;
 }
 
+/** Longer lines are no headings that a kind knows. */
+const KNOWN_LENGTH = 40;
 const MAX_LENGTH = 24;
 const MIN_LENGTH = 4;
 const BODY_LENGTH = 30;
@@ -52,15 +54,30 @@ function textAt({ folded, pieces }: UnmarkedContext, index: number): string {
 }
 
 function isKnown(context: UnmarkedContext, index: number): boolean {
-  const text = textAt(context, index);
-  return text.length <= 40 && !/[。；;！？!?]$/.test(text) && context.known.has(headingKey(text));
+  const { folded, pieces, known } = context;
+  const piece = pieces[index];
+  if (piece === undefined || known.size === 0 || /[。；;！？!?]/.test(folded.charAt(piece.end - 1))) return false;
+  return isShortKnown(folded, piece, known);
+}
+
+/** Whether the line is one of the headings, which are written as `headingKey`. */
+export function isShortKnown(folded: string, { start, end, facts }: Piece, known: ReadonlySet<string>): boolean {
+  if (end - start > KNOWN_LENGTH) return false;
+  facts.key ??= headingKey(folded.slice(start, end));
+  return known.has(facts.key);
 }
 
 function hasShape(context: UnmarkedContext, index: number): boolean {
-  const text = textAt(context, index);
-  if (text.length < MIN_LENGTH || text.length > MAX_LENGTH || UNLIKE.test(text) || OTHER.test(text)) return false;
+  const piece = context.pieces[index];
+  if (piece === undefined || piece.end - piece.start > MAX_LENGTH) return false;
+  piece.facts.hasShape ??= isShaped(textAt(context, index));
+  return piece.facts.hasShape && isAfterSentence(context, index) && hasBody(context, index);
+}
+
+function isShaped(text: string): boolean {
+  if (text.length < MIN_LENGTH || UNLIKE.test(text) || OTHER.test(text)) return false;
   const han = text.match(HAN)?.length ?? 0;
-  return han >= MIN_LENGTH && han >= text.length * 0.6 && isAfterSentence(context, index) && hasBody(context, index);
+  return han >= MIN_LENGTH && han >= text.length * 0.6;
 }
 
 /** What stands before ends a sentence, so that this line is no part of one. */

@@ -12,7 +12,7 @@ export function foldWidth(text: string): string {
 
 /** Tags of forum code around headings: [b], [/size], [align=center]. */
 const FORUM_TAG =
-  /\[\/?(?:b|i|u|s|size|color|font|backcolor|align|p|indent|center|left|right|h[1-6])(?:=[^\]\n]*)?\]/gi;
+  /\[\/?(?:b|i|u|s|size|color|font|backcolor|align|p|indent|center|left|right|h[1-6])(?:=[^\]\r\n\v\f\u2028\u2029]*)?\]/gi;
 
 /** Width folded, and forum tags made spaces, which keeps every offset. */
 export function foldMarkup(text: string): string {

@@ -1,0 +1,133 @@
+/** A text cut into lines, each with what has been found out about it; after an edit only the lines it touched are read again. */
+import type { ReadMark } from '../numbering/grammar';
+import { foldMarkup } from '../text/normalize';
+import { type TextRange, trimmed } from '../text/segment';
+
+/** A mark with offsets from the start of its line, which hold wherever the line moves to. */
+export interface LineMark {
+  readonly mark: ReadMark;
+  readonly place: 'line' | 'stop' | 'loose';
+  readonly hashes: number;
+}
+
+/** What the words of one line alone tell; filled in as it is asked for. */
+export interface LineFacts {
+  marks?: readonly LineMark[];
+  points?: readonly ReadMark[];
+  key?: string;
+  isFence?: boolean;
+  hasShape?: boolean;
+}
+
+/** A line without the white space around it. */
+export interface Piece extends TextRange {
+  readonly facts: LineFacts;
+}
+
+export interface TextLine extends Piece {
+  /** With the white space around it, without its line break. */
+  readonly rawStart: number;
+  readonly rawEnd: number;
+}
+
+export interface ReadText {
+  readonly text: string;
+  /** The text with its width folded and forum tags blanked, of the same length. */
+  readonly folded: string;
+  /** Every line that is not blank. */
+  readonly lines: readonly TextLine[];
+}
+
+const LINE = /[^\r\n\u2028\u2029\v\f]+/g;
+const CHUNK = 2048;
+
+/** With `before`, an earlier state of the same text, what has not changed is taken over. The result is the same without. */
+export function readText(text: string, before?: ReadText): ReadText {
+  if (before === undefined) {
+    const folded = foldMarkup(text);
+    return { text, folded, lines: linesIn(folded, 0, folded.length) };
+  }
+  if (before.text === text) return before;
+  const same = commonStart(before.text, text);
+  const least = Math.min(before.text.length, text.length) - same;
+  return patched(before, text, same, Math.min(least, commonEnd(before.text, text)));
+}
+
+/** `head` characters at the start and `tail` at the end are those of the text before. */
+function patched(before: ReadText, text: string, head: number, tail: number): ReadText {
+  const shift = text.length - before.text.length;
+  const kept = countBefore(before.lines, head);
+  const from = before.lines[kept - 1]?.rawEnd ?? 0;
+  const moved = before.lines.slice(firstAfter(before.lines, before.text.length - tail, kept));
+  const oldTo = moved[0]?.rawStart ?? before.text.length;
+  const to = oldTo + shift;
+  const folded = before.folded.slice(0, from) + foldMarkup(text.slice(from, to)) + before.folded.slice(oldTo);
+  const lines = before.lines.slice(0, kept);
+  lines.push(...linesIn(folded, from, to));
+  for (const line of moved) lines.push(shift === 0 ? line : shifted(line, shift));
+  return { text, folded, lines };
+}
+
+function shifted({ start, end, rawStart, rawEnd, facts }: TextLine, by: number): TextLine {
+  return { start: start + by, end: end + by, rawStart: rawStart + by, rawEnd: rawEnd + by, facts };
+}
+
+/** How many lines end, with their line break, before `offset`. */
+function countBefore(lines: readonly TextLine[], offset: number): number {
+  return bisect(lines, ({ rawEnd }) => rawEnd < offset);
+}
+
+/** Index of the first line, from `least` on, that begins after the line break at or behind `offset`. */
+function firstAfter(lines: readonly TextLine[], offset: number, least: number): number {
+  return Math.max(
+    least,
+    bisect(lines, ({ rawStart }) => rawStart <= offset),
+  );
+}
+
+/** The number of lines at the start that satisfy `test`. */
+function bisect(lines: readonly TextLine[], test: (line: TextLine) => boolean): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const line = lines[middle];
+    if (line !== undefined && test(line)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function linesIn(folded: string, from: number, to: number): TextLine[] {
+  const lines: TextLine[] = [];
+  const part = from === 0 && to === folded.length ? folded : folded.slice(from, to);
+  LINE.lastIndex = 0;
+  for (let match = LINE.exec(part); match !== null; match = LINE.exec(part)) {
+    const rawStart = from + match.index;
+    const rawEnd = rawStart + match[0].length;
+    const { start, end } = trimmed(folded, { start: rawStart, end: rawEnd });
+    if (start < end) lines.push({ start, end, rawStart, rawEnd, facts: {} });
+  }
+  return lines;
+}
+
+function commonStart(first: string, second: string): number {
+  const most = Math.min(first.length, second.length);
+  let at = 0;
+  while (at + CHUNK <= most && first.slice(at, at + CHUNK) === second.slice(at, at + CHUNK)) at += CHUNK;
+  while (at < most && first.charCodeAt(at) === second.charCodeAt(at)) at++;
+  return at;
+}
+
+function commonEnd(first: string, second: string): number {
+  const most = Math.min(first.length, second.length);
+  const [ends, otherEnds] = [first.length, second.length];
+  let count = 0;
+  while (
+    count + CHUNK <= most &&
+    first.slice(ends - count - CHUNK, ends - count) === second.slice(otherEnds - count - CHUNK, otherEnds - count)
+  )
+    count += CHUNK;
+  while (count < most && first.charCodeAt(ends - count - 1) === second.charCodeAt(otherEnds - count - 1)) count++;
+  return count;
+}
