@@ -128,7 +128,12 @@ export function readMark(source: string, folded: string, offset: number): ReadMa
     pattern.lastIndex = offset;
     const match = pattern.exec(folded);
     const mark = match === null ? undefined : read(match, source);
-    if (match !== null && mark !== undefined) return { ...mark, start: offset, end: offset + match[0].length };
+    if (match === null || mark === undefined) continue;
+    const { style, ordinal, key, path } = mark;
+    const end = offset + match[0].length;
+    return path === undefined
+      ? { style, ordinal, key, start: offset, end }
+      : { style, ordinal, key, path, start: offset, end };
   }
   return undefined;
 }

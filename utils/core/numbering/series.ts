@@ -47,9 +47,18 @@ function pointsIn(text: string, folded: string, lines: ReadText['lines']): reado
 
 function pointsOf(text: string, folded: string, { start, end }: TextRange): readonly ReadMark[] {
   const line = folded.slice(start, end);
-  if (!line.includes('是')) return NO_POINTS;
+  if (!mayHavePoints(line)) return NO_POINTS;
   return [...line.matchAll(POINT)].flatMap(({ index }) => {
     const mark = readMark(text, folded, start + index);
     return mark?.key === 'yishi' ? [{ ...mark, start: mark.start - start, end: mark.end - start }] : [];
   });
+}
+
+/** A numeral before any 是; most lines are told from lists of points by that alone. */
+function mayHavePoints(line: string): boolean {
+  for (let at = line.indexOf('是'); at !== -1; at = line.indexOf('是', at + 1)) {
+    const before = line.charAt(at - 1);
+    if (before !== '' && (before === ' ' || HAN_NUMERAL.includes(before))) return true;
+  }
+  return false;
 }

@@ -28,9 +28,10 @@ export function nest(marks: readonly Nestable[]): readonly Nested[] {
   return marks.map((mark, index) => {
     // A bullet numbers nothing: it hangs below the last heading and closes none.
     if (mark.key.startsWith('bullet')) return { depth: stack.length + 1, parent: stack.at(-1)?.index ?? -1 };
-    stack.length = levelFor(stack, mark, isOuter, goesOn[index] ?? 0);
+    const kept = levelFor(stack, mark, isOuter, goesOn[index] ?? 0);
+    while (stack.length > kept) stack.pop(); // a shorter length would give its memory away, to be asked for again
     const parent = stack.at(-1)?.index ?? -1;
-    stack.push({ ...mark, index });
+    stack.push({ key: mark.key, ordinal: mark.ordinal, path: mark.path, index });
     return { depth: stack.length, parent };
   });
 }

@@ -13,7 +13,9 @@ export function dropAttachments(
   candidates: readonly Candidate[],
 ): readonly Candidate[] {
   const labelled = new Set(
-    pieces.flatMap((range, index) => (LABEL.test(folded.slice(range.start, range.start + 8)) ? [index] : [])),
+    pieces.flatMap(({ start }, index) =>
+      folded.charAt(start) === '附' && LABEL.test(folded.slice(start, start + 8)) ? [index] : [],
+    ),
   );
   if (labelled.size === 0) return candidates;
   let last: Candidate | undefined;

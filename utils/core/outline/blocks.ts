@@ -94,9 +94,11 @@ function tailBlocks(context: BlockContext, index: number, after: readonly Block[
   if (range === undefined) return [];
   const text = textAt(context, index);
   const known = context.known.get(toComparable(text));
-  if (known === 'closing' || known === 'signature' || known === 'date') return [{ kind: known, ...range }];
-  if (isDate(text)) return after.some(({ kind }) => kind === 'date') ? [] : [{ kind: 'date', ...range }];
-  if (CLOSING.test(text) && text.length <= 40) return [{ kind: 'closing', ...range }];
+  if (known === 'closing' || known === 'signature' || known === 'date')
+    return [{ kind: known, start: range.start, end: range.end }];
+  if (isDate(text))
+    return after.some(({ kind }) => kind === 'date') ? [] : [{ kind: 'date', start: range.start, end: range.end }];
+  if (CLOSING.test(text) && text.length <= 40) return [{ kind: 'closing', start: range.start, end: range.end }];
   if (after.some(({ kind }) => kind === 'signature' || kind === 'closing')) return [];
   const both = SIGNED_AND_DATED.exec(text);
   if (both?.[1] !== undefined && both[2] !== undefined && isDate(both[2]) && isSigner(both[1])) {
@@ -107,7 +109,9 @@ function tailBlocks(context: BlockContext, index: number, after: readonly Block[
     ];
   }
   const isDated = after.some(({ kind }) => kind === 'date');
-  return (isDated ? isSigner(text) : isUndatedSigner(context, index)) ? [{ kind: 'signature', ...range }] : [];
+  return (isDated ? isSigner(text) : isUndatedSigner(context, index))
+    ? [{ kind: 'signature', start: range.start, end: range.end }]
+    : [];
 }
 
 function isDate(text: string): boolean {

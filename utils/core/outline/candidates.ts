@@ -25,8 +25,6 @@ const AFTER_STOP =
   /[。；;:!?！？…][”’"』」)*]*[ \t]*(?=[(（第一二三四五六七八九十\d\u2460-\u249b\u2776-\u2793\u3220-\u3229])/g;
 /** What may be left of a line break inside a line. */
 const AFTER_SPACE = /(?<=[\u2e80-\uffff])[ \t]+(?=[(一二三四五六七八九十])/g;
-/** Without one of these a line has no mark inside. */
-const ANY_NUMBER = /[一二三四五六七八九十\d\u2460-\u249b\u2776-\u2793\u3220-\u3229]/;
 const LOOSE =
   /[(][一二三四五六七八九十\d]{1,3}[)]|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:\.\d{1,2}){1,3}(?=[^\d.])|\d{1,2}[.、](?=[^\d.])|[\u2460-\u249b\u3220-\u3229]|第[一二三四五六七八九十\d]{1,3}[章条]/g;
 /** Styles that may stand inside a line. 一是 is a series there, and a lone numeral is no mark at all. */
@@ -71,19 +69,19 @@ function marksOf(text: string, folded: string, range: TextRange, isFlat: boolean
   found.push(...inlineMarks(text, folded, range, from));
   if (isFlat) found.push(...looseMarks(text, folded, range, from));
   if (found.length > 1) found.sort((a, b) => a.mark.start - b.mark.start || strength(a) - strength(b));
-  return found.filter(isFirstAtPlace).map((one) => ({ ...one, mark: moved(one.mark, -range.start) }));
+  const first = found.length > 1 ? found.filter(isFirstAtPlace) : found;
+  return first.map(({ mark, place, hashes }) => ({ mark: moved(mark, -range.start), place, hashes }));
 }
 
 function moved(mark: ReadMark, by: number): ReadMark {
-  const { style, ordinal, key, path, start, end } = mark;
-  const shared = { style, ordinal, key, start: start + by, end: end + by };
-  return path === undefined ? shared : { ...shared, path };
+  const { style, ordinal, key, path } = mark;
+  const [start, end] = [mark.start + by, mark.end + by];
+  return path === undefined ? { style, ordinal, key, start, end } : { style, ordinal, key, path, start, end };
 }
 
 /** A cell of a table copied as text: | stands beside it. What numbers rows is no heading. */
 function isTableCell(folded: string, { start, end }: TextRange): boolean {
-  const beside = [folded.charAt(start), folded.charAt(end - 1), nextVisible(folded, end)];
-  return beside.includes('|');
+  return folded.charAt(start) === '|' || folded.charAt(end - 1) === '|' || nextVisible(folded, end) === '|';
 }
 
 /** 一、总体要求…………3: a line of the table of contents. */
@@ -122,14 +120,15 @@ function within(range: TextRange, mark: ReadMark | undefined): ReadMark | undefi
 
 function inlineMarks(text: string, folded: string, range: TextRange, from: number): readonly LineMark[] {
   const line = folded.slice(from, range.end);
-  if (!ANY_NUMBER.test(line)) return [];
-  return [AFTER_STOP, AFTER_SPACE].flatMap((boundary) =>
-    [...line.matchAll(boundary)].flatMap(({ index, 0: { length } }) => {
-      const mark = within(range, readMark(text, folded, from + index + length));
+  const found: LineMark[] = [];
+  for (const boundary of /[ \t]/.test(line) ? [AFTER_STOP, AFTER_SPACE] : [AFTER_STOP]) {
+    for (const { index, 0: sign } of line.matchAll(boundary)) {
+      const mark = within(range, readMark(text, folded, from + index + sign.length));
       const isTaken = mark !== undefined && INLINE_KEYS.test(mark.key) && isMark(folded, mark);
-      return isTaken ? [{ mark, place: 'stop' as const, hashes: 0 }] : [];
-    }),
-  );
+      if (isTaken) found.push({ mark, place: 'stop', hashes: 0 });
+    }
+  }
+  return found;
 }
 
 function looseMarks(text: string, folded: string, range: TextRange, from: number): readonly LineMark[] {

@@ -2,7 +2,7 @@
 import { foldWidth, toComparable } from '../text/normalize';
 
 const PLACEHOLDER = /\{\{[^{}]*\}\}|【[^【】]*】|[xX×✕]{2,}|_{2,}|…{2,}|\.{3,}/g;
-const UNIT = /[\u3400-\u9fff\u{20000}-\u{3ffff}]|\d|[a-z][a-z'’-]*/giu;
+const LATIN = /[a-z'’-]/i;
 const NOTHING_TO_SAY = /^(?:无|没有|暂无|不涉及|none|nothing|n\/a)[。.!]?$/i;
 
 export interface CountedContent {
@@ -16,10 +16,34 @@ export interface CountedContent {
  * written by a person and count nothing.
  */
 export function countContent(text: string, givenLines: ReadonlySet<string> = new Set()): CountedContent {
-  const own = foldWidth(text)
+  const own = withoutGiven(foldWidth(text), givenLines);
+  const written = own.replace(PLACEHOLDER, ' ');
+  return { count: countUnits(written), isNone: NOTHING_TO_SAY.test(own.trim()) };
+}
+
+function withoutGiven(text: string, givenLines: ReadonlySet<string>): string {
+  if (givenLines.size === 0) return text;
+  return text
     .split(/[\r\n]+/)
     .filter((line) => !givenLines.has(toComparable(line)))
     .join('\n');
-  const written = own.replace(PLACEHOLDER, ' ');
-  return { count: written.match(UNIT)?.length ?? 0, isNone: NOTHING_TO_SAY.test(own.trim()) };
 }
+
+/** By character codes: a section may be long, and is counted with every change. */
+function countUnits(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isHan(code) || isDigit(code)) count++;
+    else if (isLetter(code)) {
+      count++;
+      while (at + 1 < text.length && LATIN.test(text.charAt(at + 1))) at++;
+    }
+  }
+  return count;
+}
+
+/** Of characters beyond the first plane the leading half is counted: U+20000 … U+3FFFF. */
+const isHan = (code: number): boolean => (code >= 0x3400 && code <= 0x9fff) || (code >= 0xd840 && code <= 0xd8bf);
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isLetter = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);

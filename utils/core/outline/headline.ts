@@ -17,7 +17,7 @@ const OWN_LINE_LENGTH = 80;
 const STOPPED_HEADLINE_LENGTH = 45;
 const STOP = /[。；;！？!?]|:(?!\/\/)/g;
 const CLOSING = /[”’"』」)》*]/;
-const DECORATION = /[\s*_#]+$/;
+const DECORATION = /[\s*_#]/;
 
 export interface Surroundings {
   /** The line goes on after the headline's own piece, because line breaks were lost. */
@@ -47,10 +47,10 @@ export function readHeadline(folded: string, range: TextRange, { isFlat, hasBody
 }
 
 function withoutDecoration(folded: string, { start, end }: TextRange): TextRange {
-  const text = folded.slice(start, end);
-  const lead = /^[*_]{2}/.exec(text)?.[0].length ?? 0;
-  const tail = DECORATION.exec(text)?.[0].length ?? 0;
-  return { start: start + lead, end: Math.max(start + lead, end - tail) };
+  const lead = /^[*_]{2}/.test(folded.slice(start, start + 2)) ? 2 : 0;
+  let last = end;
+  while (last > start + lead && DECORATION.test(folded.charAt(last - 1))) last--;
+  return { start: start + lead, end: last };
 }
 
 interface Stop {

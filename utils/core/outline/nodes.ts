@@ -19,13 +19,13 @@ export interface Source {
   readonly layout: Layout;
 }
 
+const UNMARKED = { key: 'none', ordinal: 0 };
+
 /** Nodes in reading order. `bodyEnd`: where the last section ends. */
 export function buildNodes(source: Source, starts: readonly HeadingStart[], bodyEnd: number): readonly OutlineNode[] {
   const { layout } = source;
   const ordered = [...starts].sort((a, b) => offsetOf(layout, a) - offsetOf(layout, b));
-  const nested = nest(
-    ordered.map(({ mark }) => ({ key: mark?.key ?? 'none', ordinal: mark?.ordinal ?? 0, path: mark?.path })),
-  );
+  const nested = nest(ordered.map(({ mark }) => mark ?? UNMARKED));
   const headed = new Set(ordered.filter(({ mark }) => mark?.style !== 'bullet').map(({ piece }) => piece));
   const nodes = ordered.map((start, index) => {
     const next = ordered[index + 1];

@@ -5,7 +5,8 @@ import { toComparable } from '../text/normalize';
 import { sectionNames } from './affinity';
 import { matchSections } from './match';
 import type { BlockKind } from './model';
-import { type ParseHints, parseOutline } from './parse';
+import { outlineOf, type ParseHints } from './parse';
+import { type ReadText, readText } from './read-text';
 import type { ParsedReport, SectionBindings, SectionMatch } from './report';
 
 export interface ReadAs {
@@ -13,17 +14,20 @@ export interface ReadAs {
   readonly bindings?: SectionBindings;
   /** The form has a filled-in field for the title: a text without one has its title all the same. */
   readonly titleIsElsewhere?: boolean;
+  /** `ParsedReport.read` of an earlier state: only what has changed since is read. */
+  readonly before?: ReadText;
 }
 
 /** Without a pack the outline only. Pure and linear in the length of `text`. */
 export function parseReport(
   text: string,
-  { pack, bindings = {}, titleIsElsewhere = false }: ReadAs = {},
+  { pack, bindings = {}, titleIsElsewhere = false, before }: ReadAs = {},
 ): ParsedReport {
-  if (pack === undefined) return { text, outline: parseOutline(text), matches: [] };
-  const outline = parseOutline(text, hintsOf(pack, bindings));
+  const read = readText(text, before);
+  if (pack === undefined) return { text, read, outline: outlineOf(read), matches: [] };
+  const outline = outlineOf(read, hintsOf(pack, bindings));
   const matches = matchSections(outline, pack, bindings);
-  return { text, outline, pack, matches: titleIsElsewhere ? withTitle(pack, matches) : matches };
+  return { text, read, outline, pack, matches: titleIsElsewhere ? withTitle(pack, matches) : matches };
 }
 
 /** A title that stands outside the text is present without a place in it. */

@@ -24,8 +24,8 @@ const NO_HINTS: ParseHints = { headings: new Set(), blocks: new Map() };
  * allowed for; what a forum's print page puts around the text belongs to nothing. With `hints`, lines that are headings of
  * the chosen kind are found even without a mark.
  */
-export function parseOutline(text: string, hints: ParseHints = NO_HINTS, before?: ReadText): Outline {
-  return outlineOf(readText(text, before), hints);
+export function parseOutline(text: string, hints: ParseHints = NO_HINTS): Outline {
+  return outlineOf(readText(text), hints);
 }
 
 /** As `parseOutline`, of a text that has been read: what is known of its lines is not asked for again. */
@@ -71,9 +71,10 @@ function assemble(
 ): Outline {
   const { pieces } = layout;
   const taken = new Set(marked.map(({ piece }) => piece));
-  const known = pieces.flatMap((piece, index) => (isKnownHeading(folded, piece, hints) ? [index] : []));
-  const context: BlockContext = { folded, pieces, headings: new Set([...taken, ...known]), known: hints.blocks };
-  const bodyFrom = title === undefined ? 0 : pieces.filter(({ start }) => start < title.end).length;
+  const headings = new Set(taken);
+  for (const [index, piece] of pieces.entries()) if (isKnownHeading(folded, piece, hints)) headings.add(index);
+  const context: BlockContext = { folded, pieces, headings, known: hints.blocks };
+  const bodyFrom = title === undefined ? 0 : pieces.findLastIndex(({ start }) => start < title.end) + 1;
   const tail = findTail(context, bodyFrom);
   const unmarked = findUnmarked({
     folded,
@@ -99,10 +100,10 @@ function assemble(
 }
 
 function headBlocks(context: BlockContext, title: TextRange | undefined, from: number, to: number): readonly Block[] {
-  const blocks: Block[] = title === undefined ? [] : [{ kind: 'title', ...title }];
+  const blocks: Block[] = title === undefined ? [] : [{ kind: 'title', start: title.start, end: title.end }];
   const addressee = findAddressee(context, from, to);
   const called = addressee === undefined ? undefined : context.pieces[addressee];
-  if (called !== undefined) blocks.push({ kind: 'addressee', ...called });
+  if (called !== undefined) blocks.push({ kind: 'addressee', start: called.start, end: called.end });
   const first = context.pieces[leadStart(context, addressee === undefined ? from : addressee + 1, to)];
   const last = context.pieces[to - 1];
   if (

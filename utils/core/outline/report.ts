@@ -1,5 +1,6 @@
 import type { Pack } from '../packs/model';
 import type { Outline } from './model';
+import type { ReadText } from './read-text';
 
 /**
  * present: there with enough text; short: below minChars; empty: heading only; misplaced: there, out of template order;
@@ -25,6 +26,8 @@ export type SectionBindings = Readonly<Record<string, string>>;
 
 export interface ParsedReport {
   readonly text: string;
+  /** Its lines as read, for the next reading of the same text after an edit. */
+  readonly read?: ReadText;
   readonly outline: Outline;
   /** Absent when no kind was chosen: rules about sections then have nothing to say. */
   readonly pack?: Pack;
