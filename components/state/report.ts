@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { type CheckedField, checkSnapshot } from '@/utils/app/check-field';
+import { type CheckedField, checkInSlices } from '@/utils/app/check-field';
 import { kindFor, rememberKind, siteKey } from '@/utils/app/choose-kind';
 import type { ReportTarget } from '@/utils/app/insert-section';
 import type { FieldPort, FieldStatus } from '@/utils/app/ports';
@@ -8,6 +8,7 @@ import type { Settings } from '@/utils/app/settings';
 import type { SectionBindings } from '@/utils/core/outline/report';
 import type { Pack } from '@/utils/core/packs/model';
 import type { SettingsModel } from './settings';
+import { createSlices } from './slices';
 
 /** Long enough for a word, short enough to feel live. */
 const PAUSE_MS = 400;
@@ -84,17 +85,21 @@ export class ReportModel {
     this.#isChecking.value = true;
     try {
       const read = await this.#sources.field.read();
-      this.#checked.value = read.ok ? this.#examine(read.value) : undefined;
+      this.#checked.value = read.ok ? await this.#examine(read.value) : undefined;
     } finally {
       this.#isChecking.value = false;
       this.#revision.value += 1;
     }
   }
 
-  #examine(snapshot: FieldSnapshot): CheckedField {
+  async #examine(snapshot: FieldSnapshot): Promise<CheckedField> {
     const { platformShowsAuthor } = this.#sources.settings.current.value;
-    const check = () => checkSnapshot(snapshot, this.pack.value, this.#bindings(), { platformShowsAuthor });
-    const checked = check();
+    const breathe = createSlices();
+    const check = () => {
+      const options = { platformShowsAuthor, before: this.#checked.value?.report.read };
+      return checkInSlices(snapshot, this.pack.value, this.#bindings(), options, breathe);
+    };
+    const checked = await check();
     const guess = this.#guessAgain(checked);
     if (guess === undefined || guess === this.#kind.value.id) return checked;
     this.#kind.value = { id: guess, isGuessed: true };

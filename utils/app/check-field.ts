@@ -1,7 +1,9 @@
+import type { ReadText } from '../core/outline/read-text';
 import type { ParsedReport, SectionBindings } from '../core/outline/report';
 import type { Pack } from '../core/packs/model';
 import { ok, type Result } from '../core/result';
 import { checkReport } from '../core/rules/engine';
+import { RULES } from '../core/rules/index';
 import type { Finding } from '../core/rules/rule';
 import type { Failure } from './failures';
 import type { FieldPort } from './ports';
@@ -37,3 +39,29 @@ export function checkSnapshot(
   const report = readReport(snapshot, pack, bindings);
   return { snapshot, report, findings: checkReport(report, options) };
 }
+
+/** Awaited between the steps of long work, for other work to come in between. */
+export type Breathe = () => Promise<void>;
+
+/**
+ * As `checkSnapshot`, with a pause for other work between the steps. `before` is an earlier state of the same text: what has
+ * not changed since is not read again.
+ */
+export async function checkInSlices(
+  snapshot: FieldSnapshot,
+  pack: Pack | undefined,
+  bindings: SectionBindings,
+  options: { readonly platformShowsAuthor: boolean; readonly before?: ReadText | undefined },
+  breathe: Breathe,
+): Promise<CheckedField> {
+  const report = readReport(snapshot, pack, bindings, options.before);
+  const findings: Finding[] = [];
+  for (const rule of RULES) {
+    await breathe();
+    findings.push(...checkReport(report, options, [rule]));
+  }
+  return { snapshot, report, findings: findings.sort(inReadingOrder) };
+}
+
+/** Stable: at one place the order of the rules. */
+const inReadingOrder = (a: Finding, b: Finding): number => a.start - b.start || a.end - b.end;
