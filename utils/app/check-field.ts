@@ -58,7 +58,7 @@ export async function checkInSlices(
   const findings: Finding[] = [];
   for (const rule of RULES) {
     await breathe();
-    findings.push(...checkReport(report, options, [rule]));
+    for (const finding of checkReport(report, options, [rule])) findings.push(finding);
   }
   return { snapshot, report, findings: findings.sort(inReadingOrder) };
 }

@@ -65,9 +65,11 @@ function marksOf(text: string, folded: string, range: TextRange, isFlat: boolean
   if (isTableCell(folded, range) || isContentsLine(folded, range)) return [];
   const opening = lineMark(text, folded, range);
   const from = opening?.mark.end ?? range.start;
-  const found = opening === undefined ? [] : [opening];
-  found.push(...inlineMarks(text, folded, range, from));
-  if (isFlat) found.push(...looseMarks(text, folded, range, from));
+  const found = [
+    ...(opening === undefined ? [] : [opening]),
+    ...inlineMarks(text, folded, range, from),
+    ...(isFlat ? looseMarks(text, folded, range, from) : []),
+  ];
   if (found.length > 1) found.sort((a, b) => a.mark.start - b.mark.start || strength(a) - strength(b));
   const first = found.length > 1 ? found.filter(isFirstAtPlace) : found;
   return first.map(({ mark, place, hashes }) => ({ mark: moved(mark, -range.start), place, hashes }));

@@ -80,12 +80,15 @@ function bodyEnd({ outline, text }: ParsedReport): number {
   const ends = [...outline.nodes, ...heads].map(({ end }) => end);
   const tail = outline.blocks.find(({ kind }) => kind === 'closing' || kind === 'signature' || kind === 'date');
   if (ends.length === 0) return tail === undefined ? text.trimEnd().length : endBefore(text, tail.start);
-  return lineEnd(text, Math.max(...ends));
+  return lineEnd(
+    text,
+    ends.reduce((last, end) => Math.max(last, end), 0),
+  );
 }
 
 function firstContent({ outline, text }: ParsedReport): number {
   const starts = [...outline.nodes.map(({ offset }) => offset), ...outline.blocks.map(({ start }) => start)];
-  return starts.length > 0 ? Math.min(...starts) : text.length;
+  return starts.reduce((first, start) => Math.min(first, start), text.length);
 }
 
 /** End of what stands before the line of `offset`; a heading's indentation, # and bold sign belong to its line. */

@@ -62,10 +62,8 @@ function patched(before: ReadText, text: string, head: number, tail: number): Re
   const oldTo = moved[0]?.rawStart ?? before.text.length;
   const to = oldTo + shift;
   const folded = before.folded.slice(0, from) + foldMarkup(text.slice(from, to)) + before.folded.slice(oldTo);
-  const lines = before.lines.slice(0, kept);
-  lines.push(...linesIn(folded, from, to));
-  for (const line of moved) lines.push(shift === 0 ? line : shifted(line, shift));
-  return { text, folded, lines };
+  const after = shift === 0 ? moved : moved.map((line) => shifted(line, shift));
+  return { text, folded, lines: [...before.lines.slice(0, kept), ...linesIn(folded, from, to), ...after] };
 }
 
 function shifted({ start, end, rawStart, rawEnd, facts }: TextLine, by: number): TextLine {

@@ -91,10 +91,14 @@ function hasBody(context: UnmarkedContext, index: number): boolean {
   return body.length >= BODY_LENGTH && body.length >= textAt(context, index).length * 1.5 && /[。；;：:]/.test(body);
 }
 
+const lesser = (a: number, b: number): number => Math.min(a, b);
+const greater = (a: number, b: number): number => Math.max(a, b);
+
 /** Several lines of like length, a small part of all: headings of one level. */
 function agree(context: UnmarkedContext, shaped: readonly number[]): boolean {
   if (shaped.length < 2 || shaped.length > context.pieces.length / 2) return false;
   const lengths = shaped.map((index) => textAt(context, index).length);
-  const isLike = Math.max(...lengths) <= 2 * Math.min(...lengths);
+  const [shortest = 0, longest = 0] = [lengths.reduce(lesser), lengths.reduce(greater)];
+  const isLike = longest <= 2 * shortest;
   return isLike && (shaped.length > 2 || shaped.some((index) => GENERIC.test(textAt(context, index))));
 }
