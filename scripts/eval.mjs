@@ -1,8 +1,11 @@
 // npm run eval -- [FOLDER …]
 // Prints what the core makes of folders of labelled texts (ID.txt, ID.labels.json): outline, kinds, sections, alarms and time.
+// Then how often our rules and other people's linters speak up, and how many seeded errors the rules find.
 // Without a folder: the labelled texts beside the repository when they are there, and those of the tests.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { loadLinters } from './eval-linters.mjs';
+import { alarmTable, seededTable } from './eval-rules.mjs';
 import { rates, scoreOutlines, VARIANTS } from './eval-score.mjs';
 import { loadCore, loadPacks, root } from './load-core.mjs';
 
@@ -28,6 +31,7 @@ const folders = (asked.length > 0 ? asked : DEFAULT_FOLDERS).filter((folder) => 
   return existsSync(folder);
 });
 if (folders.length === 0) process.exitCode = 2;
+const linters = await loadLinters();
 for (const folder of folders) evaluate(folder);
 
 function evaluate(folder) {
@@ -44,6 +48,12 @@ function evaluate(folder) {
     ...alarmRows(samples, characters),
     ...timeRow(samples),
   });
+  const named = samples.map((sample) => ({ ...sample, report: sample.report ?? kindOf(sample.text) }));
+  const read = (text, kind) => core.parseReport(text, readAs(kind));
+  console.log('findings per 1,000 characters, true ones too');
+  console.table(alarmTable(named, core, read, linters));
+  console.log('errors seeded into these texts');
+  console.table(seededTable(named, core, read));
 }
 
 function readSamples(folder) {

@@ -2,13 +2,16 @@ import { sectionName } from '../packs/section-name';
 import type { Rule } from './rule';
 import { matchedSections, rangeOf } from './shared/sections';
 
-/** A section with nothing, or less than the kind asks for, below its heading. Placeholders do not count as text. */
+/**
+ * A section with nothing, or less than the kind asks for, below its heading. Placeholders do not count as text.
+ * Leads and closings are short by nature.
+ */
 export const sectionEmpty: Rule = {
   id: 'section-empty',
   check: (report) =>
     matchedSections(report)
       .flatMap(({ section, match }) => {
-        if (match.status !== 'empty' && match.status !== 'short') return [];
+        if (section.block !== 'heading' || (match.status !== 'empty' && match.status !== 'short')) return [];
         const params = { section: sectionName(section), least: section.minChars };
         const message = { key: `rule.section-empty.${match.status}`, params };
         const severity = match.status === 'empty' ? ('error' as const) : ('warn' as const);

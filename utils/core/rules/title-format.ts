@@ -9,7 +9,8 @@ export const titleFormat: Rule = {
     const { text, lines, profile } = proseOf(report);
     const line = lines.find(({ start, end }) => text.slice(start, end).trim() !== '');
     if (profile !== 'official' || line === undefined || text.slice(line.end).trim() === '') return [];
-    const title = text.slice(line.start, line.end).trim();
+    const written = text.slice(line.start, line.end).trim();
+    const title = written.replace(/^标题[:：] ?/, '').replace(/ ?\[[^\]]{0,8}\]$/, '');
     const start = line.start + text.slice(line.start, line.end).indexOf(title);
     const place = { start, end: start + title.length };
     if (

@@ -13,12 +13,13 @@ export const unbalanced: Rule = {
   },
 };
 
-/** Start of a long last line that stops in mid-sentence: it is being typed, or was cut off, and may yet close what it opens. */
+/** Start of a last sentence without a stop: it is being typed, or was cut off, and may yet close what it opens. */
 function unfinishedFrom(text: string): number {
   const written = text.trimEnd();
   const lastLine = written.lastIndexOf('\n') + 1;
   const isOpenEnded = written.length - lastLine > 30 && !/[。！？；：….!?;:”’"）)》」』】\]]$/.test(written);
-  return isOpenEnded ? lastLine : Number.POSITIVE_INFINITY;
+  if (!isOpenEnded) return Number.POSITIVE_INFINITY;
+  return Math.max(lastLine, ...['。', '！', '？', '；'].map((stop) => written.lastIndexOf(stop) + 1));
 }
 
 /** Pairs do not reach across headings. Numbered items may stand inside one sentence, so they are no border. */

@@ -10,11 +10,22 @@ export const yearMismatch: Rule = {
     const title = titleOf(report);
     const years = title === undefined ? [] : yearsIn(title.title);
     const [year] = years;
+    if (title === undefined || year === undefined) return [];
     // A title with two years covers both.
-    if (title === undefined || year === undefined || new Set(years).size > 1) return [];
+    if (new Set(years).size > 1) return planNotNextYear(title);
     return transition(report, year) ?? opening(report, year) ?? dating(report, year) ?? [];
   },
 };
+
+/** 2022年工作总结及2024年工作计划: the plan is for the year after. */
+function planNotNextYear({ title, start }: { title: string; start: number }): readonly Finding[] {
+  const match =
+    /(20\d{2}) ?年度?[^\d]{0,10}总结[^\d]{0,4}(20\d{2}) ?年度?[^\d]{0,10}(?:计划|打算|安排|要点|思路)/u.exec(title);
+  const [done, planned] = [Number(match?.[1]), Number(match?.[2])];
+  if (match === null || planned === done + 1) return [];
+  const place = { start: start + match.index, end: start + match.index + 4 };
+  return [found('year-mismatch', 'error', place, { case: 'plan', params: { title: done, year: planned } })];
+}
 
 const TRANSITION = /(?:现将|现就|现对|下面[，,]?(?:将|就|对))[^。\n]{0,30}?(?<year>20\d{2}) ?年/u;
 
@@ -57,11 +68,14 @@ function onlyRepair(
 function opening(report: ParsedReport, year: number): readonly Finding[] | undefined {
   const { start, end } = leadOf(report);
   const lead = report.text.slice(start, Math.min(end, start + 2_000));
-  const first = /^\s*(?<year>20\d{2}) ?年(?:度?[，,]|以来|上半年|下半年|是|[^\d，,。]{2,12}[，,在])/u.exec(lead);
+  const first =
+    /^\s*(?:为(?:了|切实|扎实|进一步|深入|全面)?(?:做好|抓好|推进|落实|完成)(?:我[县市区省局校院镇乡]|全[县市区省局校院镇乡])?)?(?<year>20\d{2}) ?年(?:度?[，,]|以来|上半年|下半年|是|[^\d，,。]{2,24}[，,在])/u.exec(
+      lead,
+    );
   const named = Number(first?.groups?.['year']);
   if (first === null || Number.isNaN(named)) return undefined;
   if (named === year || yearsIn(lead).includes(year)) return [];
-  if (isPlanTitle(titleOf(report)?.title ?? '') && named === year - 1) return [];
+  if (isPlanTitle(titleOf(report)?.title ?? '') && named === year - 1 && !/^\s*为/.test(first[0])) return [];
   const at = start + first[0].indexOf(String(named));
   const place = { start: at, end: at + 4 };
   const fix = onlyRepair(report, place, { titleYear: year, named });

@@ -50,6 +50,8 @@ export const rules = {
   'rule.ordinal-list-mix': '“{first}” and “{next}” are two ways of counting. “{first}” can become “{expected}”.',
   'rule.year-mismatch.lead':
     'The title says {title}, this place says {year}. It may be left from an older text; check it.',
+  'rule.year-mismatch.plan':
+    'This sums up {title}, but the plan is for {year}: the years do not follow each other. Please check.',
   'rule.year-mismatch.date': 'The title says {title}, but the text is signed in {year}. Check the years.',
   'rule.period-vs-date':
     'The text is dated “{date}”, before the year is over. If the figures run up to a day, say up to which.',

@@ -39,6 +39,7 @@ export const rules = {
   'rule.enum-count': '说的是“{claim}”，列出的却是 {listed} 条。请核对条数，或改这个数字。',
   'rule.ordinal-list-mix': '前面用“{first}”，后面用“{next}”，不是一套说法。可以把“{first}”改成“{expected}”。',
   'rule.year-mismatch.lead': '标题是 {title} 年，这里写的是 {year} 年，可能是沿用旧稿时漏改，请核对。',
+  'rule.year-mismatch.plan': '总结的是 {title} 年，计划的却是 {year} 年，两年不相接，请核对。',
   'rule.year-mismatch.date': '标题是 {title} 年，落款是 {year} 年，隔得不合常理，请核对年份。',
   'rule.period-vs-date': '文章日期是{date}，全年还没有结束。如果数字统计到某一天，可写“截至……”。',
   'rule.deadline-order': '“{span}”的结束早于开始，请核对两头的日期。',

@@ -25,18 +25,24 @@ const PAIRS: readonly (readonly [open: string, close: string])[] = [
  * one that starts with a heading (`borders`: offsets). So a pair may span the line breaks that a copy has put into a sentence.
  */
 export function unmatchedMarks(text: string, borders: ReadonlySet<number>): readonly UnmatchedMark[] {
-  const prose = maskMarkup(text).replace(NO_PAIR, (found) => MASK.repeat(found.length));
-  const lost = blocksOf(prose, borders).flatMap(({ start, end }) => {
+  const prose = maskMarkup(text)
+    .replace(NO_PAIR, (found) => MASK.repeat(found.length))
+    .replace(LIST_MARK, (found) => found.slice(0, -1) + MAY_CLOSE);
+  const blocks = blocksOf(prose, borders);
+  const lost = blocks.flatMap(({ start, end }) => {
     const marks = marksIn(prose, start, end);
     return marks.length === 0 ? [] : PAIRS.flatMap((pair) => unmatchedAmong(prose, marks, pair));
   });
-  return [...lost, ...oddQuotes(prose)].sort((a, b) => a.start - b.start);
+  return [...lost, ...oddQuotes(prose, blocks)].sort((a, b) => a.start - b.start);
 }
 
-/** `1)` and `a）` of lists, :-) and intervals such as [0,1), where a bracket has no partner by right. */
+/** Stands for the bracket of `1)` and `a）`: a list mark, or the end of a bracket when one waits for it, as in （3、4）. */
+const MAY_CLOSE = '\ufff9';
+const LIST_MARK = /(?<=^|[\s。；;：:，,、])[0-9a-zA-Z一二三四五六七八九十①-⑳]{1,3}[)）](?![)）])/gmu;
+
+/** :-) and intervals such as [0,1), where a bracket has no partner by right. */
 const NO_PAIR = new RegExp(
   [
-    '(?<=^|[\\s。；;：:，,、])[0-9a-zA-Z一二三四五六七八九十①-⑳]{1,3}[)）](?![)）])',
     "[:;][-'^]?[)(](?=\\s|$|[，。,.!！；])",
     '[[(（]\\s*-?\\d+(?:\\.\\d+)?%?\\s*[,，]\\s*(?:\\+?∞|-?\\d+(?:\\.\\d+)?%?)\\s*[\\])）]',
     '(?<=[A-Za-z])’(?=[A-Za-z\\s.,]|$)', // an apostrophe
@@ -58,7 +64,7 @@ function blocksOf(text: string, borders: ReadonlySet<number>): readonly { start:
   return blocks;
 }
 
-const MARK = /[（(）)《》〈〉“”‘’「」『』〔〕【[】\]]/g;
+const MARK = /[\ufff9（(）)《》〈〉“”‘’「」『』〔〕【[】\]]/g;
 
 const marksIn = (text: string, from: number, to: number): readonly { start: number; mark: string }[] =>
   [...text.slice(from, to).matchAll(MARK)].map(({ index, 0: mark }) => ({ start: from + index, mark }));
@@ -70,13 +76,20 @@ function unmatchedAmong(
 ): UnmatchedMark[] {
   const waiting: UnmatchedMark[] = [];
   const lost: UnmatchedMark[] = [];
+  const isRound = open.includes('（');
   for (const { start, mark } of marks) {
     if (open.includes(mark)) {
       if (!isRepeatedQuote(text, start, waiting.at(-1))) waiting.push({ start, mark, opens: true });
     } else if (close.includes(mark) && waiting.pop() === undefined) lost.push({ start, mark, opens: false });
   }
-  return isQuote(open) ? oneOfEachTwo(text, lost, waiting) : [...lost, ...waiting];
+  if (isQuote(open)) return oneOfEachTwo(text, lost, waiting);
+  const spare = isRound ? marks.filter(({ mark }) => mark === MAY_CLOSE).map(({ start }) => start) : [];
+  return [...lost, ...(spare.length === 0 ? waiting : waiting.filter(({ start }) => !isClosedBy(text, start, spare)))];
 }
+
+/** What looks like a list mark ends this bracket: near it, with no more than the line break of a copy between them. */
+const isClosedBy = (text: string, start: number, spare: readonly number[]): boolean =>
+  spare.some((end) => end > start && end - start < 60 && text.slice(start, end).split('\n').length < 3);
 
 const isQuote = (open: string): boolean => '“‘「『'.includes(open);
 
@@ -107,9 +120,9 @@ function startsLine(text: string, offset: number): boolean {
   return before < 0 || text[before] === '\n';
 }
 
-/** Straight quotes have no direction: a line with an odd number of them has lost one. 5" is a measure. */
-function oddQuotes(text: string): UnmatchedMark[] {
-  return linesOf(text).flatMap(({ start, end }) => {
+/** Straight quotes have no direction: a block with an odd number of them has lost one. 5" is a measure. */
+function oddQuotes(text: string, blocks: readonly { start: number; end: number }[]): UnmatchedMark[] {
+  return blocks.flatMap(({ start, end }) => {
     const quotes = [...text.slice(start, end).matchAll(/(?<!\d)"|"(?=\p{Script=Han})/gu)];
     const last = quotes.at(-1);
     return last && quotes.length % 2 === 1 ? [{ start: start + last.index, mark: '"', opens: true }] : [];

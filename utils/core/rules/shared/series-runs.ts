@@ -62,9 +62,9 @@ interface GluedMark {
   readonly container: number;
 }
 
-/** White space inside is a line break that a copy has put there. 是否 and 一是一，二是二 are words. */
+/** White space inside is a line break that a copy has put there. 是否 and 一是一、二是二 are words; 一是…… speaks of the form. */
 const MARK =
-  /(?:(?<=^|[\s。；：，、！？;:,.!?—…”’）)》])|(?<glued>(?<=\p{Script=Han})(?=一)))(?<numeral>[一二三四五六七八九十]{1,3})\s?是(?!否(?![决定认])|不是|[一二三](?:$|[，,、。；]))/gmu;
+  /(?:(?<=^|[\s。；：，、！？;:,.!?—…”’）)》])|(?<glued>(?<=\p{Script=Han})(?=一)))(?<numeral>[一二三四五六七八九十]{1,3})\s?是(?!否(?![决定认])|不是|…|[一二三](?:$|[，,、。；！”的]))/gmu;
 
 function seriesMarks(text: string): readonly (SeriesMark & { readonly isGlued: boolean })[] {
   return [...maskMarkup(text).matchAll(MARK)].flatMap((found) => {

@@ -1,0 +1,38 @@
+// Other people's linters of Chinese text, for the benchmark only: how often each speaks up about texts that are right.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { lintMarkdown } from '@lint-md/core';
+import { diffChars } from 'diff';
+import { run as zhlint } from 'zhlint';
+
+const require = createRequire(import.meta.url);
+
+/** Name → the number of alarms in a text, all with their own defaults. */
+export async function loadLinters() {
+  const autocorrect = await loadAutocorrect();
+  return {
+    zhlint: (text) => zhlint(text, { rules: { preset: 'default' } }).validations.length,
+    autocorrect: (text) =>
+      autocorrect.lintFor(text, 'text').lines.reduce((sum, { old, new: better }) => sum + hunks(old, better), 0),
+    'lint-md': (text) => lintMarkdown(text).lintResult.length,
+  };
+}
+
+/** It reports whole lines: each place that it would change in one is an alarm. */
+function hunks(before, after) {
+  const parts = diffChars(before, after);
+  return parts.filter(
+    ({ added, removed }, index) => (added || removed) && !(parts[index - 1]?.added || parts[index - 1]?.removed),
+  ).length;
+}
+
+/** Its package imports WebAssembly as bundlers do; Node 20 wants to be told. */
+async function loadAutocorrect() {
+  const folder = '@huacnlee/autocorrect';
+  const bindings = await import(`${folder}/autocorrect_bg.js`);
+  const code = await readFile(require.resolve(`${folder}/autocorrect_bg.wasm`));
+  const { instance } = await WebAssembly.instantiate(code, { './autocorrect_bg.js': bindings });
+  bindings.__wbg_set_wasm(instance.exports);
+  instance.exports.__wbindgen_start?.();
+  return bindings;
+}
