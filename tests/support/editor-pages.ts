@@ -20,7 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 export interface EditorPages {
-  address(editor: EditorFixture): string;
+  address(editor: Pick<EditorFixture, 'page'>): string;
   close(): void;
 }
 

@@ -11,9 +11,14 @@ const usual: ShadowRootOf = (element) => (element as GeckoElement).openOrClosedS
 
 let current = usual;
 
-/** Sets how this script looks into closed roots; the page layer itself knows no extension API. */
+const HTML = 'http://www.w3.org/1999/xhtml';
+
+/**
+ * Sets how this script looks into closed roots; the page layer itself knows no extension API. Only HTML elements have roots:
+ * Chromium 156 throws for a picture's `<svg>`.
+ */
 export function lookIntoShadows(look: ShadowRootOf | undefined): void {
-  current = look ?? usual;
+  current = look ? (element) => (element.namespaceURI === HTML ? look(element) : null) : usual;
 }
 
 export const shadowRootOf: ShadowRootOf = (element) => current(element);
