@@ -14,6 +14,7 @@ export default defineConfig({
     default_locale: 'zh_CN',
     permissions: [
       'activeTab',
+      'contextMenus',
       'scripting',
       'storage',
       'unlimitedStorage',
@@ -27,6 +28,8 @@ export default defineConfig({
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+D' } },
+      'open-palette': { suggested_key: { default: 'Alt+Q' }, description: '__MSG_commandPalette__' },
+      'save-selection': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandSave__' },
     },
     ...(browser === 'firefox'
       ? {

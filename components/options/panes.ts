@@ -6,6 +6,7 @@ import type { IconName } from '../ui/Icon';
 import { About } from './About';
 import { Answers } from './Answers';
 import { Checks } from './Checks';
+import { Inpage } from './Inpage';
 import { Look } from './Look';
 import { Shortcuts } from './Shortcuts';
 import { Sites } from './Sites';
@@ -44,7 +45,13 @@ export const OPTION_PANES: readonly OptionPane[] = [
     groups: [Sites],
   },
   { id: 'checks', icon: 'check-all', title: 'options.check', terms: ['options.platform-author'], groups: [Checks] },
-  { id: 'snippets', icon: 'phrase', title: 'options.snippets', terms: ['options.answers'], groups: [Answers] },
+  {
+    id: 'snippets',
+    icon: 'phrase',
+    title: 'options.snippets',
+    terms: ['inpage.title', 'inpage.trigger', 'inpage.abbreviations', 'options.answers'],
+    groups: [Inpage, Answers],
+  },
   {
     id: 'shortcuts',
     icon: 'keyboard',

@@ -1,10 +1,10 @@
 import type { SnippetHit } from '@/utils/core/search/query';
+import { excerpt } from '@/utils/core/snippets/excerpt';
 import { useT } from '../i18n';
 import { usePanel } from '../panel/context';
 import { IconButton } from '../ui/Button';
 import { Highlight } from '../ui/Highlight';
 import { asksForFields } from './asks-for-fields';
-import { excerpt } from './excerpt';
 import { rowId } from './SnippetList';
 
 /** One snippet: a click inserts it. */

@@ -2,6 +2,7 @@ import { announceAttached, forgetTab } from '@/utils/platform/active-field';
 import { type Browser, browser } from '@/utils/platform/browser';
 import { dropStaleField } from '@/utils/platform/field-lifetime';
 import { attach } from '@/utils/platform/inject';
+import { openPalette } from '@/utils/platform/inpage/open-palette';
 import { log } from '@/utils/platform/log';
 import { openPanel } from '@/utils/platform/panel';
 import { enterOpenTabs, reconcileSites } from '@/utils/platform/site-scripts';
@@ -13,6 +14,9 @@ export function listenToBrowser(): void {
   browser.tabs.onRemoved.addListener((tabId) => run('tab not forgotten', forgetTab(tabId)));
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status !== undefined) run('field not checked', dropStaleField(tabId));
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'open-palette' && tab?.id !== undefined) run('palette not opened', openPalette(tab.id));
   });
   browser.permissions.onAdded.addListener(({ origins = [] }) => run('sites', welcome(origins)));
   browser.permissions.onRemoved.addListener(() => run('sites', reconcileSites()));

@@ -3,10 +3,12 @@ import { attach, attachFrame } from '@/utils/platform/inject';
 import { receive } from '@/utils/platform/messaging/receive';
 import { dispatchInFrame } from '@/utils/platform/page-dispatch';
 import { driveInFrame } from '@/utils/platform/page-drive';
+import { inpageHandlers } from './inpage-handlers';
 
-/** Answers the panel and the content scripts. Keeps nothing in memory: the worker may be stopped between two messages. */
+/** Answers the panel and the content scripts. Keeps nothing it could not read again: the worker may be stopped between two messages. */
 export function answerMessages(): void {
   receive({
+    ...inpageHandlers(),
     'page/attach': ({ tabId }) => attach(tabId),
     'page/wake': async (_data, frame) => {
       await attachFrame(frame);

@@ -1,9 +1,10 @@
 // Answers the panel and tells the background about the focus.
 import type { Envelope, MessageName, Protocol } from '@/utils/app/protocol';
+import { Inpage } from '@/utils/page/inpage/serve';
 import { createPageFields, type PageFields } from '@/utils/page/page-fields';
 import { closedRootsOf, type MessageListener, type Runtime } from './runtime';
 
-type FieldRequest = 'field/list' | 'field/read' | 'field/apply' | 'field/select';
+type FieldRequest = 'field/list' | 'field/read' | 'field/apply' | 'field/select' | 'palette/open';
 type Answers = {
   readonly [Name in FieldRequest]: (
     data: Protocol[Name]['data'],
@@ -20,6 +21,9 @@ export function serveFields(runtime: Runtime, document: Document, instance: Abor
       return undefined; // nobody listens at the moment; the next focus or edit says it again
     }
   };
+  const ask = async <Name extends MessageName>(type: Name, data: Protocol[Name]['data']) =>
+    (await send(type, data)) as Protocol[Name]['reply'] | undefined; // from our own background, checked by its types
+  const inpage = new Inpage({ document, signal, ask });
   const shadowRootOf = closedRootsOf(globalThis);
   const fields = createPageFields({
     document,
@@ -29,13 +33,19 @@ export function serveFields(runtime: Runtime, document: Document, instance: Abor
     drive: async (drive) => ((await send('page/drive', drive)) ?? null) as Protocol['page/drive']['reply'],
     onFocused: (field) => void send('field/focused', field),
     onEdited: (change) => void send('field/edited', change),
+    onDocument: inpage.listen,
   });
-  const listener = answerWith(runtime, answersOf(fields));
+  inpage.start(fields);
+  const listener = answerWith(runtime, answersOf(fields, inpage));
   runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => runtime.onMessage.removeListener(listener), { once: true });
 }
 
-const answersOf = (fields: PageFields): Answers => ({
+const answersOf = (fields: PageFields, inpage: Inpage): Answers => ({
+  'palette/open': async () => {
+    await inpage.open();
+    return null;
+  },
   'field/list': () => fields.list(),
   'field/read': ({ fieldId }) => fields.read(fieldId),
   'field/apply': (request) => fields.apply(request),
@@ -60,6 +70,12 @@ function requestIn(message: unknown): { readonly type: FieldRequest; readonly da
   return isFieldRequest(type) && typeof data === 'object' && data !== null ? { type, data } : undefined;
 }
 
-function isFieldRequest(type: unknown): type is FieldRequest {
-  return type === 'field/list' || type === 'field/read' || type === 'field/apply' || type === 'field/select';
-}
+const REQUESTS: ReadonlySet<unknown> = new Set<FieldRequest>([
+  'field/list',
+  'field/read',
+  'field/apply',
+  'field/select',
+  'palette/open',
+]);
+
+const isFieldRequest = (type: unknown): type is FieldRequest => REQUESTS.has(type);

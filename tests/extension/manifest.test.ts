@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/bootstrap.mjs';
 
 describe.each([
-  ['chrome-mv3', ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'sidePanel']],
-  ['firefox-mv3', ['activeTab', 'scripting', 'storage', 'unlimitedStorage']],
+  ['chrome-mv3', ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage', 'sidePanel']],
+  ['firefox-mv3', ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage']],
 ])('%s', (folder, permissions) => {
   const manifest = JSON.parse(readFileSync(path.join(root, '.output', folder, 'manifest.json'), 'utf8'));
 
@@ -25,7 +25,7 @@ describe.each([
     expect(manifest[key]).toBeUndefined();
   });
 
-  test.each(['bootstrap.js', 'drafting.js'])('brings %s, which is injected on demand', (file) => {
+  test.each(['bootstrap.js', 'drafting.js', 'palette.js'])('brings %s, which is injected on demand', (file) => {
     expect(existsSync(path.join(root, '.output', folder, file))).toBe(true);
   });
 });

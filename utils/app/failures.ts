@@ -23,6 +23,7 @@ export type FailureCode =
   | 'insert/doubtful' // something else than the insertion changed; stopped, user should look
   | 'insert/restored' // it landed wrong and was taken back; the field is as before
   // snippets and storage
+  | 'snippet/gone' // it was deleted since
   | 'snippet/invalid' // source does not parse or needs a filter we do not have
   | 'store/unavailable'
   | 'store/full';

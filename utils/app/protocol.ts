@@ -1,6 +1,7 @@
 import type { FieldEdit, FieldFormat } from '../core/outline/content';
 import type { Result } from '../core/result';
 import type { Failure, FailureCode } from './failures';
+import type { InpageProtocol } from './inpage-protocol';
 
 /** Who sends a message; checked at run time against the real sender (`platform/messaging/trust.ts`). */
 export type Sender = 'panel' | 'content' | 'background';
@@ -72,7 +73,7 @@ export interface ActiveField {
 }
 
 /** Every message: who may send it, what it carries, what comes back. */
-export interface Protocol {
+export interface Protocol extends InpageProtocol {
   // panel → background
   /** Make sure the content script runs in the tab, as far as permissions reach; safe to repeat. */
   'page/attach': { from: 'panel'; data: { tabId: number }; reply: Attachment };

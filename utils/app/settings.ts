@@ -18,6 +18,11 @@ export interface Settings {
   readonly ignoredRules: readonly string[];
   /** Single findings not shown, by the keys of ignored-findings.ts, the oldest first. They hold no text of the person's. */
   readonly ignoredFindings: readonly string[];
+  /** What opens the list of phrases in the page; full and half width are equal. '': nothing typed does. */
+  readonly paletteTrigger: string;
+  /** Hosts where nothing typed opens the list or is expanded. */
+  readonly paletteOffSites: readonly string[];
+  readonly expandsAbbreviations: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -31,4 +36,7 @@ export const DEFAULT_SETTINGS: Settings = {
   sectionBindings: {},
   ignoredRules: [],
   ignoredFindings: [],
+  paletteTrigger: ';;',
+  paletteOffSites: [],
+  expandsAbbreviations: true,
 };

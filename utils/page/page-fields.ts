@@ -3,8 +3,10 @@ import type { Failure } from '../app/failures';
 import type { Applied, ApplyRequest, FieldDescription, FieldSnapshot } from '../app/protocol';
 import { err, ok, type Result } from '../core/result';
 import { focusSurface } from './dom/focus';
+import { deepActive } from './dom/frames';
 import { lookIntoShadows } from './dom/shadow';
-import { openField } from './editors/index';
+import { fieldOf, openField } from './editors/index';
+import type { AnySurface } from './editors/surface';
 import { locateFields } from './fields/locate';
 import { createReader, type FieldReader, type OpenField, roughLength } from './fields/reader';
 import { type Watch, watchFields } from './fields/watch';
@@ -22,6 +24,8 @@ export interface PageFieldsOptions extends Tools {
   readonly signal: AbortSignal;
   onFocused(field: FieldDescription): void;
   onEdited(change: { readonly fieldId: string; readonly length: number }): void;
+  /** As `Watching.onDocument`. */
+  onDocument?(document: Document, signal: AbortSignal): void;
 }
 
 /** Offsets and lengths are UTF-16 code units of a field's text as read. */
@@ -33,6 +37,15 @@ export interface PageFields {
   apply(request: ApplyRequest): Promise<Result<Applied, Failure>>;
   /** Focuses the field, selects there and scrolls to it. */
   select(fieldId: string, start: number, end: number): Promise<Result<null, Failure>>;
+  /** The field that has the focus, unless nothing may be written there. */
+  focused(): FocusedField | undefined;
+  /** Whether an insertion is under way, or an input method is composing. */
+  isBusy(): boolean;
+}
+
+export interface FocusedField {
+  readonly fieldId: string;
+  readonly surface: AnySurface;
 }
 
 const EDITED_EVERY_MS = 250;
@@ -42,13 +55,16 @@ export function createPageFields(options: PageFieldsOptions): PageFields {
   lookIntoShadows(options.shadowRootOf);
   const reader = createReader(options.document);
   const watch = watchAndTell(options, reader);
+  const applying = createApply(options, reader, watch);
   return {
+    focused: () => focusedField(options.document, reader),
+    isBusy: () => applying.isUnderWay() || watch.isComposing(),
     list: () => locateFields(options.document, watch.current()?.owner).flatMap(reader.describe),
     read: async (fieldId) => {
       const opened = reader.open(fieldId);
       return opened.ok ? snapshotOf(opened.value, reader, options) : opened;
     },
-    apply: createApply(options, reader, watch),
+    apply: applying.apply,
     select: async (fieldId, start, end) => {
       const opened = reader.open(fieldId);
       if (!opened.ok) return opened;
@@ -72,6 +88,7 @@ function watchAndTell(options: PageFieldsOptions, reader: FieldReader): Watch {
   return watchFields(options.document, options.signal, {
     onFocused: (field) => reader.describe(field).forEach(options.onFocused),
     onEdited: (field) => tellEdited(reader.idOf(field)),
+    ...(options.onDocument ? { onDocument: options.onDocument } : {}),
   });
 }
 
@@ -81,7 +98,14 @@ async function snapshotOf(open: OpenField, reader: FieldReader, tools: Tools): P
   return reading.ok ? ok(reader.snapshot(open, reading.value)) : reading;
 }
 
-function createApply(tools: Tools, reader: FieldReader, watch: Watch): PageFields['apply'] {
+function focusedField(top: Document, reader: FieldReader): FocusedField | undefined {
+  const active = deepActive(top);
+  const field = active && fieldOf(active);
+  const surface = field && openField(field);
+  return surface && !surface.refusal ? { fieldId: reader.idOf(field), surface } : undefined;
+}
+
+function createApply(tools: Tools, reader: FieldReader, watch: Watch) {
   let isApplying = false;
   const apply: PageFields['apply'] = async (request) => {
     const opened = reader.open(request.fieldId);
@@ -94,7 +118,7 @@ function createApply(tools: Tools, reader: FieldReader, watch: Watch): PageField
     const snapshot = await snapshotOf({ field, surface: openField(field) ?? surface }, reader, tools);
     return snapshot.ok ? ok({ ...outcome.value, snapshot: snapshot.value }) : snapshot;
   };
-  return async (request) => {
+  const inTurn: PageFields['apply'] = async (request) => {
     // Two insertions at once would each take the other's text for damage.
     if (isApplying) return err({ code: 'field/stale' });
     if (watch.isComposing()) return err({ code: 'field/composing' });
@@ -105,4 +129,5 @@ function createApply(tools: Tools, reader: FieldReader, watch: Watch): PageField
       isApplying = false;
     }
   };
+  return { apply: inTurn, isUnderWay: () => isApplying };
 }

@@ -22,6 +22,9 @@ const CHECKS: Readonly<Record<Exclude<keyof Settings, 'version'>, Check>> = {
   sectionBindings: (value) => isRecord(value) && Object.values(value).every(isTextRecord),
   ignoredRules: isTextList,
   ignoredFindings: isTextList,
+  paletteTrigger: (value) => typeof value === 'string' && value.length <= 8,
+  paletteOffSites: isTextList,
+  expandsAbbreviations: (value) => typeof value === 'boolean',
 };
 
 function isOneOf(...allowed: readonly string[]): Check {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { languageOf, wordsOf } from '@/components/i18n';
 import { siteAddress } from '@/components/options/site-address';
-import { excerpt } from '@/components/snippets/excerpt';
 import { splitTags } from '@/components/snippets/split-tags';
 import { hostOf } from '@/components/state/field';
+import { excerpt } from '@/utils/core/snippets/excerpt';
 
 describe('the language', () => {
   test.each([

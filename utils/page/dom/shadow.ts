@@ -1,4 +1,5 @@
-// Shadow roots, closed ones included where the browser lets extensions look into them.
+// Shadow roots, closed ones included where the browser lets extensions look into them; never our own.
+import { isOwnHost } from './own-hosts';
 
 type ShadowRootOf = (element: Element) => ShadowRoot | null;
 
@@ -21,4 +22,4 @@ export function lookIntoShadows(look: ShadowRootOf | undefined): void {
   current = look ? (element) => (element.namespaceURI === HTML ? look(element) : null) : usual;
 }
 
-export const shadowRootOf: ShadowRootOf = (element) => current(element);
+export const shadowRootOf: ShadowRootOf = (element) => (isOwnHost(element) ? null : current(element));

@@ -10,6 +10,8 @@ import { hookDocuments } from './hook';
 export interface Watching {
   onFocused(field: FoundField): void;
   onEdited(field: FoundField): void;
+  /** Called for each document in reach, and again after each rebuild; listeners go with the signal. */
+  onDocument?(document: Document, signal: AbortSignal): void;
 }
 
 export interface Watch {
@@ -19,7 +21,8 @@ export interface Watch {
   isComposing(): boolean;
 }
 
-export function watchFields(top: Document, signal: AbortSignal, { onFocused, onEdited }: Watching): Watch {
+export function watchFields(top: Document, signal: AbortSignal, watching: Watching): Watch {
+  const { onFocused, onEdited } = watching;
   let current: FoundField | undefined;
   let composing: Element | undefined;
 
@@ -50,6 +53,7 @@ export function watchFields(top: Document, signal: AbortSignal, { onFocused, onE
     document.addEventListener('compositionstart', (event) => setComposing(deepTarget(event)), options);
     document.addEventListener('compositionend', () => setComposing(undefined), options);
     watchPasswords(document, own);
+    watching.onDocument?.(document, own);
   });
   focus(deepActive(top));
   return {

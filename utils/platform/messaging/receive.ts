@@ -9,6 +9,8 @@ import { isMessageName, isTrusted } from './trust';
 export interface MessageOrigin {
   readonly tabId: number;
   readonly frameId: number;
+  /** The page that the tab shows, as far as the browser tells; else the frame's own address. */
+  readonly url?: string;
 }
 
 /** Answers one message. */
@@ -55,12 +57,17 @@ function addListener(answer: Answer): Unsubscribe {
     if (!isRecord(message)) return undefined;
     const { type: name, data } = message;
     if (!isMessageName(name) || !isTrusted(name, sender) || !isIncoming(name) || !SHAPES[name](data)) return undefined;
-    return answer(name, data as never, { tabId: sender.tab?.id ?? -1, frameId: sender.frameId ?? -1 });
+    return answer(name, data as never, originOf(sender));
   };
   // The types want `void | true`; a promise is what the polyfill and every native `browser` take.
   const typed = listener as unknown as Parameters<typeof browser.runtime.onMessage.addListener>[0];
   browser.runtime.onMessage.addListener(typed);
   return () => browser.runtime.onMessage.removeListener(typed);
+}
+
+function originOf({ tab, frameId, url }: Browser.runtime.MessageSender): MessageOrigin {
+  const address = tab?.url ?? url;
+  return { tabId: tab?.id ?? -1, frameId: frameId ?? -1, ...(address === undefined ? {} : { url: address }) };
 }
 
 function isIncoming(name: string): name is IncomingName {

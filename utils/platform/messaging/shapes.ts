@@ -1,9 +1,23 @@
 import type { DriveAct, FieldDescription, MessageName, PageDispatch, PageDrive, Protocol } from '@/utils/app/protocol';
+import { INPAGE_SHAPES } from './inpage-shapes';
+import { isRecord } from './is-record';
+
+export { isRecord } from './is-record';
 
 /** Messages that this side of the extension answers or overhears; their data is checked on arrival. */
 export type IncomingName = Extract<
   MessageName,
-  'page/attach' | 'page/wake' | 'field/focused' | 'field/edited' | 'page/dispatch' | 'page/drive'
+  | 'page/attach'
+  | 'page/wake'
+  | 'field/focused'
+  | 'field/edited'
+  | 'page/dispatch'
+  | 'page/drive'
+  | 'inpage/setup'
+  | 'inpage/load'
+  | 'palette/search'
+  | 'palette/fill'
+  | 'palette/landed'
 >;
 
 type Shapes = { readonly [Name in IncomingName]: (data: unknown) => data is Protocol[Name]['data'] };
@@ -17,6 +31,7 @@ export const SHAPES: Shapes = {
     isRecord(data) && typeof data['fieldId'] === 'string' && isLength(data['length']),
   'page/dispatch': isPageDispatch,
   'page/drive': isPageDrive,
+  ...INPAGE_SHAPES,
 };
 
 /** Longest label kept: it is shown in one line. */
@@ -54,10 +69,6 @@ function isDriveAct(act: unknown): act is DriveAct {
   const areEdits =
     Array.isArray(edits) && edits.every((edit) => isRange(edit) && isRecord(edit) && typeof edit['text'] === 'string');
   return areEdits && typeof act['expected'] === 'string' && isRange(act['select']);
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isLength(value: unknown): value is number {

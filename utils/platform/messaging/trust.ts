@@ -13,6 +13,12 @@ const MAY_SEND: { readonly [Name in MessageName]: Protocol[Name]['from'] } = {
   'field/edited': 'content',
   'page/dispatch': 'content',
   'page/drive': 'content',
+  'inpage/setup': 'content',
+  'inpage/load': 'content',
+  'palette/search': 'content',
+  'palette/fill': 'content',
+  'palette/landed': 'content',
+  'palette/open': 'background',
 };
 
 /** The background's own documents: Chromium's worker and Firefox's generated page. */

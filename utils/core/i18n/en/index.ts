@@ -1,8 +1,9 @@
 import type { Messages } from '../zh-CN';
 import { failures } from './failures';
+import { inpage } from './inpage';
 import { panel } from './panel';
 import { rules } from './rules';
 import { snippets } from './snippets';
 import { welcome } from './welcome';
 
-export const en = { ...panel, ...rules, ...snippets, ...failures, ...welcome } satisfies Messages;
+export const en = { ...panel, ...rules, ...snippets, ...failures, ...welcome, ...inpage } satisfies Messages;

@@ -16,6 +16,7 @@ export const failures = {
   'failure.insert/not-kept': '此编辑器没有接受写入，原文保持不变。可以复制内容后手动粘贴。',
   'failure.insert/doubtful': '写入结果与预期不符，已停止，未再次写入。请检查文本框，必要时按 Ctrl+Z 撤销。',
   'failure.insert/restored': '写入的位置或内容不对，已经撤回，原文保持不变。可以复制内容后手动粘贴。',
+  'failure.snippet/gone': '这条短语已被删除，没有写入任何内容。请换一条。',
   'failure.snippet/invalid': '短语里的占位写法有误，没有写入。请编辑短语后再试。',
   'failure.store/unavailable': '无法读取本机资料库，没有改动任何内容。请重启浏览器后再试。',
   'failure.store/full': '磁盘空间不足，没有保存。原有内容不受影响，请清理磁盘后再试。',

@@ -1,0 +1,47 @@
+import type { InpageProtocol } from '@/utils/app/inpage-protocol';
+import { fillForPage, inpageSetup, searchForPalette } from '@/utils/app/palette';
+import { createAnswerStore } from '@/utils/platform/answer-store';
+import { createClock } from '@/utils/platform/clock';
+import { createLibraryCache } from '@/utils/platform/inpage/library-cache';
+import { paletteLook } from '@/utils/platform/inpage/palette-look';
+import { loadPalette } from '@/utils/platform/inpage/palette-script';
+import type { Handlers } from '@/utils/platform/messaging/receive';
+import { createSettingsStore } from '@/utils/platform/settings-store';
+import { createSnippetStore } from '@/utils/platform/snippet-store';
+import { chosenLanguage } from '@/utils/platform/ui-language';
+
+/** Answers what the palette and abbreviations ask from inside a page. */
+export function inpageHandlers(): Handlers<Exclude<keyof InpageProtocol, 'palette/open'>> {
+  const store = createSnippetStore();
+  const library = createLibraryCache(store);
+  const answers = createAnswerStore();
+  const settings = createSettingsStore();
+  const clock = createClock();
+  return {
+    'inpage/setup': async (_data, { url }) => {
+      const [chosen, read] = await Promise.all([settings.read(), library.read()]);
+      return inpageSetup(chosen, read.ok ? read.value.snippets : [], hostOf(url));
+    },
+    'inpage/load': async (_data, frame) => {
+      const [chosen, language] = await Promise.all([settings.read(), chosenLanguage()]);
+      return (await loadPalette(frame)) ? paletteLook(chosen, language) : null;
+    },
+    'palette/search': async ({ query }) => {
+      const read = await library.read();
+      return searchForPalette(read.ok ? read.value : { snippets: [], usage: [] }, query, clock.nowMs());
+    },
+    'palette/fill': async (request) => {
+      const [read, remembered] = await Promise.all([library.read(), answers.read()]);
+      if (!read.ok) return { state: 'failed', failure: read.failure };
+      return fillForPage(read.value.snippets, request, remembered.ok ? remembered.value : {}, clock.nowMs());
+    },
+    'palette/landed': async ({ snippetId, values }) => {
+      const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
+      await Promise.all([store.recordUse(snippetId, clock.nowMs()), answers.remember(given)]);
+      library.forget();
+      return null;
+    },
+  };
+}
+
+const hostOf = (url: string | undefined) => (url !== undefined && URL.canParse(url) ? new URL(url).hostname : '');

@@ -1,0 +1,31 @@
+/** Texts of what happens in the page itself: the palette, abbreviations, saving from the page. */
+export const inpage = {
+  'palette.title': '短语',
+  'palette.search': '继续输入即可筛选（汉字、拼音、首字母都行）',
+  'palette.found': '找到 {n} 条',
+  'palette.none': '没有找到短语。按 Esc 关闭，已输入的文字不变。',
+  'palette.keys': '↑↓ 选择　回车或数字 插入　Esc 关闭',
+  'palette.asks': '需填写',
+  'palette.form-keys': '回车 插入　Esc 返回正文',
+
+  'inpage.title': '在网页里直接插入',
+  'inpage.lead': '在文本框里输入触发符，光标旁会列出短语；接着输入可以筛选。',
+  'inpage.trigger': '触发符',
+  'inpage.trigger.hint': '全角、半角都算。清空就只用快捷键打开。',
+  'inpage.trigger.invalid': '请用 1 至 5 个符号，不要用字母、数字、汉字或空格。',
+  'inpage.off-sites': '不在这些网站使用',
+  'inpage.off-sites.hint': '每行一个网站，例如 code.example.cn。快捷键不受影响。',
+  'inpage.off-sites.invalid': '看不懂「{site}」，没有保存。请写成 code.example.cn 这样。',
+  'inpage.abbreviations': '展开缩写',
+  'inpage.abbreviations.hint': '输入缩写再按空格或 Tab，就换成短语；按 Ctrl+Z 变回缩写。',
+
+  'save-page.lead': '取自网页，确认后才会保存。',
+  'save-page.offers': '每次会变的内容，可以改成填写项：',
+  'save-page.offer': '「{text}」改为填写项「{name}」',
+  'save-page.name.date': '日期',
+  'save-page.name.number': '数字',
+  'save-page.name.percent': '百分比',
+  'save-page.name.amount': '金额',
+  'save-page.name.unit': '单位名称',
+  'save-page.nothing': '网页上没有选中文字。请先选中要保存的内容，再试一次。',
+} as const;

@@ -1,0 +1,148 @@
+// Notices what a person types: the trigger opens the palette, an abbreviation is replaced. All the rest is loaded on demand.
+import type { InpageSetup, PaletteLook } from '../../app/inpage-protocol';
+import { fold } from '../../core/search/fold';
+import type { PageFields } from '../page-fields';
+import { beforeCaret } from './before-caret';
+import { type Ask, type Occasion, offeredPalette, type Session } from './desk';
+import { createKeyTaker, isInputMethodKey } from './keys';
+import { abbreviationAt, endsWithTrigger } from './typed';
+
+interface Resident {
+  readonly document: Document;
+  readonly signal: AbortSignal;
+  readonly ask: Ask;
+}
+
+/** Abbreviations and triggers begin with a sign; when one is typed, what the library holds is asked again. */
+const SIGN = /[^\p{L}\p{N}\s]/u;
+const NOWHERE = -1;
+
+export class Inpage {
+  readonly #resident: Resident;
+  readonly #keys = createKeyTaker();
+  #fields: PageFields | undefined;
+  #setup: InpageSetup = { trigger: '', abbreviations: [] };
+  #look: PaletteLook | null | undefined;
+  #session: Session | undefined;
+  #isOpening = false;
+
+  constructor(resident: Resident) {
+    this.#resident = resident;
+  }
+
+  /** From now on something happens in these fields. */
+  start(fields: PageFields): void {
+    this.#fields = fields;
+    void this.#refresh();
+  }
+
+  /** Listens to one document of the page. */
+  listen = (document: Document, signal: AbortSignal): void => {
+    const options = { capture: true, signal };
+    const view = document.defaultView ?? document;
+    view.addEventListener('keydown', (event) => this.#onKey(event as KeyboardEvent), options); // by their types
+    view.addEventListener('keyup', (event) => this.#keys.takeUp(event as KeyboardEvent), options);
+    document.addEventListener('focusin', (event) => event.isTrusted && this.#onFocus(), options);
+    document.addEventListener('input', (event) => isTyping(event) && this.#onText(event.data), options);
+    document.addEventListener('selectionchange', () => this.#openSession()?.onEdit(), options);
+    // The last input of a composition still counts as composing in Chromium, and nothing comes after its end.
+    const onEnd = (event: CompositionEvent) => event.isTrusted && setTimeout(() => this.#onText(event.data));
+    document.addEventListener('compositionend', onEnd, options);
+  };
+
+  /** Opens the palette at the caret, by its key. */
+  open(): Promise<void> {
+    return this.#openAt(() => 0);
+  }
+
+  #openSession(): Session | undefined {
+    return this.#session?.isOpen() ? this.#session : undefined;
+  }
+
+  async #refresh(): Promise<void> {
+    this.#setup = (await this.#resident.ask('inpage/setup', {})) ?? this.#setup;
+  }
+
+  #onFocus(): void {
+    if (this.#openSession()) this.#openSession()?.onEdit();
+    else void this.#refresh();
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (!event.isTrusted || isInputMethodKey(event) || this.#fields?.isBusy()) return;
+    const session = this.#openSession();
+    if (session) session.onKey(event);
+    else if (isDelimiter(event)) this.#expand(event);
+  }
+
+  #onText(data: string | null): void {
+    const session = this.#openSession();
+    if (session) {
+      session.onEdit();
+      return;
+    }
+    const last = data?.at(-1) ?? '';
+    if (SIGN.test(last)) void this.#refresh();
+    const { trigger } = this.#setup;
+    if (trigger === '' || fold(last) !== trigger.at(-1) || this.#fields?.isBusy()) return;
+    const near = this.#before(trigger.length);
+    if (near !== undefined && !endsWithTrigger(near, trigger)) return;
+    void this.#openAt((before) => (endsWithTrigger(before, trigger) ? trigger.length : NOWHERE));
+  }
+
+  /** The key is taken only when there certainly is something to put in its place. */
+  #expand(event: KeyboardEvent): void {
+    const { abbreviations } = this.#setup;
+    if (abbreviations.length === 0 || this.#isOpening) return;
+    const before = this.#before(Math.max(...abbreviations.map(({ length }) => length)));
+    const abbreviation = before === undefined ? undefined : abbreviationAt(before, abbreviations);
+    if (abbreviation === undefined) return;
+    this.#keys.take(event);
+    const { length } = abbreviation;
+    void this.#openAt((text) => (fold(text).endsWith(abbreviation) ? length : NOWHERE), abbreviation);
+  }
+
+  #before(length: number): string | undefined {
+    const focused = this.#fields?.focused();
+    return focused && beforeCaret(focused.surface, length);
+  }
+
+  /** `lengthOf`: how much of the text before the caret is to be replaced, or NOWHERE. */
+  async #openAt(lengthOf: (before: string) => number, abbreviation?: string): Promise<void> {
+    if (this.#isOpening || this.#openSession()) return;
+    this.#isOpening = true;
+    try {
+      const occasion = await this.#occasion(lengthOf);
+      if (occasion) await this.#show({ ...occasion, ...(abbreviation === undefined ? {} : { abbreviation }) });
+    } finally {
+      this.#isOpening = false;
+    }
+  }
+
+  async #occasion(lengthOf: (before: string) => number): Promise<Occasion | undefined> {
+    const fieldId = this.#fields?.focused()?.fieldId;
+    const read = fieldId === undefined ? undefined : await this.#fields?.read(fieldId);
+    if (fieldId === undefined || !read?.ok) return undefined;
+    const { text, selection } = read.value;
+    if (!selection || selection.start !== selection.end) return undefined;
+    const length = lengthOf(text.slice(0, selection.start));
+    return length === NOWHERE ? undefined : { fieldId, text, start: selection.start - length, caret: selection.start };
+  }
+
+  async #show(occasion: Occasion): Promise<void> {
+    const { document, signal, ask } = this.#resident;
+    this.#look ??= await ask('inpage/load', {});
+    const fields = this.#fields;
+    const look = this.#look;
+    if (!look || !fields || signal.aborted) return;
+    const { take } = this.#keys;
+    this.#session = offeredPalette()?.open({ document, fields, signal, look, ask, take }, occasion);
+    this.#session?.onEdit(); // what was typed while it was loading
+  }
+}
+
+const isTyping = (event: Event): event is InputEvent =>
+  event.isTrusted && 'data' in event && !(event as InputEvent).isComposing;
+
+const isDelimiter = ({ key, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent) =>
+  (key === ' ' || key === 'Tab') && !ctrlKey && !altKey && !metaKey && !shiftKey;

@@ -1,0 +1,93 @@
+// Where on the screen a field's caret is, in the viewport of the topmost document in reach.
+import { frameOf } from '../dom/frames';
+import { styleOf, type TextControl } from '../dom/nodes';
+import { selectionIn } from '../dom/selection';
+import type { AnySurface } from '../editors/surface';
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** `root` is where a copy of a text control may be laid out for measuring. */
+export function caretBox({ kind, element }: AnySurface, root: ShadowRoot): Box {
+  const local =
+    kind === 'control' ? boxInControl(element, root) : kind === 'editable' ? boxInDocument(element) : undefined;
+  return throughFrames(local ?? boxOf(element.getBoundingClientRect()), element.ownerDocument);
+}
+
+const boxOf = ({ left, top, bottom }: DOMRect): Box => ({ left, top, bottom });
+
+function throughFrames(box: Box, document: Document): Box {
+  let { left, top, bottom } = box;
+  for (let frame = frameOf(document); frame; frame = frameOf(frame.ownerDocument)) {
+    const at = frame.getBoundingClientRect();
+    left += at.left + frame.clientLeft;
+    top += at.top + frame.clientTop;
+    bottom += at.top + frame.clientTop;
+  }
+  return { left, top, bottom };
+}
+
+function boxInDocument(element: HTMLElement): Box | undefined {
+  const selection = selectionIn(element);
+  if (!selection) return undefined;
+  const { node, offset } = selection.end;
+  const range = element.ownerDocument.createRange();
+  range.setStart(node, offset);
+  const [collapsed] = range.getClientRects();
+  if (collapsed) return boxOf(collapsed);
+  // At the edge of an element a collapsed range has no box; the character before it has.
+  range.setStart(node, Math.max(0, offset - 1));
+  range.setEnd(node, offset);
+  const before = [...range.getClientRects()].at(-1);
+  return before && { left: before.right, top: before.top, bottom: before.bottom };
+}
+
+/** What makes text break and run as it does in the control. */
+const COPIED = [
+  ...[
+    'font',
+    'letter-spacing',
+    'word-spacing',
+    'line-height',
+    'text-indent',
+    'text-transform',
+    'text-align',
+    'tab-size',
+  ],
+  ...['direction', 'writing-mode', 'word-break', 'line-break', 'padding', 'border-width', 'box-sizing'],
+];
+
+function boxInControl(control: TextControl, root: ShadowRoot): Box | undefined {
+  const style = styleOf(control);
+  const caret = control.selectionEnd;
+  if (!style || caret === null) return undefined;
+  const mirror = root.ownerDocument.createElement('div');
+  for (const name of COPIED) mirror.style.setProperty(name, style.getPropertyValue(name));
+  const isLine = control.localName === 'input';
+  const own = { position: 'fixed', left: '0', top: '0', visibility: 'hidden', 'border-style': 'solid' };
+  // The control's own scroll bar takes room that the copy must lack as well.
+  const width = control.clientWidth + parseFloat(style.borderLeftWidth) + parseFloat(style.borderRightWidth);
+  const wrap = { 'white-space': isLine ? 'pre' : 'pre-wrap', 'overflow-wrap': 'break-word', width: `${width}px` };
+  for (const [name, value] of Object.entries({ ...own, ...wrap, 'box-sizing': 'border-box' }))
+    mirror.style.setProperty(name, value);
+  const mark = root.ownerDocument.createElement('span');
+  mark.textContent = '|';
+  mirror.append(control.value.slice(0, caret), mark);
+  root.append(mirror);
+  const at = mark.getBoundingClientRect();
+  const from = mirror.getBoundingClientRect();
+  mirror.remove();
+  return inside(control, at.left - from.left, at.top - from.top, at.height, isLine);
+}
+
+/** Kept within what is seen of the control. */
+function inside(control: TextControl, left: number, top: number, height: number, isLine: boolean): Box {
+  const around = control.getBoundingClientRect();
+  const y = isLine ? around.height - height : Math.min(top - control.scrollTop, around.height - height);
+  const x = Math.min(left - control.scrollLeft, around.width);
+  const topEdge = around.top + Math.max(0, y);
+  return { left: around.left + Math.max(0, x), top: topEdge, bottom: topEdge + height };
+}

@@ -1,0 +1,41 @@
+// Puts a filled snippet in the place of the trigger and the query.
+import type { FillReply, FillRequest } from '../../app/inpage-protocol';
+import type { Desk, Occasion } from '../inpage/desk';
+import { queryIn } from './query';
+
+export type Outcome =
+  | { readonly state: 'done' }
+  | Extract<FillReply, { state: 'ask' }>
+  | { readonly state: 'failed'; readonly code: string };
+
+type Answers = Readonly<Record<string, string>>;
+
+/** Asks for the text and inserts it; nothing is written unless the field still reads as when it was asked for. */
+export async function insertAt(
+  { fields, document, ask }: Desk,
+  occasion: Occasion,
+  of: FillRequest['of'],
+  values?: Answers,
+): Promise<Outcome> {
+  const { title: pageTitle, URL: pageUrl } = document;
+  const filled = await ask('palette/fill', { of, pageTitle, pageUrl, ...(values === undefined ? {} : { values }) });
+  if (!filled) return { state: 'failed', code: 'page/lost' };
+  if (filled.state === 'failed') return { state: 'failed', code: filled.failure.code };
+  if (filled.state === 'ask') return filled;
+  const read = await fields.read(occasion.fieldId);
+  if (!read.ok) return { state: 'failed', code: read.failure.code };
+  const query = queryIn(read.value, occasion);
+  if (query === undefined) return { state: 'failed', code: 'field/stale' };
+  const { start, caret } = occasion;
+  const { text, caret: wanted } = filled;
+  const applied = await fields.apply({
+    fieldId: occasion.fieldId,
+    expectedText: read.value.text,
+    edits: [{ start, end: caret + query.length, inline: text }],
+    primary: 0,
+    ...(wanted === undefined ? {} : { select: { start: start + wanted, end: start + wanted } }),
+  });
+  if (!applied.ok) return { state: 'failed', code: applied.failure.code };
+  await ask('palette/landed', { snippetId: filled.snippetId, values: values ?? {} });
+  return { state: 'done' };
+}
