@@ -6,7 +6,7 @@ const root = resolve(import.meta.dirname, '../..');
 
 /** Layer → the layers and packages it may import. A layer may always import itself. Longest path first. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'utils/core': ['liquidjs'],
+  'utils/core': ['liquidjs', 'node-diff3'],
   'utils/app': ['utils/core'],
   'utils/page': ['utils/app', 'utils/core'],
   'utils/platform': ['utils/app', 'utils/core', 'idb', 'wxt/browser'],
@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const ONLY_IN: Readonly<Record<string, RegExp>> = {
   liquidjs: /^utils\/core\/snippet-language\//,
   'wxt/browser': /^utils\/platform\/browser\.ts$/,
+  'node-diff3': /^utils\/core\/text\/merge3\.ts$/,
   idb: /^utils\/platform\/db\//,
 };
 
