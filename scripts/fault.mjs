@@ -1,0 +1,16 @@
+// npm run fault -- sync [--schedules 1000] [--seed 1]   Seeded schedules of faults; prints what they hit, fails on any loss.
+import { parseArgs } from 'node:util';
+import { bin, ensureDependencies, run } from './bootstrap.mjs';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { schedules: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' } },
+});
+if (positionals[0] !== 'sync') {
+  console.error('Usage: npm run fault -- sync [--schedules 1000] [--seed 1]');
+  process.exit(2);
+}
+ensureDependencies();
+process.env.SYNC_SCHEDULES = values.schedules;
+process.env.SYNC_SEED = values.seed;
+run(bin('vitest'), ['run', '--project', 'unit', 'tests/fuzz/sync', '--testTimeout', '3600000']);
