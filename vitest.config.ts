@@ -18,6 +18,15 @@ export default defineConfig({
         },
       },
       {
+        // Seeded faults and mutants: a minute and more, hence apart from the unit tests.
+        resolve: { alias: { '@': import.meta.dirname } },
+        test: {
+          name: 'fault',
+          include: ['tests/fault/**/*.test.ts'],
+          testTimeout: 3_600_000,
+        },
+      },
+      {
         test: {
           name: 'page',
           include: ['tests/page/**/*.test.ts'],

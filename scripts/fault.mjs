@@ -13,4 +13,4 @@ if (positionals[0] !== 'sync') {
 ensureDependencies();
 process.env.SYNC_SCHEDULES = values.schedules;
 process.env.SYNC_SEED = values.seed;
-run(bin('vitest'), ['run', '--project', 'unit', 'tests/fuzz/sync', '--testTimeout', '3600000']);
+run(bin('vitest'), ['run', '--project', 'fault', 'tests/fault/sync']);

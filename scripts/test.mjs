@@ -6,6 +6,7 @@ import { buildAll, testInBrowsers } from './test-browser.mjs';
 ensureDependencies();
 check();
 run(bin('vitest'), ['run', '--project', 'unit']);
+run(bin('vitest'), ['run', '--project', 'fault']);
 buildAll();
 run(process.execPath, ['scripts/size.mjs']);
 testInBrowsers();
