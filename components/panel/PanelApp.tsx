@@ -7,6 +7,7 @@ import { SnippetPane } from '../snippets/SnippetPane';
 import type { Pane, PanelModel } from '../state/panel';
 import { useTheme } from '../theme';
 import { panelId, type Tab, Tabs, tabId } from '../ui/Tabs';
+import { CommandPalette } from './CommandPalette';
 import { PanelProvider, usePanel } from './context';
 import { FieldStatus } from './FieldStatus';
 import { OutcomeBar } from './OutcomeBar';
@@ -50,6 +51,7 @@ function PanelFrame() {
         <OutcomeBar />
       </footer>
       <Toasts />
+      <CommandPalette />
     </div>
   );
 }

@@ -10,6 +10,7 @@ export function Keys() {
   const keys = [
     { key: open || t('options.shortcut.none'), text: t('welcome.keys.open') },
     { key: 'Ctrl+Z', text: t('welcome.keys.undo') },
+    { key: 'Ctrl+K', text: t('welcome.keys.commands') },
     { key: '↑ ↓ Enter', text: t('welcome.keys.list') },
     { key: 'Esc', text: t('welcome.keys.escape') },
   ];

@@ -77,6 +77,7 @@ export const VIEWS = {
   'checklist-clear': { query: 'pane=checklist&text=好', width: 320 },
   'checklist-empty': { query: 'pane=checklist&data=empty', width: 320 },
   'checklist-waiting': { query: 'pane=checklist&status=none', width: 320 },
+  commands: { query: 'pane=outline', width: 400, act: openCommands, until: '[data-command]' },
   options: { query: 'page=options', width: 1280 },
   'options-sites': { query: 'page=options', width: 1280, act: openOptions('sites') },
   'options-narrow': { query: 'page=options&data=empty', width: 400 },
@@ -87,6 +88,14 @@ async function typeBadSnippet(page) {
   await page.click('[data-action=new-snippet]');
   await page.type('[name=body]', '你好\n{{ 单位 名称 }}');
   await page.click('[data-action=save-snippet]');
+}
+
+async function openCommands(page) {
+  await page.keyboard.down('Control');
+  await page.keyboard.press('k');
+  await page.keyboard.up('Control');
+  await page.waitForSelector('[data-command-search]');
+  await page.keyboard.type('o');
 }
 
 function openOptions(pane) {

@@ -10,6 +10,14 @@ export const panel = {
   'pane.badge.snippets': 'Snippets: {n}',
   'pane.badge.checklist': 'Findings: {n}',
 
+  'command.title': 'All commands',
+  'command.hint': 'Type what you want to do',
+  'command.none': 'No such command.',
+  'command.section': 'Insert: {name}',
+  'command.kind': 'Kind of report: {name}',
+  'command.pane': 'Open: {name}',
+  'command.options': 'Open the settings',
+
   'action.options': 'Settings',
   'action.retry': 'Try again',
   'action.undo': 'Undo',

@@ -25,6 +25,7 @@ export const welcome = {
   'welcome.devices.set-up': 'Set up syncing',
   'welcome.keys': 'Keys',
   'welcome.keys.open': 'Open Draftside',
+  'welcome.keys.commands': 'In the panel: search everything it can do',
   'welcome.keys.undo': 'In a field: take back what was inserted',
   'welcome.keys.list': 'In the list of snippets: choose and insert',
   'welcome.keys.escape': 'In the panel: one step back',

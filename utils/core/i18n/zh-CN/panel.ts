@@ -10,6 +10,14 @@ export const panel = {
   'pane.badge.snippets': '{n} 条短语',
   'pane.badge.checklist': '{n} 个问题',
 
+  'command.title': '全部操作',
+  'command.hint': '输入汉字、拼音或首字母',
+  'command.none': '没有这样的操作。',
+  'command.section': '插入{name}',
+  'command.kind': '改为{name}',
+  'command.pane': '打开{name}',
+  'command.options': '打开设置',
+
   'action.options': '设置',
   'action.retry': '重试',
   'action.undo': '撤销',

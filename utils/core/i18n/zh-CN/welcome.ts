@@ -23,6 +23,7 @@ export const welcome = {
   'welcome.devices.set-up': '设置同步',
   'welcome.keys': '按键',
   'welcome.keys.open': '打开稿边',
+  'welcome.keys.commands': '在面板里：搜索全部操作',
   'welcome.keys.undo': '在文本框里：撤回刚插入的内容',
   'welcome.keys.list': '在短语列表里：选择并插入',
   'welcome.keys.escape': '在面板里：返回上一层',
