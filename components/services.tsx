@@ -6,6 +6,7 @@ import type {
   FieldPort,
   Ids,
   PackStore,
+  SavedTextPort,
   SettingsStore,
   SitePort,
   SnippetStore,
@@ -34,6 +35,7 @@ export interface PanelServices extends OptionsServices {
   readonly field: FieldPort;
   readonly snippets: SnippetStore;
   readonly packs: PackStore;
+  readonly savedText: SavedTextPort;
   readonly clock: Clock;
   readonly ids: Ids;
 }

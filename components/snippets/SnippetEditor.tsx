@@ -6,6 +6,7 @@ import type { SnippetText, SnippetView } from '../state/snippets';
 import { Button } from '../ui/Button';
 import { isComposing } from '../ui/composing';
 import { TextArea, TextField } from '../ui/TextField';
+import { FieldOffers } from './FieldOffers';
 import { splitTags } from './split-tags';
 import { useFirstFocus } from './use-first-focus';
 import { ViewHead } from './ViewHead';
@@ -40,6 +41,7 @@ export function SnippetEditor({ view }: { readonly view: EditView }) {
     >
       <ViewHead title={t(before === undefined ? 'editor.new' : 'editor.edit')} onBack={back} />
       <EditorFields draft={draft} notes={notes} isTried={isTried} onType={type} />
+      {view.isFromPage ? <FieldOffers body={body} onBody={(text) => type({ body: text })} /> : null}
       <div class="view-actions">
         <Button onClick={back}>{t('action.cancel')}</Button>
         <Button type="submit" look="primary" data-action="save-snippet">

@@ -9,6 +9,7 @@ import { type ChecklistModel, createChecklistModel } from './checklist';
 import { createFieldModel, type FieldModel } from './field';
 import { createOutlineModel, type OutlineModel } from './outline';
 import { ReportModel } from './report';
+import { followSavedText } from './saved-text';
 import { createSettingsModel, type SettingsModel } from './settings';
 import { SnippetLibrary } from './snippet-library';
 import { SnippetModel } from './snippets';
@@ -29,6 +30,7 @@ export class PanelModel {
   readonly snippets: SnippetModel;
   readonly checklist: ChecklistModel;
   readonly #library: SnippetLibrary;
+  readonly #stopFollowing: () => void;
   readonly #packs = signal<readonly Pack[]>([]);
   readonly #pane = signal<Pane>('outline');
   readonly #isLoaded = signal(false);
@@ -52,6 +54,7 @@ export class PanelModel {
       acts,
       toasts,
     });
+    this.#stopFollowing = followSavedText({ ...this, ...services, openSnippets: () => this.openPane('snippets') });
     this.isReady = computed(() => this.#isLoaded.value && this.report.revision.value > 0);
   }
 
@@ -83,6 +86,7 @@ export class PanelModel {
   }
 
   dispose(): void {
+    this.#stopFollowing();
     for (const part of [this.settings, this.field, this.report, this.#library]) part.dispose();
   }
 

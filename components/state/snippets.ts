@@ -17,7 +17,7 @@ export interface SnippetText {
 /** What the snippet pane shows. What is typed lives here too, so that a change of pane does not lose it. */
 export type SnippetView =
   | { readonly kind: 'list' }
-  | { readonly kind: 'edit'; readonly snippet?: Snippet; readonly draft: SnippetText }
+  | { readonly kind: 'edit'; readonly snippet?: Snippet; readonly draft: SnippetText; readonly isFromPage?: true }
   | {
       readonly kind: 'fill';
       readonly snippet: Snippet;

@@ -1,12 +1,14 @@
 import { defineBackground } from '#imports';
 import { listenToBrowser } from './browser-events';
 import { answerMessages } from './message-handlers';
+import { listenToSaving } from './save-from-page';
 
 export default defineBackground({
   type: 'module',
   // Synchronous: a worker woken by an event finds its listener only if it was added in the first turn.
   main() {
     listenToBrowser();
+    listenToSaving();
     answerMessages();
   },
 });

@@ -3,6 +3,7 @@ import { createAnswerStore } from '@/utils/platform/answer-store';
 import { createClock } from '@/utils/platform/clock';
 import { createFieldPort } from '@/utils/platform/field-port';
 import { createIds } from '@/utils/platform/ids';
+import { createSavedText } from '@/utils/platform/inpage/saved-text';
 import { createPackStore } from '@/utils/platform/pack-files';
 import { createSettingsStore } from '@/utils/platform/settings-store';
 import { createShell } from '@/utils/platform/shell';
@@ -17,6 +18,7 @@ export function createPanelServices(): PanelServices {
     snippets: createSnippetStore(),
     answers: createAnswerStore(),
     packs: createPackStore(),
+    savedText: createSavedText(),
     settings: createSettingsStore(),
     clock: createClock(),
     ids: createIds(),

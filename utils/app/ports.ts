@@ -91,6 +91,13 @@ export interface AnswerStore {
   clear(): Promise<Result<null, Failure>>;
 }
 
+/** Text that the person chose in a page to be kept as a snippet. */
+export interface SavedTextPort {
+  /** Hands it out once; '' when nothing was selected. */
+  take(): Promise<string | undefined>;
+  onSaved(listener: () => void): Unsubscribe;
+}
+
 export interface PackStore {
   /** All packs of all languages; those of `preferred` first. */
   list(preferred: string): Promise<Result<readonly Pack[], Failure>>;

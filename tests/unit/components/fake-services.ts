@@ -20,6 +20,7 @@ interface Given {
   readonly answers?: Readonly<Record<string, string>>;
   readonly packs?: readonly Pack[];
   readonly settings?: Partial<Settings>;
+  readonly savedText?: string;
 }
 
 export interface FakeServices extends PanelServices {
@@ -34,6 +35,7 @@ export function fakeServices(given: Given = {}): FakeServices {
     snippets: createMemorySnippetStore(given.snippets),
     answers: fakeAnswers(given.answers ?? {}),
     packs: { list: async () => ok(given.packs ?? []) },
+    savedText: { take: async () => given.savedText, onSaved: () => () => {} },
     settings: fakeSettings(given.settings ?? {}),
     clock: { nowMs: () => NOW_MS },
     ids: counter(),

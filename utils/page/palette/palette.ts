@@ -17,6 +17,7 @@ export class Palette implements Session {
   #searches = 0;
   #isInserting = false;
   #following: Promise<void> = Promise.resolve();
+  #searching: Promise<void> = Promise.resolve();
 
   constructor(desk: Desk, occasion: Occasion) {
     this.#desk = desk;
@@ -28,7 +29,7 @@ export class Palette implements Session {
       onAnswered: (snippetId, values) => void this.#insert({ snippetId }, values),
       onCancelled: () => void this.#giveUp(),
     });
-    if (occasion.abbreviation === undefined) this.#following = this.#search('');
+    if (occasion.abbreviation === undefined) this.#searching = this.#search('');
     else void this.#insert({ abbreviation: occasion.abbreviation });
   }
 
@@ -63,7 +64,7 @@ export class Palette implements Session {
     const query = read?.ok ? queryIn(read.value, this.#occasion) : undefined;
     if (this.#isElsewhere()) return;
     if (query === undefined) this.#stop.abort();
-    else if (query !== this.#query) await this.#search(query);
+    else if (query !== this.#query) this.#searching = this.#search(query);
   }
 
   async #search(query: string): Promise<void> {
@@ -77,6 +78,7 @@ export class Palette implements Session {
   /** Fast fingers press Enter before the search for the last character is back. */
   async #pick(number: number | undefined): Promise<void> {
     await this.#following;
+    await this.#searching; // begun before by an earlier event, perhaps
     const hit = this.#screen.hit(number);
     if (hit && this.isOpen()) await this.#insert({ snippetId: hit.id });
   }
