@@ -10,7 +10,7 @@ const KINDS = { o: 'own_line', r: 'run_in', i: 'item', n: 'run_on', b: 'bullet' 
 const HAN = '[一二三四五六七八九十ーニ]';
 /** Written apart from the parser, so that the labels do not lean on what they judge. */
 const STYLES = [
-  [`[（〔]${HAN}+[）〕)]`, 'han_paren_full'],
+  [`[（〔]${HAN}+ ?[）〕)]`, 'han_paren_full'],
   [`\\(${HAN}+\\)|${HAN}+\\)`, 'han_paren_half'],
   ['[㈠-㈩]', 'han_paren_full'],
   ['（\\d+）|[⑴-⒇]', 'arab_paren_full'],
@@ -24,7 +24,7 @@ const STYLES = [
   ['\\d：', 'arab_dun'],
   [`第${HAN}+条`, 'article'],
   [`${HAN}是`, 'yishi'],
-  [`${HAN}+[、．]`, 'han_dun'],
+  [`${HAN}+ ?[、．]`, 'han_dun'],
   [`${HAN}(?= )`, 'han_bare'],
   ['\\d\\.\\d(?!\\d)', 'decimal'],
   ['[\\d０-９]+．', 'arab_fulldot'],

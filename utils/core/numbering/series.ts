@@ -21,26 +21,38 @@ export function findSeries({ text, folded, lines }: ReadText, breaks: readonly n
   const groups: ReadMark[][] = [];
   let nextBreak = 0;
   let isCut = true;
-  for (const mark of pointsIn(text, folded, lines)) {
+  let didOpenLine = false;
+  for (const { mark, opensLine } of pointsIn(text, folded, lines)) {
     while ((breaks[nextBreak] ?? Number.POSITIVE_INFINITY) <= mark.start) {
       nextBreak++;
       isCut = true;
     }
     const group = groups.at(-1);
     const before = group?.at(-1)?.ordinal ?? 0;
-    if (group === undefined || isCut || mark.ordinal <= before) groups.push([mark]);
+    // A list （1）（2） below 一是 does not end the points that open lines.
+    const goesOn = opensLine && didOpenLine && mark.ordinal === before + 1;
+    if (group === undefined || (isCut && !goesOn) || mark.ordinal <= before) groups.push([mark]);
     else group.push(mark);
     isCut = false;
+    didOpenLine = opensLine;
   }
   return groups.map((marks) => ({ marks }));
 }
 
-function pointsIn(text: string, folded: string, lines: ReadText['lines']): readonly ReadMark[] {
-  const found: ReadMark[] = [];
+interface Point {
+  readonly mark: ReadMark;
+  readonly opensLine: boolean;
+}
+
+function pointsIn(text: string, folded: string, lines: ReadText['lines']): readonly Point[] {
+  const found: Point[] = [];
   for (const line of lines) {
     line.facts.points ??= pointsOf(text, folded, line);
     for (const { style, ordinal, key, start, end } of line.facts.points)
-      found.push({ style, ordinal, key, start: line.start + start, end: line.start + end });
+      found.push({
+        mark: { style, ordinal, key, start: line.start + start, end: line.start + end },
+        opensLine: start === 0,
+      });
   }
   return found;
 }

@@ -18,8 +18,9 @@ export interface Candidate {
   readonly hashes: number;
 }
 
-/** What may stand before a mark at the start of a line: quote sign, #, bold sign. */
-const PREFIX = /(?:>[ \t]*)?(?:(#{1,6})[ \t]+)?(?:\*\*|__)?[ \t]*/y;
+/** What may stand before a mark at the start of a line: quote sign, #, bold sign, an ornament. */
+const PREFIX =
+  /(?:>[ \t]*)?(?:(#{1,6})[ \t]+)?(?:\*\*|__)?[ \t]*(?:[◆■★▲►▶●◎※☆◇□▪][ \t]*(?=[一二三四五六七八九十(\d第㈠-㈩①-⑳]))?/y;
 /** The end of a sentence or clause, after which a mark may open the next. */
 const AFTER_STOP =
   /[。；;:!?！？…][”’"』」)*]*[ \t]*(?=[(（第一二三四五六七八九十\d\u2460-\u249b\u2776-\u2793\u3220-\u3229])/g;

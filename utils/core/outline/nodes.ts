@@ -1,6 +1,6 @@
 /** From the places where headings start to nodes with headline, depth, parent and end. */
 import type { ReadMark } from '../numbering/marker';
-import { nest } from '../numbering/stack';
+import { type Nestable, nest } from '../numbering/stack';
 import { type TextRange, trimmed } from '../text/segment';
 import { type Headline, readHeadline } from './headline';
 import type { Layout } from './layout';
@@ -10,6 +10,8 @@ import type { Mark, OutlineNode } from './model';
 export interface HeadingStart {
   readonly mark?: ReadMark;
   readonly piece: number;
+  /** The mark that has been lost here, for nesting. */
+  readonly lost?: Nestable;
 }
 
 export interface Source {
@@ -25,7 +27,7 @@ const UNMARKED = { key: 'none', ordinal: 0 };
 export function buildNodes(source: Source, starts: readonly HeadingStart[], bodyEnd: number): readonly OutlineNode[] {
   const { layout } = source;
   const ordered = [...starts].sort((a, b) => offsetOf(layout, a) - offsetOf(layout, b));
-  const nested = nest(ordered.map(({ mark }) => mark ?? UNMARKED));
+  const nested = nest(ordered.map(({ mark, lost }) => mark ?? lost ?? UNMARKED));
   const headed = new Set(ordered.filter(({ mark }) => mark?.style !== 'bullet').map(({ piece }) => piece));
   const nodes = ordered.map((start, index) => {
     const next = ordered[index + 1];

@@ -9,7 +9,7 @@ import { type Layout, layOut } from './layout';
 import type { Block, Outline } from './model';
 import { buildNodes, type HeadingStart } from './nodes';
 import { type Piece, type ReadText, readText } from './read-text';
-import { findUnmarked, isShortKnown } from './unmarked';
+import { findUnmarked, isGenericHeading, isShortKnown, lostFirst, type UnmarkedContext } from './unmarked';
 
 /** What the chosen report kind tells about the text: its headings (as `headingKey`) and the lines of its blocks. */
 export interface ParseHints {
@@ -76,7 +76,7 @@ function assemble(
   const context: BlockContext = { folded, pieces, headings, known: hints.blocks };
   const bodyFrom = title === undefined ? 0 : pieces.findLastIndex(({ start }) => start < title.end) + 1;
   const tail = findTail(context, bodyFrom);
-  const unmarked = findUnmarked({
+  const unmarkedContext: UnmarkedContext = {
     folded,
     pieces: pieces.slice(0, tail.first),
     taken: new Set([...taken, ...Array.from({ length: bodyFrom }, (_, index) => index)]),
@@ -86,8 +86,13 @@ function assemble(
     ),
     known: hints.headings,
     onlyKnown: layout.isHardWrapped || marked.some(({ mark }) => isOutermostStyle(mark?.key)),
-  });
-  const starts: readonly HeadingStart[] = [...marked, ...unmarked.map((piece) => ({ piece }))];
+  };
+  const second = secondWithoutFirst(marked);
+  const first = second && lostFirst(unmarkedContext, second.piece);
+  const unmarked = findUnmarked(unmarkedContext).filter((piece) => piece !== first);
+  const starts: HeadingStart[] = [...marked, ...unmarked.map((piece) => ({ piece }))];
+  if (first !== undefined && second?.mark !== undefined)
+    starts.push({ piece: first, lost: { key: second.mark.key, ordinal: 1 } });
   const bodyEnd = pieces[tail.first - 1]?.end ?? 0;
   const nodes = buildNodes({ text, folded, layout }, starts, Math.max(bodyEnd, title?.end ?? 0));
   const head = headBlocks(
@@ -128,7 +133,9 @@ function titleOf(
   const known = pieces.slice(0, 2).flatMap((piece, index) => (isKnownHeading(folded, piece, hints) ? [index] : []));
   const headings = new Set([...known, ...accepted.slice(0, 2).map(({ piece }) => piece)]);
   const index = findTitle({ folded, pieces, headings, known: hints.blocks });
-  return index === undefined ? undefined : pieces[index];
+  const range = index === undefined ? undefined : pieces[index];
+  const isLostFirst = range && secondWithoutFirst(accepted) && isGenericHeading(folded.slice(range.start, range.end));
+  return isLostFirst ? undefined : range;
 }
 
 /** # Title: a first line which is the only heading of level 1. */
@@ -148,6 +155,12 @@ function markdownTitle(
 
 function isKnownHeading(folded: string, piece: Piece, { headings }: ParseHints): boolean {
   return headings.size > 0 && isShortKnown(folded, piece, headings);
+}
+
+/** Where the outermost numbers begin with 二、: something has happened to 一、. */
+function secondWithoutFirst(marked: readonly HeadingStart[]): HeadingStart | undefined {
+  const outermost = marked.find(({ mark }) => mark?.key === 'han_dun' && mark.ordinal <= 2);
+  return outermost?.mark?.ordinal === 2 ? outermost : undefined;
 }
 
 /** A style used for the outermost headings of a numbered report. */

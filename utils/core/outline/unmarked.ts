@@ -42,6 +42,19 @@ export function findUnmarked(context: UnmarkedContext): readonly number[] {
   return [...new Set([...known, ...accepted])].sort((a, b) => a - b);
 }
 
+/**
+ * Index of the heading whose mark 一、 was lost, where the outermost numbers begin with 二、 in piece `second`: the only line
+ * before it with the shape of a heading.
+ */
+export function lostFirst(context: UnmarkedContext, second: number): number | undefined {
+  const before = context.pieces.slice(0, second).map((_, index) => index);
+  const shaped = before.filter((index) => !context.taken.has(index) && hasShape(context, index));
+  return shaped.length === 1 ? shaped[0] : undefined;
+}
+
+/** Whether the line says what a section of a report holds. */
+export const isGenericHeading = (line: string): boolean => line.length <= MAX_LENGTH && GENERIC.test(line);
+
 /** 工作回顾 above 一、二、三、 and 工作展望 above the next 一、: where the outermost numbers begin anew, each list has a heading. */
 function aboveRestarts(context: UnmarkedContext, free: readonly number[]): readonly number[] {
   const above = free.filter((index) => context.outermostStarts.has(index + 1) && hasShape(context, index));
