@@ -1,9 +1,6 @@
 // The seeded errors of the benchmark: each mutator spoils a good text in one way, at every place where that can be done.
 // Used by eval.mjs and by the tests of the rules. Pure; places are told by labels or by patterns of their own, not by our rules.
 
-/** @typedef {{ text: string, marks: readonly { start: number, end: number, ordinal: number, isLast: boolean }[],
- *   sections: readonly { start: number, end: number, bodyStart: number, requirement: string }[], ordered: boolean }} Sample */
-
 const HAN = '一二三四五六七八九十';
 
 const without = (text, start, end) => text.slice(0, start) + text.slice(end);

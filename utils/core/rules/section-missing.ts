@@ -10,6 +10,7 @@ export const sectionMissing: Rule = {
     matchedSections(report)
       .filter(({ section, match }) => match.status === 'missing' && section.requirement !== 'may')
       .filter(({ section: { block } }) => block !== 'signature' && block !== 'date')
+      .filter(({ section: { block } }) => block !== 'closing' || !endsAsUsual(report))
       .map((missing) => toFinding(report, missing))
       .sort((a, b) => a.start - b.start),
 };
@@ -27,3 +28,11 @@ function toFinding(report: ParsedReport, { section }: MatchedSection): Finding {
     fix: { kind: 'insert-section', sectionId: id },
   };
 }
+
+/** A formula of the kind stands in the second half, if not alone on its line. */
+function endsAsUsual({ text, pack }: ParsedReport): boolean {
+  const words = text.slice(text.length / 2).replace(NO_WORD, '');
+  return (pack?.closings ?? []).some((closing) => words.includes(closing.replace(NO_WORD, '')));
+}
+
+const NO_WORD = /[^\p{L}\p{N}]/gu;

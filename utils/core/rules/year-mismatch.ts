@@ -75,7 +75,8 @@ function opening(report: ParsedReport, year: number): readonly Finding[] | undef
   const named = Number(first?.groups?.['year']);
   if (first === null || Number.isNaN(named)) return undefined;
   if (named === year || yearsIn(lead).includes(year)) return [];
-  if (isPlanTitle(titleOf(report)?.title ?? '') && named === year - 1 && !/^\s*为/.test(first[0])) return [];
+  const isLookingBack = isPlanTitle(titleOf(report)?.title ?? '') && named === year - 1 && !/^\s*为/.test(first[0]);
+  if (isLookingBack && yearsIn(report.text.slice(end)).includes(year)) return [];
   const at = start + first[0].indexOf(String(named));
   const place = { start: at, end: at + 4 };
   const fix = onlyRepair(report, place, { titleYear: year, named });

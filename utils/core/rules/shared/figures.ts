@@ -56,6 +56,7 @@ const NOT_COUNTED_AFTER = /^\s?(?:%|％|‰|年|月|日|号|点|时|\d|\.\d|个�
 /** How far the sum of rounded parts may be from a rounded total; 0 for plain counts. */
 export function tolerance(total: Figure, parts: readonly Figure[]): number {
   const all = [total, ...parts];
-  const isRounded = all.some(({ step, value }) => step !== 1 || !Number.isInteger(value));
+  // Whole figures of one scale, 48万 and 29万, are meant as they stand.
+  const isRounded = all.some(({ step, value }) => step !== total.step || !Number.isInteger(value / step));
   return isRounded ? 0.5 * parts.length * Math.max(...all.map(({ step }) => step)) + 1e-9 : 1e-9;
 }

@@ -8,11 +8,12 @@ export const titleOf = perReport(({ text, outline }): (Place & { readonly title:
   return block && { start: block.start, end: block.end, title: text.slice(block.start, block.end) };
 });
 
-/** The text before the first heading, without the title. */
+/** The text before the first heading, without title and addressee. */
 export const leadOf = perReport(({ text, outline }): Place => {
-  const title = outline.blocks.find(({ kind }) => kind === 'title');
-  const first = outline.nodes.find(({ offset }) => offset >= (title?.end ?? 0))?.offset;
-  return { start: title?.end ?? 0, end: first ?? text.length };
+  const heads = outline.blocks.filter(({ kind }) => kind === 'title' || kind === 'addressee');
+  const start = Math.max(0, ...heads.map(({ end }) => end));
+  const first = outline.nodes.find(({ offset }) => offset >= start)?.offset;
+  return { start, end: first ?? text.length };
 });
 
 /** Years that a text names as 2024年. */
