@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { beforeAll, describe, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../support/driver-wait';
 import { type DemoField, demoFields, expectText, inEachBrowser, type Stage, undo } from './stage';
 
@@ -11,6 +11,29 @@ const ASKING = {
   abbreviation: 'qs',
 };
 
+const ENDINGS = [
+  '总结',
+  '，',
+  '。',
+  '：',
+  '”',
+  '）',
+  '》',
+  '、',
+  '的',
+  '2026年',
+  'abc',
+  '％',
+  '！',
+  '？',
+  '—',
+  '…',
+  '·',
+  '〇',
+  '；a',
+  '𠮷',
+];
+
 inEachBrowser((stage) => {
   let page: Page;
   beforeAll(async () => {
@@ -19,6 +42,85 @@ inEachBrowser((stage) => {
     await stage.draftside.openPanel(page);
     await keep(stage, [CLOSING, ASKING]);
     await page.bringToFront();
+  });
+
+  test.each(demoFields.slice(0, 2))(
+    '40 times: the trigger opens the list right after Chinese text ($name)',
+    async (field) => {
+      for (const ending of ENDINGS) {
+        for (const trigger of [';;', '；；']) {
+          await start(page, field, `工作${ending}${trigger}`);
+          await listShown(page);
+          await page.keyboard.press('Escape');
+          await listGone(page);
+          await expectText(page, field, `工作${ending}${trigger}`);
+        }
+      }
+    },
+  );
+
+  test('Escape leaves text and page byte for byte as they were', async () => {
+    const [field] = demoFields as [DemoField];
+    await start(page, field, '甲');
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    await page.keyboard.type(';;zj');
+    await listShown(page);
+    await page.keyboard.press('Escape');
+    await listGone(page);
+    await expectText(page, field, '甲;;zj');
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+  });
+
+  test('the page can neither read nor operate the list', async () => {
+    const [field] = demoFields as [DemoField];
+    await start(page, field, '甲;;');
+    await listShown(page);
+    const seen = await page.evaluate(() => {
+      const host = document.querySelector('html > [popover]') as HTMLElement;
+      for (const target of [document.activeElement as HTMLElement, host, document.body, window]) {
+        for (const type of ['keydown', 'keyup'])
+          for (const key of ['Enter', 'Tab', 'Escape', '1'])
+            target.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, composed: true, cancelable: true }));
+        for (const type of ['mousedown', 'click'])
+          target.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, clientX: 200, clientY: 500 }));
+      }
+      host.style.setProperty('opacity', '0', 'important');
+      return {
+        root: host.shadowRoot,
+        text: host.innerText + host.textContent + document.documentElement.innerText,
+        opacity: getComputedStyle(host).opacity,
+      };
+    });
+    expect(seen.root).toBeNull();
+    expect(seen.text).not.toContain(CLOSING.title);
+    expect(seen.opacity).toBe('1');
+    await expectText(page, field, '甲;;');
+    expect(await hostHeight(page)).toBeGreaterThan(50);
+    await page.keyboard.press('Escape');
+    await listGone(page);
+  });
+
+  test('with nothing found Tab is the page’s', async () => {
+    const [field] = demoFields as [DemoField];
+    await start(page, field, '甲;;');
+    await listShown(page);
+    const withHits = await hostHeight(page);
+    await page.keyboard.type('qqxxqqxx');
+    await until('nothing is found', async () => (await hostHeight(page)) !== withHits);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('body-textarea');
+    await listGone(page);
+  });
+
+  test('a phrase that asks for something asks at the caret', async () => {
+    const [field] = demoFields as [DemoField];
+    await start(page, field, '甲；qs');
+    await page.keyboard.press(' ');
+    await listShown(page);
+    await page.keyboard.type('市档案局');
+    await page.keyboard.press('Enter');
+    await expectText(page, field, '甲市档案局：\n现请示如下：');
+    await listGone(page);
   });
 
   describe.each(demoFields)('$name', (field) => {

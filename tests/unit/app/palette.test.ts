@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { fillForPage, inpageSetup, searchForPalette } from '@/utils/app/palette';
+import { DEFAULT_SETTINGS } from '@/utils/app/settings';
+import type { Snippet } from '@/utils/core/snippets/model';
+
+const snippet = (id: string, title: string, body: string, abbreviation?: string): Snippet => {
+  const base = { id, title, body, tags: [], language: 'zh-CN' as const, createdAtMs: 1, updatedAtMs: 1 };
+  return abbreviation === undefined ? base : { ...base, abbreviation };
+};
+const LIBRARY = [
+  snippet('a', '表态结尾', '以上报告，请审阅。', 'bt'),
+  snippet('b', '请示开头', '{{ 单位 }}：{{ 类别 | choices: "甲", "乙" }}', ';qs'),
+];
+const PAGE = { pageTitle: '', pageUrl: '' };
+
+test('a page is told what to notice, and nothing that the library says', () => {
+  expect(inpageSetup(DEFAULT_SETTINGS, LIBRARY, 'oa.example.cn')).toEqual({
+    trigger: ';;',
+    abbreviations: [';bt', ';qs'],
+  });
+});
+
+test('on a site that is switched off, and on those below it, nothing is noticed', () => {
+  const settings = { ...DEFAULT_SETTINGS, paletteOffSites: ['example.cn'] };
+  for (const host of ['example.cn', 'code.example.cn'])
+    expect(inpageSetup(settings, LIBRARY, host)).toEqual({ trigger: '', abbreviations: [] });
+  expect(inpageSetup(settings, LIBRARY, 'myexample.cn').trigger).toBe(';;');
+});
+
+test('a full-width trigger and abbreviations switched off', () => {
+  const settings = { ...DEFAULT_SETTINGS, paletteTrigger: '／／', expandsAbbreviations: false };
+  expect(inpageSetup(settings, LIBRARY, '')).toEqual({ trigger: '//', abbreviations: [] });
+});
+
+test('pinyin finds what it finds in the panel, and says what asks for something', () => {
+  const { hits, total } = searchForPalette({ snippets: LIBRARY, usage: [] }, 'qskt', 1);
+  expect([total, hits.map(({ id, asks }) => [id, asks])]).toEqual([1, [['b', true]]]);
+});
+
+test('a snippet that asks for something is not filled before it was answered', () => {
+  const asked = fillForPage(LIBRARY, { of: { abbreviation: ';qs' }, ...PAGE }, { 单位: '市档案局', 类别: '丙' }, 1);
+  expect(asked).toMatchObject({ state: 'ask', snippetId: 'b', values: { 单位: '市档案局', 类别: '' } });
+  const filled = fillForPage(LIBRARY, { of: { snippetId: 'b' }, values: { 单位: '局', 类别: '乙' }, ...PAGE }, {}, 1);
+  expect(filled).toMatchObject({ state: 'ready', text: '局：乙' });
+});
+
+test('a snippet that is gone meanwhile is said to be gone', () => {
+  const filled = fillForPage([], { of: { snippetId: 'b' }, ...PAGE }, {}, 1);
+  expect(filled).toEqual({ state: 'failed', failure: { code: 'snippet/gone' } });
+});
