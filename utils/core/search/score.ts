@@ -1,40 +1,11 @@
-import type { Snippet } from '../snippets/model';
-import { fold } from './fold';
-import { matchSameSound, overlap } from './slips';
-import { createSoundMatcher, type SoundMatcher, type TextRange } from './sounds';
-
-/** How well one term fits one snippet, and where. */
-export interface TermHit {
-  readonly score: number;
-  readonly title?: TextRange;
-  readonly body?: TextRange;
-}
-
-/** One word of a query, made ready for comparing with many snippets. */
-export interface Term {
-  /** Folded. */
-  readonly text: string;
-  readonly hasLetters: boolean;
-  /** Both are undefined for a term without letters, which spells nothing. */
-  readonly exact: SoundMatcher | undefined;
-  readonly alike: SoundMatcher | undefined;
-}
-
-export function toTerm(text: string): Term {
-  const hasLetters = /[a-z]/.test(text);
-  const matcher = (hearing: 'exact' | 'alike') => (hasLetters ? createSoundMatcher(text, hearing) : undefined);
-  return { text, hasLetters, exact: matcher('exact'), alike: matcher('alike') };
-}
-
-/** A snippet's texts for comparing; offsets are those of the originals. */
-export interface FoldedSnippet {
-  readonly title: string;
-  readonly body: string;
-  readonly tags: readonly string[];
-}
+import { endOf, type PackedLibrary, rowAt } from './packed-library';
+import { isOneSlipFrom } from './slips';
+import type { Finder, TextRange } from './sounds';
+import type { Term } from './term';
 
 /** Kinds of hit, better ones first by a distance that position and length cannot bridge. */
 const TIER = {
+  abbreviation: 1060,
   titleWhole: 1000,
   titleStart: 930,
   title: 870,
@@ -46,92 +17,158 @@ const TIER = {
   alike: 530,
   tagSound: 470,
   body: 400,
-  sameSound: 300,
+  sameSound: 350,
+  typo: 300,
+  skipping: 250,
   bodySound: 200,
-  overlap: 100,
+  overlap: 150,
 } as const;
+
+/** Hits worse than this may come of chance; then what may have been meant is looked at too. */
+export const SURE = TIER.body + 1;
 
 /** Most that an early place in a short title can add; less than the distance between two tiers. */
 const PLACE_WEIGHT = 45;
 
-const foldedSnippets = new WeakMap<Snippet, FoldedSnippet>();
+/** Row → score of a term there; 0: not found. */
+export type Scores = Float32Array;
 
-/** The folded snippet, kept as long as the snippet object lives: typing on asks for it again and again. */
-export function foldSnippet(snippet: Snippet): FoldedSnippet {
-  const known = foldedSnippets.get(snippet);
-  if (known) return known;
-  const folded = { title: fold(snippet.title), body: fold(snippet.body), tags: snippet.tags.map(fold) };
-  foldedSnippets.set(snippet, folded);
-  return folded;
+/** Scores of hits by what was typed: as written, or as pinyin. */
+export function scoreClosely(library: PackedLibrary, term: Term): Scores {
+  const scores = scoreTitles(library, term);
+  scoreTags(library, term, scores);
+  scoreAbbreviations(library, term, scores);
+  eachHit(library.bodies, term.written, (row) => raise(scores, row, TIER.body));
+  return scores;
 }
 
-/** A hit by what was typed: as written, or as pinyin. */
-export function scoreClosely(snippet: FoldedSnippet, term: Term): TermHit | undefined {
-  return byTitle(snippet, term) ?? byTag(snippet, term) ?? byBody(snippet, term);
+/** Scores of hits by what may have been meant as well: slips of an input method, missing and wrong characters. Slower. */
+export function scoreLoosely(library: PackedLibrary, term: Term): Scores {
+  const scores = scoreClosely(library, term);
+  scoreTitle(library, term.sameSound, scores, () => TIER.sameSound);
+  scoreTitle(library, term.typo, scores, () => TIER.typo);
+  scoreTitle(library, term.double, scores, () => TIER.typo);
+  scoreWordSlips(library, term, scores);
+  scoreBodySounds(library, term, scores);
+  scoreOverlaps(library, term, scores);
+  return scores;
 }
 
-/** A hit by what may have been meant: slips of an input method, missing and wrong characters. Slower. */
-export function scoreLoosely(snippet: FoldedSnippet, term: Term): TermHit | undefined {
-  return (
-    scoreClosely(snippet, term) ?? bySameSound(snippet, term) ?? byBodySound(snippet, term) ?? byOverlap(snippet, term)
-  );
+/** Scores of hits in titles only. */
+export function scoreTitles(library: PackedLibrary, term: Term): Scores {
+  const scores: Scores = new Float32Array(library.snippets.length);
+  const isLatin = term.hasLetters;
+  scoreTitle(library, term.written, scores, (range, length, before) => {
+    if (range.start === 0) return range.end === length ? TIER.titleWhole : TIER.titleStart;
+    return isLatin && /[a-z]/.test(before) ? TIER.title - PLACE_WEIGHT : TIER.title; // within a Latin word
+  });
+  scoreTitle(library, term.exact, scores, ({ start, end }, length) => {
+    if (start > 0) return TIER.sound;
+    return end === length ? TIER.soundWhole : TIER.soundStart;
+  });
+  scoreTitle(library, term.alike, scores, () => TIER.alike);
+  return scores;
 }
 
-/** A hit in the title only. */
-export function byTitle({ title }: FoldedSnippet, term: Term): TermHit | undefined {
-  const at = title.indexOf(term.text);
-  if (at >= 0) return titleHit(writtenTier(title, term, at), title, { start: at, end: at + term.text.length });
-  const alike = term.alike?.(title); // every exact reading is among these, and most titles have none
-  if (!alike) return undefined;
-  const exact = term.exact?.(title);
-  return exact ? titleHit(soundTier(title, exact), title, exact) : titleHit(TIER.alike, title, alike);
+type ToTier = (range: TextRange, titleLength: number, before: string) => number;
+
+function scoreTitle(library: PackedLibrary, finder: Finder | undefined, scores: Scores, toTier: ToTier): void {
+  const { titles } = library;
+  if (finder === undefined) return;
+  eachHit(titles, finder, (row, { start, end }) => {
+    const [first, last] = [titles.starts[row] ?? 0, endOf(titles, row)];
+    const range = { start: start - first, end: end - first };
+    const tier = toTier(range, last - first, titles.text.charAt(start - 1));
+    raise(scores, row, tier + PLACE_WEIGHT * placeOf(range, last - first));
+  });
 }
 
-function writtenTier(title: string, { text }: Term, at: number): number {
-  if (at > 0) return TIER.title;
-  return text.length === title.length ? TIER.titleWhole : TIER.titleStart;
+function placeOf({ start, end }: TextRange, length: number): number {
+  return Math.max(0, 1 - start / 20) * 0.7 + ((end - start) / length) * 0.3;
 }
 
-function soundTier(title: string, { start, end }: TextRange): number {
-  if (start > 0) return TIER.sound;
-  return end === title.length ? TIER.soundWhole : TIER.soundStart;
+/** The first hit of every row. */
+function eachHit(
+  column: PackedLibrary['titles'],
+  finder: Finder,
+  visit: (row: number, range: TextRange) => void,
+): void {
+  let range = finder(column.text, 0);
+  while (range !== undefined) {
+    const row = rowAt(column, range.start);
+    visit(row, range);
+    range = finder(column.text, column.starts[row + 1] ?? 0);
+  }
 }
 
-function titleHit(tier: number, title: string, range: TextRange): TermHit {
-  const place = Math.max(0, 1 - range.start / 20) * 0.7 + ((range.end - range.start) / title.length) * 0.3;
-  return { score: tier + PLACE_WEIGHT * place, title: range };
+function raise(scores: Scores, row: number, score: number): void {
+  if (score > (scores[row] ?? 0)) scores[row] = score;
 }
 
-function byTag({ tags }: FoldedSnippet, { text, exact }: Term): TermHit | undefined {
-  if (tags.includes(text)) return { score: TIER.tagWhole };
-  if (tags.some((tag) => tag.includes(text))) return { score: TIER.tag };
-  return exact && tags.some((tag) => exact(tag)) ? { score: TIER.tagSound } : undefined;
+function raiseAll(scores: Scores, rows: readonly number[], score: number): void {
+  for (const row of rows) raise(scores, row, score);
 }
 
-function byBody({ body }: FoldedSnippet, { text }: Term): TermHit | undefined {
-  const start = body.indexOf(text);
-  return start < 0 ? undefined : { score: TIER.body, body: { start, end: start + text.length } };
+function scoreTags({ tags }: PackedLibrary, { text, exact }: Term, scores: Scores): void {
+  for (const [tag, rows] of tags) {
+    if (tag === text) raiseAll(scores, rows, TIER.tagWhole);
+    else if (tag.includes(text)) raiseAll(scores, rows, TIER.tag);
+    else if (exact?.(tag)) raiseAll(scores, rows, TIER.tagSound);
+  }
 }
 
-function bySameSound({ title }: FoldedSnippet, { text }: Term): TermHit | undefined {
-  if (text.length < 2 || !/\p{Script=Han}/u.test(text)) return undefined;
-  const range = matchSameSound(title, text);
-  return range && titleHit(TIER.sameSound, title, range);
+/** 'zj' is the whole of ;zj: nobody types the sign in a search. */
+function scoreAbbreviations({ abbreviations }: PackedLibrary, term: Term, scores: Scores): void {
+  eachHit(abbreviations, term.written, (row, { start, end }) => {
+    const before = abbreviations.text.slice(abbreviations.starts[row], start);
+    if (/[\p{L}\p{N}]/u.test(before)) return;
+    raise(scores, row, end === endOf(abbreviations, row) ? TIER.abbreviation : TIER.tag);
+  });
 }
+
+/** A Latin word with one letter wrong; two in a long one, found by its beginning and its end. */
+function scoreWordSlips({ words }: PackedLibrary, { text }: Term, scores: Scores): void {
+  if (!/^[a-z]{4,}$/.test(text)) return;
+  for (const [word, rows] of words) if (isNearly(word, text)) raiseAll(scores, rows, TIER.typo + PLACE_WEIGHT);
+}
+
+function isNearly(word: string, typed: string): boolean {
+  if (Math.abs(word.length - typed.length) > 2)
+    return word.length > typed.length && isOneSlipFrom(word.slice(0, typed.length), typed) && typed.length >= 5;
+  if (isOneSlipFrom(word, typed)) return true;
+  return typed.length >= 8 && isTwoSlipsFrom(word, typed);
+}
+
+/** One slip in each half. */
+function isTwoSlipsFrom(word: string, typed: string): boolean {
+  for (let cut = 2; cut < word.length - 1; cut++) {
+    for (const shift of [-1, 0, 1]) {
+      const [head, tail] = [typed.slice(0, cut + shift), typed.slice(cut + shift)];
+      if (fits(word.slice(0, cut), head) && fits(word.slice(cut), tail)) return true;
+    }
+  }
+  return false;
+}
+
+const fits = (word: string, typed: string) => word === typed || isOneSlipFrom(word, typed);
 
 /** Initials alone would be found in any long text: at least two letters a character are asked for. */
-function byBodySound({ body }: FoldedSnippet, { text, exact }: Term): TermHit | undefined {
-  const range = text.length >= 4 ? exact?.(body) : undefined;
-  return range && (range.end - range.start) * 2 <= text.length ? { score: TIER.bodySound, body: range } : undefined;
+function scoreBodySounds({ bodies }: PackedLibrary, { text, exact }: Term, scores: Scores): void {
+  if (exact === undefined || text.length < 4) return;
+  eachHit(bodies, exact, (row, { start, end }) => {
+    if ((end - start) * 2 <= text.length) raise(scores, row, TIER.bodySound);
+  });
 }
 
-function byOverlap({ title }: FoldedSnippet, { text, hasLetters }: Term): TermHit | undefined {
-  if (text.length < 3) return undefined;
-  const share = overlap(title, text);
-  return share >= (hasLetters ? 0.7 : 0.45) ? { score: TIER.overlap * share } : undefined;
-}
-
-/** Whether a tag fits what follows a # in the query. */
-export function fitsTag({ tags }: FoldedSnippet, { text, exact }: Term): boolean {
-  return tags.some((tag) => tag.includes(text) || exact?.(tag)?.start === 0);
+/** Titles that hold most of the term, or whose initials are its letters with some left out. */
+function scoreOverlaps({ titles }: PackedLibrary, { overlap, skipping, hasLetters }: Term, scores: Scores): void {
+  if (overlap === undefined) return;
+  const enough = hasLetters ? 0.7 : 0.45;
+  for (let row = 0; row < scores.length; row++) {
+    if ((scores[row] ?? 0) > 0) continue;
+    const [from, until] = [titles.starts[row] ?? 0, endOf(titles, row)];
+    const share = overlap(titles.text, from, until);
+    if (share >= enough) scores[row] = TIER.overlap * share;
+    else if (skipping) scores[row] = TIER.skipping * skipping(titles.text, from, until);
+  }
 }

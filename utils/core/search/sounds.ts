@@ -1,3 +1,4 @@
+import { toDoubleKeys } from './double-pinyin';
 import { readingsOf } from './pinyin';
 
 /** A stretch of a text. Offsets are UTF-16 code units. */
@@ -6,28 +7,30 @@ export interface TextRange {
   readonly end: number;
 }
 
-/** Which spellings of a character count. */
-export type Hearing = 'exact' | 'alike';
+/**
+ * Which spellings of a character count: its readings; those a speaker mixes up with them too; or the two keys of 双拼.
+ */
+export type Hearing = 'exact' | 'alike' | 'double';
 
-/** The first stretch of a folded text that the term spells. */
-export type SoundMatcher = (text: string) => TextRange | undefined;
+/** The first stretch of a folded text, from `from` on, that fits. */
+export type Finder = (text: string, from?: number) => TextRange | undefined;
 
 /** Places in a term are bits of a number, so a longer term is compared by its beginning. */
-const MOST_LETTERS = 30;
+export const MOST_LETTERS = 30;
 
 /**
- * A matcher for a folded term: its letters may be a character's whole pinyin, its initial (z or zh), or at the end of the
- * term the beginning of its pinyin; anything may also stand as it is written.
+ * A finder for a folded term: its letters may be a character's whole pinyin, its initial (z or zh), or at the end of the
+ * term the beginning of its pinyin; anything may also stand as it is written. Heard as 'double', two keys are a character.
  * @example createSoundMatcher('zdgongz', 'exact')('重点工作') // { start: 0, end: 4 }
  */
-export function createSoundMatcher(fullTerm: string, hearing: Hearing): SoundMatcher {
+export function createSoundMatcher(fullTerm: string, hearing: Hearing): Finder {
   const term = fullTerm.slice(0, MOST_LETTERS);
   const done = 1 << term.length;
-  const stepsOf = rememberSteps(term, hearing);
-  return (text) => {
-    for (let start = 0; start < text.length; start++) {
-      if (!stepsOf(text.charCodeAt(start))[0]) continue;
-      const end = spelledUntil(text, start, stepsOf, done);
+  const steps = new StepTable((code) => toSteps(code, term, hearing));
+  return (text, from = 0) => {
+    for (let start = from; start < text.length; start++) {
+      if (!steps.leadsFromStart(text.charCodeAt(start))) continue;
+      const end = spelledUntil(text, start, steps, done);
       if (end > 0) return { start, end };
     }
     return undefined;
@@ -35,20 +38,46 @@ export function createSoundMatcher(fullTerm: string, hearing: Hearing): SoundMat
 }
 
 /** For a character: at index `place`, the set of places in the term reached from there by spelling it. */
-type Steps = Int32Array;
-const NOWHERE: Steps = new Int32Array(0);
+export type Steps = Int32Array;
+export const NOWHERE: Steps = new Int32Array(0);
+
+/** A library has few different characters: each is worked out once a term. */
+export class StepTable {
+  readonly #toSteps: (code: number) => Steps;
+  readonly #known: (Steps | undefined)[] = new Array(65_536);
+  /** 0: not asked for yet, 1: leads nowhere from the start of the term, 2: leads on. */
+  readonly #leads = new Uint8Array(65_536);
+
+  constructor(toSteps: (code: number) => Steps) {
+    this.#toSteps = toSteps;
+  }
+
+  of(code: number): Steps {
+    const steps = this.#known[code] ?? this.#toSteps(code);
+    this.#known[code] = steps;
+    return steps;
+  }
+
+  leadsFromStart(code: number): boolean {
+    const known = this.#leads[code];
+    if (known !== 0) return known === 2;
+    const leads = (this.of(code)[0] ?? 0) !== 0;
+    this.#leads[code] = leads ? 2 : 1;
+    return leads;
+  }
+}
 
 /** Walks over the characters with the set of places in the term that are reached so far; 0 when it ends nowhere. */
-function spelledUntil(text: string, start: number, stepsOf: (code: number) => Steps, done: number): number {
+function spelledUntil(text: string, start: number, steps: StepTable, done: number): number {
   let reached = 1;
   for (let index = start; index < text.length && reached !== 0; index++) {
-    reached = stepsFrom(reached, stepsOf(text.charCodeAt(index)));
+    reached = stepsFrom(reached, steps.of(text.charCodeAt(index)));
     if (reached & done) return index + 1;
   }
   return 0;
 }
 
-function stepsFrom(reached: number, steps: Steps): number {
+export function stepsFrom(reached: number, steps: Steps): number {
   let next = 0;
   for (let rest = steps === NOWHERE ? 0 : reached; rest !== 0; rest &= rest - 1) {
     next |= steps[31 - Math.clz32(rest & -rest)] ?? 0;
@@ -56,25 +85,24 @@ function stepsFrom(reached: number, steps: Steps): number {
   return next;
 }
 
-/** A library has few different characters: each is looked up once a term. */
-function rememberSteps(term: string, hearing: Hearing): (code: number) => Steps {
-  const known: Steps[] = new Array(65_536);
-  return (code) => {
-    const steps = known[code] ?? toSteps(code, term, hearing);
-    known[code] = steps;
-    return steps;
-  };
-}
-
 function toSteps(code: number, term: string, hearing: Hearing): Steps {
-  const readings = readingsOf(code);
-  const spellings = [...(readings?.exact ?? []), ...(hearing === 'alike' ? (readings?.alike ?? []) : [])];
+  const spellings = spellingsOf(code, hearing);
   const steps = new Int32Array(term.length);
   for (let place = 0; place < term.length; place++) {
     if (term.charCodeAt(place) === code) steps[place] = 1 << (place + 1);
-    for (const syllable of spellings) steps[place] = (steps[place] ?? 0) | spell(syllable, term, place);
+    for (const syllable of spellings) {
+      const targets = hearing === 'double' ? spellWhole(syllable, term, place) : spell(syllable, term, place);
+      steps[place] = (steps[place] ?? 0) | targets;
+    }
   }
   return steps.some((targets) => targets !== 0) ? steps : NOWHERE;
+}
+
+function spellingsOf(code: number, hearing: Hearing): readonly string[] {
+  const readings = readingsOf(code);
+  if (readings === undefined) return [];
+  if (hearing === 'double') return readings.exact.flatMap(toDoubleKeys);
+  return hearing === 'alike' ? [...readings.exact, ...readings.alike] : readings.exact;
 }
 
 /** The places reached from `place` by typing `syllable` in full, its initial, or at the end of the term a part of it. */
@@ -85,6 +113,10 @@ function spell(syllable: string, term: string, place: number): number {
   const longInitial = common >= 2 && syllable.charAt(1) === 'h' ? 1 << (place + 2) : 0;
   const isWhole = common === syllable.length || place + common === term.length;
   return initial | longInitial | (isWhole ? 1 << (place + common) : 0);
+}
+
+function spellWhole(keys: string, term: string, place: number): number {
+  return term.startsWith(keys, place) ? 1 << (place + keys.length) : 0;
 }
 
 function commonLength(syllable: string, term: string, place: number): number {
