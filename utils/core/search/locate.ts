@@ -14,9 +14,9 @@ export function locateInTitle(title: string, terms: readonly Term[], together: T
 /** What to mark in a body: the first term that is in it and not in the title. */
 export function locateInBody(body: string, title: string, terms: readonly Term[]): TextRange | undefined {
   const [foldedBody, foldedTitle] = [fold(body), fold(title)];
-  for (const { written, exact, alike, text } of terms) {
+  for (const { written, exact, alike, whole } of terms) {
     if (locate(foldedTitle, [written, exact, alike]) !== undefined) continue;
-    const range = written(foldedBody) ?? (text.length >= 4 ? exact?.(foldedBody) : undefined);
+    const range = written(foldedBody) ?? whole?.(foldedBody);
     if (range) return range;
   }
   return undefined;

@@ -76,14 +76,3 @@ export function textAt({ text, starts }: Column, row: number): string {
 export function endOf({ starts }: Column, row: number): number {
   return (starts[row + 1] ?? 0) - BETWEEN.length;
 }
-
-/** The row whose text holds the place. */
-export function rowAt({ starts }: Column, place: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? 0) <= place) low = middle;
-    else high = middle;
-  }
-  return low;
-}

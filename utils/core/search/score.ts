@@ -1,4 +1,4 @@
-import { endOf, type PackedLibrary, rowAt } from './packed-library';
+import { endOf, type PackedLibrary } from './packed-library';
 import { isOneSlipFrom } from './slips';
 import type { Finder, TextRange } from './sounds';
 import type { Term } from './term';
@@ -93,11 +93,13 @@ function eachHit(
   finder: Finder,
   visit: (row: number, range: TextRange) => void,
 ): void {
-  let range = finder(column.text, 0);
+  const { text, starts } = column;
+  let row = 0;
+  let range = finder(text, 0);
   while (range !== undefined) {
-    const row = rowAt(column, range.start);
+    while ((starts[row + 1] ?? 0) <= range.start) row++;
     visit(row, range);
-    range = finder(column.text, column.starts[row + 1] ?? 0);
+    range = finder(text, starts[row + 1]);
   }
 }
 
@@ -152,12 +154,10 @@ function isTwoSlipsFrom(word: string, typed: string): boolean {
 
 const fits = (word: string, typed: string) => word === typed || isOneSlipFrom(word, typed);
 
-/** Initials alone would be found in any long text: at least two letters a character are asked for. */
-function scoreBodySounds({ bodies }: PackedLibrary, { text, exact }: Term, scores: Scores): void {
-  if (exact === undefined || text.length < 4) return;
-  eachHit(bodies, exact, (row, { start, end }) => {
-    if ((end - start) * 2 <= text.length) raise(scores, row, TIER.bodySound);
-  });
+/** Initials would be found in any long text: here every character must be spelled in full. */
+function scoreBodySounds({ bodies }: PackedLibrary, { whole }: Term, scores: Scores): void {
+  if (whole === undefined) return;
+  eachHit(bodies, whole, (row) => raise(scores, row, TIER.bodySound));
 }
 
 /** Titles that hold most of the term, or whose initials are its letters with some left out. */

@@ -8,9 +8,10 @@ export interface TextRange {
 }
 
 /**
- * Which spellings of a character count: its readings; those a speaker mixes up with them too; or the two keys of 双拼.
+ * Which spellings of a character count: its readings; those a speaker mixes up with them too; its readings in full, never
+ * its initial alone; or the two keys of 双拼.
  */
-export type Hearing = 'exact' | 'alike' | 'double';
+export type Hearing = 'exact' | 'alike' | 'whole' | 'double';
 
 /** The first stretch of a folded text, from `from` on, that fits. */
 export type Finder = (text: string, from?: number) => TextRange | undefined;
@@ -44,7 +45,7 @@ export const NOWHERE: Steps = new Int32Array(0);
 /** A library has few different characters: each is worked out once a term. */
 export class StepTable {
   readonly #toSteps: (code: number) => Steps;
-  readonly #known: (Steps | undefined)[] = new Array(65_536);
+  readonly #known = new Map<number, Steps>();
   /** 0: not asked for yet, 1: leads nowhere from the start of the term, 2: leads on. */
   readonly #leads = new Uint8Array(65_536);
 
@@ -53,8 +54,10 @@ export class StepTable {
   }
 
   of(code: number): Steps {
-    const steps = this.#known[code] ?? this.#toSteps(code);
-    this.#known[code] = steps;
+    const known = this.#known.get(code);
+    if (known !== undefined) return known;
+    const steps = this.#toSteps(code);
+    this.#known.set(code, steps);
     return steps;
   }
 
@@ -91,8 +94,7 @@ function toSteps(code: number, term: string, hearing: Hearing): Steps {
   for (let place = 0; place < term.length; place++) {
     if (term.charCodeAt(place) === code) steps[place] = 1 << (place + 1);
     for (const syllable of spellings) {
-      const targets = hearing === 'double' ? spellWhole(syllable, term, place) : spell(syllable, term, place);
-      steps[place] = (steps[place] ?? 0) | targets;
+      steps[place] = (steps[place] ?? 0) | spellIn(hearing, syllable, term, place);
     }
   }
   return steps.some((targets) => targets !== 0) ? steps : NOWHERE;
@@ -115,8 +117,11 @@ function spell(syllable: string, term: string, place: number): number {
   return initial | longInitial | (isWhole ? 1 << (place + common) : 0);
 }
 
-function spellWhole(keys: string, term: string, place: number): number {
-  return term.startsWith(keys, place) ? 1 << (place + keys.length) : 0;
+function spellIn(hearing: Hearing, syllable: string, term: string, place: number): number {
+  if (hearing === 'exact' || hearing === 'alike') return spell(syllable, term, place);
+  const common = commonLength(syllable, term, place);
+  const isCutShort = hearing === 'whole' && common > 1 && place + common === term.length;
+  return common === syllable.length || isCutShort ? 1 << (place + common) : 0;
 }
 
 function commonLength(syllable: string, term: string, place: number): number {

@@ -12,6 +12,8 @@ export interface Term {
   readonly sameSound: Finder | undefined;
   readonly typo: Finder | undefined;
   readonly double: Finder | undefined;
+  /** For long texts, where initials would be found by chance. */
+  readonly whole: Finder | undefined;
   readonly overlap: Overlap | undefined;
   /** Initials with characters left out between them. */
   readonly skipping: Overlap | undefined;
@@ -20,19 +22,21 @@ export interface Term {
 export function toTerm(text: string): Term {
   const hasLetters = /[a-z]/.test(text);
   const isLatin = /^[a-z;]+$/.test(text);
+  const hasSyllables = isLatin && /[aeiouv]/.test(text);
   const hasHan = /\p{Script=Han}/u.test(text);
   return {
     text,
     hasLetters,
     written: findWritten(text),
     exact: hasLetters ? createSoundMatcher(text, 'exact') : undefined,
-    alike: hasLetters ? createSoundMatcher(text, 'alike') : undefined,
+    alike: /[zcsnuv]/.test(text) ? createSoundMatcher(text, 'alike') : undefined,
     sameSound: hasHan && text.length >= 2 ? lazily(() => createSameSoundFinder(text)) : undefined,
-    typo: isLatin && text.length >= 5 ? lazily(() => createTypoFinder(text)) : undefined,
+    typo: hasSyllables && text.length >= 5 ? lazily(() => createTypoFinder(text)) : undefined,
     double:
       isLatin && text.length >= 4 && text.length % 2 === 0
         ? lazily(() => createSoundMatcher(text, 'double'))
         : undefined,
+    whole: hasSyllables && text.length >= 4 ? lazily(() => createSoundMatcher(text, 'whole')) : undefined,
     overlap: text.length >= 3 ? createOverlap(text) : undefined,
     skipping: /^[a-z]{3,8}$/.test(text) ? createSkipping(text) : undefined,
   };
