@@ -1,17 +1,13 @@
 // Times snippet search and report checking, prints one table and writes tests/bench/results.json. Machines differ: read the
-// ratios. Usage: npm run bench
-import { existsSync, writeFileSync } from 'node:fs';
+// ratios. Usage: npm run bench [-- search | report]
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
+import { benchSearch } from './bench-search.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const RESULTS = `${ROOT}tests/bench/results.json`;
-const SIZES = [1000, 10_000];
 const ROUNDS = 5;
-const QUERIES = [
-  '总结', '制度建设', '推进 安全', 'gongzuo', 'anquan', 'zzjy', 'hyjy', 'wtyyfx', 'zhongjie', '推jin工zuo', 'wanshan', '下级',
-  '安全生产检察', '台账', 'tz', '没有这样的词', '#安全 落实', 'shujuliucheng', 'a', 'j',
-]; // biome-ignore format: one list
 
 async function load(path) {
   return (await runnerImport(`${ROOT}${path}`, { root: ROOT, configFile: false, logLevel: 'error' })).module;
@@ -28,28 +24,6 @@ function timesOf(work, rounds = ROUNDS) {
 }
 
 const quantile = (times, share) => [...times].sort((a, b) => a - b)[Math.floor((times.length - 1) * share)];
-
-/** What a search without pinyin or ranking would do. */
-function naiveSearch(snippets, query) {
-  const words = query.toLowerCase().split(/\s+/);
-  return snippets.filter(({ title, body }) => words.every((word) => `${title}\n${body}`.toLowerCase().includes(word)));
-}
-
-async function benchSearch() {
-  const { searchSnippets } = await load('utils/core/search/query.ts');
-  const { makeSnippets } = await load('tests/bench/synthetic.ts');
-  return SIZES.flatMap((size) => {
-    const snippets = makeSnippets(size);
-    const first = timesOf(() => searchSnippets(snippets, 'gongzuo', [], 0), 1);
-    const ours = QUERIES.flatMap((query) => timesOf(() => searchSnippets(snippets, query, [], 0)));
-    const naive = QUERIES.flatMap((query) => timesOf(() => naiveSearch(snippets, query)));
-    return [
-      row('search, first query', size, first),
-      row('search', size, ours, naive),
-      row('plain includes', size, naive),
-    ];
-  });
-}
 
 async function benchReport() {
   const path = 'utils/core/outline/parse-report.ts';
@@ -74,6 +48,14 @@ function row(name, size, times, baseline) {
 
 const round = (value) => Math.round(value * 100) / 100;
 
-const rows = [...(await benchSearch()), ...(await benchReport())];
-console.table(rows);
+const PARTS = { search: () => benchSearch(load, ROOT), report: benchReport };
+const wanted = process.argv[2];
+const measured = {};
+for (const [name, bench] of Object.entries(PARTS)) {
+  if (wanted !== undefined && wanted !== name) continue;
+  measured[name] = await bench();
+  console.table(measured[name]);
+}
+const { rows: before = {} } = existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, 'utf8')) : {};
+const rows = { ...(Array.isArray(before) ? {} : before), ...measured };
 writeFileSync(RESULTS, `${JSON.stringify({ node: process.version, rows }, null, 2)}\n`);

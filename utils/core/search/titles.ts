@@ -1,6 +1,10 @@
+import type { Snippet } from '../snippets/model';
 import { fold } from './fold';
-import { byTitle, type TermHit, toTerm } from './score';
+import { locateInTitle } from './locate';
+import { packLibrary } from './packed-library';
+import { scoreTitles } from './score';
 import type { TextRange } from './sounds';
+import { toTerm } from './term';
 
 export interface TitleHit<Item> {
   readonly item: Item;
@@ -18,21 +22,18 @@ export function searchTitles<Item extends { readonly title: string }>(
 ): readonly TitleHit<Item>[] {
   const terms = fold(query).split(/\s+/).filter(Boolean).map(toTerm);
   if (terms.length === 0) return items.map((item) => ({ item, ranges: [] }));
+  const library = packLibrary(items.map(toSnippet), []);
+  const scores = terms.map((term) => scoreTitles(library, term));
   return items
-    .flatMap((item) => {
-      const folded = { title: fold(item.title), body: '', tags: [] };
-      const hits = terms.map((term) => byTitle(folded, term)).filter((hit): hit is TermHit => hit !== undefined);
-      if (hits.length < terms.length) return [];
-      const ranges = hits.flatMap(({ title }) => (title ? [title] : [])).sort((a, b) => a.start - b.start);
-      return [{ item, ranges: apart(ranges), score: hits.reduce((sum, { score }) => sum + score, 0) }];
+    .flatMap((item, row) => {
+      const found = scores.map((column) => column[row] ?? 0);
+      if (found.includes(0)) return [];
+      return [{ item, score: found.reduce((sum, score) => sum + score, 0) }];
     })
     .sort((a, b) => b.score - a.score)
-    .map(({ item, ranges }) => ({ item, ranges }));
+    .map(({ item }) => ({ item, ranges: locateInTitle(item.title, terms, undefined) }));
 }
 
-/** Without those that begin inside an earlier one. */
-function apart(ranges: readonly TextRange[]): readonly TextRange[] {
-  const kept: TextRange[] = [];
-  for (const range of ranges) if (range.start >= (kept.at(-1)?.end ?? 0)) kept.push(range);
-  return kept;
+function toSnippet({ title }: { readonly title: string }): Snippet {
+  return { id: title, title, body: '', tags: [], language: 'zh-CN', createdAtMs: 0, updatedAtMs: 0 };
 }
