@@ -1,5 +1,6 @@
 import { familyOf, type NumberedNode, numberedRuns } from '../../numbering/runs';
 import type { ParsedReport } from '../../outline/report';
+import { perReport } from './per-report';
 
 export type { NumberedNode } from '../../numbering/runs';
 
@@ -11,7 +12,7 @@ export interface Run {
 }
 
 /** The lists of a report, in the order of their first numbers. */
-export function runsOf({ outline }: ParsedReport): readonly Run[] {
+export const runsOf = perReport(({ outline }: ParsedReport): readonly Run[] => {
   const lastOrdinal = new Map<string, number>();
   return numberedRuns(outline).flatMap((nodes) => {
     const [first, last] = [nodes[0], nodes.at(-1)];
@@ -21,4 +22,4 @@ export function runsOf({ outline }: ParsedReport): readonly Run[] {
     lastOrdinal.set(family, last.mark.ordinal);
     return [{ nodes, start: isContinued ? first.mark.ordinal : 1 }];
   });
-}
+});

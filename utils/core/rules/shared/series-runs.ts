@@ -2,6 +2,7 @@ import { fromHan } from '../../numbering/chinese';
 import type { OutlineNode } from '../../outline/model';
 import type { ParsedReport } from '../../outline/report';
 import { maskMarkup } from './mask-markup';
+import { perReport } from './per-report';
 
 /** One 一是, 二是 … of a series. `end` is after 是; the numeral ends before it. */
 export interface SeriesMark {
@@ -28,7 +29,7 @@ const LONGEST_PAUSE = 4_000;
  * The series of a report in the order of their first marks. A series lives below the heading it was begun under; 一是 begins
  * a new one, which may be nested in a point of another.
  */
-export function seriesRuns(report: ParsedReport): readonly SeriesRun[] {
+export const seriesRuns = perReport((report: ParsedReport): readonly SeriesRun[] => {
   const headings = report.outline.nodes.filter(({ style, kind }) => style !== 'yishi' && kind !== 'item');
   const runs: OpenRun[] = [];
   const open: OpenRun[] = [];
@@ -54,7 +55,7 @@ export function seriesRuns(report: ParsedReport): readonly SeriesRun[] {
     } else begin(container, mark);
   }
   return runs;
-}
+});
 
 /** A 一是 right after a word counts only if a 二是 needs it: 统一是前提 is no series, a lost line break may hide one. */
 interface GluedMark {
