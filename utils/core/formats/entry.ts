@@ -24,7 +24,7 @@ interface Given {
 export function toEntry(given: Given): ReadSnippet {
   const { translated, folder = [], tags = [], abbreviation = '', format, extras } = given;
   const body = normal(fromParts(translated.parts));
-  const title = oneLine(given.title) || firstWords(body) || abbreviation;
+  const title = oneLine(given.title) || firstWords(body) || abbreviation || '…';
   const abbr = abbreviation.trim();
   return {
     title: title.slice(0, 120),
@@ -56,7 +56,8 @@ function firstWords(body: string): string {
       .replace(/\{\{[^}]*\}\}|\{%[^}]*%\}/g, '…')
       .split('\n')
       .find((one) => one.trim() !== '') ?? '';
-  return [...line.trim()].slice(0, 20).join('');
+  const words = [...line.trim()].slice(0, 20).join('');
+  return /[\p{L}\p{N}]{2}/u.test(words) ? words : '';
 }
 
 function unique(notes: readonly MessageRef[]): readonly MessageRef[] {

@@ -98,8 +98,7 @@ class Reader {
 
   /** Called by its default, as most are written; else by its number. */
   #field(number: string, fallback: string, choices: readonly string[] | undefined): Part {
-    const isName = /^[\p{L}\p{N}_（）-]{1,20}$/u.test(fallback);
-    const name = this.#names.get(number) ?? toFieldName(isName ? fallback : number);
+    const name = this.#names.get(number) ?? this.#newName(number, fallback);
     this.#names.set(number, name);
     return {
       kind: 'field',
@@ -107,6 +106,12 @@ class Reader {
       ...(choices === undefined ? {} : { choices }),
       ...(fallback === '' ? {} : { fallback }),
     };
+  }
+
+  #newName(number: string, fallback: string): string {
+    const isName = /^[\p{L}_][\p{L}\p{N}_（）-]{0,19}$/u.test(fallback);
+    const name = toFieldName(isName ? fallback : number);
+    return [...this.#names.values()].includes(name) ? toFieldName(number) : name;
   }
 }
 
@@ -123,7 +128,7 @@ function plain(parts: readonly Part[]): string {
 /** ${CURRENT_YEAR}年${CURRENT_MONTH}月 is one date to us. */
 function joinDates(parts: readonly Part[]): readonly Part[] {
   const joined: Part[] = [];
-  for (const part of parts) {
+  for (const part of parts.flatMap(splitDayMark)) {
     const last = joined.at(-1);
     const before = joined.at(-2);
     if (part.kind === 'text' && last?.kind === 'text') joined[joined.length - 1] = text(last.text + part.text);
@@ -131,9 +136,15 @@ function joinDates(parts: readonly Part[]): readonly Part[] {
       joined.splice(-2, 2, { kind: 'date', pattern: before.pattern + last.text + part.pattern });
     } else if (part.kind === 'date' && last?.kind === 'date')
       joined[joined.length - 1] = { kind: 'date', pattern: last.pattern + part.pattern };
+    else if (part.kind === 'text' && part.text === '日' && last?.kind === 'date')
+      joined[joined.length - 1] = { kind: 'date', pattern: `${last.pattern}日` };
     else joined.push(part);
   }
   return joined;
 }
+
+/** The 日 behind a date belongs to it; what follows does not. */
+const splitDayMark = (part: Part): readonly Part[] =>
+  part.kind === 'text' && /^日./s.test(part.text) ? [text('日'), text(part.text.slice(1))] : [part];
 
 const isPlainGap = (gap: string): boolean => gap.length < 4 && !/[A-Za-z\n]|星期|周/.test(gap);

@@ -23,6 +23,8 @@ export interface Snippet {
   readonly sections?: readonly string[];
   /** Hosts where it may be used, such as oa.example.cn or *.example.cn; absent or empty: everywhere. */
   readonly sites?: readonly string[];
+  /** What a file it came from said beyond this, by format; written again when exporting to that format. */
+  readonly extras?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Set while it is kept at the top. */
   readonly pinnedAtMs?: number;
   readonly createdAtMs: number;
