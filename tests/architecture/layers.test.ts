@@ -6,7 +6,7 @@ const root = resolve(import.meta.dirname, '../..');
 
 /** Layer → the layers and packages it may import. A layer may always import itself. Longest path first. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'utils/core': ['liquidjs', 'node-diff3'],
+  'utils/core': ['liquidjs', 'node-diff3', 'yaml', 'jsonc-parser', 'papaparse'],
   'utils/app': ['utils/core'],
   'utils/page': ['utils/app', 'utils/core'],
   'utils/platform': ['utils/app', 'utils/core', 'idb', 'wxt/browser'],
@@ -17,13 +17,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Package → the one file that may import it. */
 const ONLY_IN: Readonly<Record<string, RegExp>> = {
   liquidjs: /^utils\/core\/snippet-language\//,
+  yaml: /^utils\/core\/formats\/yaml\.ts$/,
+  'jsonc-parser': /^utils\/core\/formats\/json\.ts$/,
+  papaparse: /^utils\/core\/formats\/csv\.ts$/,
   'wxt/browser': /^utils\/platform\/browser\.ts$/,
   'node-diff3': /^utils\/core\/text\/merge3\.ts$/,
   idb: /^utils\/platform\/db\//,
 };
 
 /** What a page must not have to load; folding a few characters is a small function. */
-const HEAVY = /^utils\/core\/(snippet-language|search\/(?!fold)|rules|packs|i18n)/;
+const HEAVY = /^utils\/core\/(snippet-language|search\/(?!fold)|rules|packs|i18n|formats)/;
 
 /** Entrypoint → what must not be reached from it, however indirectly. The reasons stand in docs/ARCHITECTURE.md. */
 const MUST_NOT_REACH: Readonly<Record<string, readonly RegExp[]>> = {
@@ -31,7 +34,7 @@ const MUST_NOT_REACH: Readonly<Record<string, readonly RegExp[]>> = {
   bootstrap: [/^utils\/(?!page|app)/, /^components\//],
   drafting: [/^utils\/platform\//, /^components\//, HEAVY],
   palette: [/^utils\/platform\//, /^components\//, /^utils\/page\/(editors|insert)\/index/, HEAVY],
-  sidepanel: [/^utils\/page\//],
+  sidepanel: [/^utils\/page\//, /^utils\/core\/formats\/(?:yaml|csv|json|index)\.ts$/],
   options: [/^utils\/page\//],
 };
 
@@ -48,7 +51,7 @@ const sources = new Map(files.map((file) => [file, readFileSync(join(root, file)
 /** Imports that remain after compiling: `import type` is erased. */
 function importsOf(source: string, { types }: { types: boolean }): string[] {
   return [
-    ...source.matchAll(/(import|export)(\s+type)?[^'";]*?from\s*['"]([^'"]+)['"]|import\s*\(?\s*['"]([^'"]+)['"]/g),
+    ...source.matchAll(/(import|export)(\s+type)?[^'";]*?from\s*['"]([^'"]+)['"]|import\s*\(?\s*['"]([^'"\s]+)['"]/g),
   ]
     .filter((match) => types || match[2] === undefined)
     .map((match) => (match[3] ?? match[4]) as string);

@@ -4,6 +4,15 @@ import { inpage } from './inpage';
 import { panel } from './panel';
 import { rules } from './rules';
 import { snippets } from './snippets';
+import { transfer } from './transfer';
 import { welcome } from './welcome';
 
-export const en = { ...panel, ...rules, ...snippets, ...failures, ...welcome, ...inpage } satisfies Messages;
+export const en = {
+  ...panel,
+  ...rules,
+  ...snippets,
+  ...transfer,
+  ...failures,
+  ...welcome,
+  ...inpage,
+} satisfies Messages;

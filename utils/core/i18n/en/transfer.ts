@@ -15,9 +15,12 @@ export const transfer = {
   'import.note.lost.folder': 'The other program cannot keep the folder or tags of “{name}”',
   'import.note.lost.tags': 'The other program cannot keep the tags of “{name}”',
   'import.note.lost.fields': 'The other program can only write the fields of “{name}” as text',
-  'import.note.lost.no-abbreviation': '“{name}” has no abbreviation in letters; the other program needs one, so it is left out',
-  'import.failure.unknown': 'The format of “{file}” is not known; your library is unchanged. Check the file, or save it as CSV.',
-  'import.failure.broken': '“{file}” is incomplete or not well written; your library is unchanged. Export it again and retry.',
+  'import.note.lost.no-abbreviation':
+    '“{name}” has no abbreviation in letters; the other program needs one, so it is left out',
+  'import.failure.unknown':
+    'The format of “{file}” is not known; your library is unchanged. Check the file, or save it as CSV.',
+  'import.failure.broken':
+    '“{file}” is incomplete or not well written; your library is unchanged. Export it again and retry.',
   'import.failure.broken-line':
     'Line {line} of “{file}” is not well written; your library is unchanged. Correct it or export again, then retry.',
   'import.failure.too-big': '“{file}” is too large; your library is unchanged. Split it into several files.',
@@ -25,7 +28,7 @@ export const transfer = {
   'import.failure.empty': 'There are no snippets in “{file}”; your library is unchanged.',
   'import.failure.encoding':
     '“{file}” is no text file, or its encoding is not known; your library is unchanged. Save it as UTF-8.',
-  'options.import': 'Import snippets',
+  'options.import.head': 'Import snippets',
   'options.import.lead':
     'Reads files of espanso, VS Code, Clippings, Sniplets, Text Blaze, Beeftext, Raycast, ProKeys, QuickText, Sogou, Rime, CSV, Markdown and others. You see a list first and then decide; programs in a file are never run.',
   'options.import.choose': 'Choose files',
@@ -50,7 +53,7 @@ export const transfer = {
   'options.import.done': 'Snippets imported: {n}',
   'options.import.undone': 'The import was undone',
   'options.import.failed': 'Nothing was imported and your library is unchanged: {reason}',
-  'options.export': 'Export snippets',
+  'options.export.head': 'Export snippets',
   'options.export.lead':
     'For a backup choose “稿边 Draftside”; it keeps everything. How often snippets were used and remembered answers are not exported.',
   'options.export.format': 'Format',

@@ -23,7 +23,7 @@ export const transfer = {
   'import.failure.too-deep': '“{file}”嵌套太深，不像短语文件，短语库没有变动。',
   'import.failure.empty': '“{file}”里没有短语，短语库没有变动。',
   'import.failure.encoding': '“{file}”不是文本文件，或用了认不出的编码，短语库没有变动。请另存为 UTF-8。',
-  'options.import': '导入短语',
+  'options.import.head': '导入短语',
   'options.import.lead':
     '可导入 espanso、VS Code、Clippings、Sniplets、Text Blaze、Beeftext、Raycast、ProKeys、QuickText、搜狗、Rime、CSV、Markdown 等文件。先看清单，再决定；文件里的程序不会运行。',
   'options.import.choose': '选择文件',
@@ -48,7 +48,7 @@ export const transfer = {
   'options.import.done': '已导入 {n} 条短语',
   'options.import.undone': '已撤销这次导入',
   'options.import.failed': '没有导入，短语库没有变动：{reason}',
-  'options.export': '导出短语',
+  'options.export.head': '导出短语',
   'options.export.lead': '备份请选“稿边 Draftside”，它保留全部内容。使用次数和记住的填写内容不会导出。',
   'options.export.format': '格式',
   'options.export.run': '导出到文件',
