@@ -16,6 +16,8 @@ export interface Words {
   readonly tell: (message: MessageRef) => string;
   /** A number with its thousands grouped. */
   readonly count: (n: number) => string;
+  /** An amount of bytes in kB or MB. */
+  readonly size: (bytes: number) => string;
 }
 
 const CATALOGUES: Readonly<Record<Language, Catalogue>> = { 'zh-CN': zhCN, en };
@@ -34,7 +36,14 @@ export function wordsOf(language: Language): Words {
     t: (key, params) => fillIn(catalogue[key] ?? key, params),
     tell: (message) => translate(catalogue, message),
     count: (n) => numbers.format(n),
+    size: (bytes) => sizeIn(language, bytes),
   };
+}
+
+function sizeIn(language: Language, bytes: number): string {
+  const [unit, divisor] = bytes < 1_000_000 ? (['kilobyte', 1_000] as const) : (['megabyte', 1_000_000] as const);
+  const format = new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 });
+  return format.format(bytes / divisor);
 }
 
 const Context = createContext<Words>(wordsOf('zh-CN'));

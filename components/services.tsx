@@ -5,11 +5,13 @@ import type {
   Clock,
   FieldPort,
   Ids,
+  OwnDataPort,
   PackStore,
   SavedTextPort,
   SettingsStore,
   SitePort,
   SnippetStore,
+  SupportPort,
 } from '@/utils/app/ports';
 
 /** What the pages need of the extension around them. */
@@ -28,6 +30,8 @@ export interface OptionsServices {
   readonly answers: AnswerStore;
   readonly settings: SettingsStore;
   readonly shell: Shell;
+  readonly ownData: OwnDataPort;
+  readonly support: SupportPort;
 }
 
 /** The ports the panel works through. */

@@ -8,8 +8,10 @@ import { Answers } from './Answers';
 import { Checks } from './Checks';
 import { Inpage } from './Inpage';
 import { Look } from './Look';
+import { Privacy } from './Privacy';
 import { Shortcuts } from './Shortcuts';
 import { Sites } from './Sites';
+import { Support } from './Support';
 
 export interface OptionPaneProps {
   readonly settings: SettingsModel;
@@ -59,7 +61,20 @@ export const OPTION_PANES: readonly OptionPane[] = [
     terms: ['options.shortcut.text'],
     groups: [Shortcuts],
   },
-  { id: 'about', icon: 'info', title: 'options.about', terms: ['options.about.text'], groups: [About] },
+  {
+    id: 'privacy',
+    icon: 'shield',
+    title: 'privacy.title',
+    terms: ['privacy.usage.term', 'privacy.erase'],
+    groups: [Privacy],
+  },
+  {
+    id: 'about',
+    icon: 'info',
+    title: 'options.about',
+    terms: ['options.about.text', 'support.title'],
+    groups: [About, Support],
+  },
 ];
 
 /** The pane that an address names, else the first. */

@@ -1,5 +1,6 @@
 import { rememberActiveField } from '@/utils/platform/active-field';
 import { attach, attachFrame } from '@/utils/platform/inject';
+import { recentLog } from '@/utils/platform/log';
 import { receive } from '@/utils/platform/messaging/receive';
 import { dispatchInFrame } from '@/utils/platform/page-dispatch';
 import { driveInFrame } from '@/utils/platform/page-drive';
@@ -10,6 +11,7 @@ export function answerMessages(): void {
   receive({
     ...inpageHandlers(),
     'page/attach': ({ tabId }) => attach(tabId),
+    'support/log': async () => recentLog(),
     'page/wake': async (_data, frame) => {
       await attachFrame(frame);
       return null;

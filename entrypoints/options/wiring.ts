@@ -1,8 +1,10 @@
 import type { OptionsServices } from '@/components/services';
 import { createAnswerStore } from '@/utils/platform/answer-store';
+import { createOwnData } from '@/utils/platform/own-data';
 import { createSettingsStore } from '@/utils/platform/settings-store';
 import { createShell } from '@/utils/platform/shell';
 import { createSitePort } from '@/utils/platform/site-port';
+import { createSupport } from '@/utils/platform/support';
 
 /** The real implementation of every port of the settings page. */
 export function createOptionsServices(): OptionsServices {
@@ -11,5 +13,7 @@ export function createOptionsServices(): OptionsServices {
     answers: createAnswerStore(),
     settings: createSettingsStore(),
     shell: createShell(),
+    ownData: createOwnData(),
+    support: createSupport(),
   };
 }

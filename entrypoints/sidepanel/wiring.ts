@@ -4,11 +4,13 @@ import { createClock } from '@/utils/platform/clock';
 import { createFieldPort } from '@/utils/platform/field-port';
 import { createIds } from '@/utils/platform/ids';
 import { createSavedText } from '@/utils/platform/inpage/saved-text';
+import { createOwnData } from '@/utils/platform/own-data';
 import { createPackStore } from '@/utils/platform/pack-files';
 import { createSettingsStore } from '@/utils/platform/settings-store';
 import { createShell } from '@/utils/platform/shell';
 import { createSitePort } from '@/utils/platform/site-port';
 import { createSnippetStore } from '@/utils/platform/snippet-store';
+import { createSupport } from '@/utils/platform/support';
 
 /** The real implementation of every port of the panel. */
 export function createPanelServices(): PanelServices {
@@ -23,5 +25,7 @@ export function createPanelServices(): PanelServices {
     clock: createClock(),
     ids: createIds(),
     shell: createShell(),
+    ownData: createOwnData(),
+    support: createSupport(),
   };
 }

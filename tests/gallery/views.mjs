@@ -80,6 +80,7 @@ export const VIEWS = {
   commands: { query: 'pane=outline', width: 400, act: openCommands, until: '[data-command]' },
   options: { query: 'page=options', width: 1280 },
   'options-sites': { query: 'page=options', width: 1280, act: openOptions('sites') },
+  'options-privacy': { query: 'page=options', width: 1280, act: openOptions('privacy') },
   'options-narrow': { query: 'page=options&data=empty', width: 400 },
   'options-question': { query: 'page=options', width: 600, act: askToClear, until: 'dialog[open]' },
 };

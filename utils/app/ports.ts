@@ -3,7 +3,7 @@ import type { Result } from '../core/result';
 import type { LibraryChange, LibraryEdit } from '../core/snippets/library-change';
 import type { Folder, Snippet, SnippetUsage, SnippetVersion } from '../core/snippets/model';
 import type { Failure } from './failures';
-import type { Applied, ApplyRequest, FieldDescription, FieldSnapshot } from './protocol';
+import type { Applied, ApplyRequest, FieldDescription, FieldSnapshot, LoggedEvent } from './protocol';
 import type { Settings } from './settings';
 
 /** Stops a subscription. */
@@ -117,4 +117,28 @@ export interface Clock {
 export interface Ids {
   /** A fresh id of 16 or more random characters. */
   next(): string;
+}
+
+/** Everything the extension keeps in this browser. */
+export interface OwnDataPort {
+  /** Bytes as the browser estimates them; persistent: the browser does not clear it when the disk runs full. */
+  usage(): Promise<{ readonly bytes: number; readonly isPersistent: boolean }>;
+  /** Asks the browser to keep it for good; whether it will. */
+  keep(): Promise<boolean>;
+  /** Library, settings, drafts, permissions: all of it, at once and for good. */
+  eraseAll(): Promise<Result<null, Failure>>;
+}
+
+/** What helps to find a fault; never text of a field, a snippet or a page. */
+export interface SupportFacts {
+  readonly version: string;
+  readonly browser: string;
+  readonly language: string;
+  readonly permissions: readonly string[];
+  readonly editors: readonly string[];
+  readonly log: readonly LoggedEvent[];
+}
+
+export interface SupportPort {
+  facts(): Promise<SupportFacts>;
 }

@@ -72,11 +72,21 @@ export interface ActiveField {
   readonly field: FieldDescription;
 }
 
+/** One line of what happened lately in a context of the extension. */
+export interface LoggedEvent {
+  readonly atMs: number;
+  readonly event: string;
+  readonly detail: string;
+}
+
 /** Every message: who may send it, what it carries, what comes back. */
 export interface Protocol extends InpageProtocol {
   // panel → background
   /** Make sure the content script runs in the tab, as far as permissions reach; safe to repeat. */
   'page/attach': { from: 'panel'; data: { tabId: number }; reply: Attachment };
+
+  /** What happened lately in the background. */
+  'support/log': { from: 'panel'; data: Record<string, never>; reply: readonly LoggedEvent[] };
 
   // panel → content (always addressed to one frame)
   /** Fields of this frame and the same-origin frames inside it, best candidate first. */

@@ -16,6 +16,15 @@ export async function activeFieldOf(tabId: number): Promise<ActiveField | undefi
   return toActiveField((await browser.storage.session.get(key))[key]);
 }
 
+/** The kinds of editor in which something is being written, in any tab. */
+export async function activeEditors(): Promise<readonly string[]> {
+  const stored = await browser.storage.session.get(null);
+  const fields = Object.entries(stored).flatMap(([key, value]) =>
+    key.startsWith('field:') ? [toActiveField(value)] : [],
+  );
+  return [...new Set(fields.flatMap((active) => (active ? [active.field.editor] : [])))];
+}
+
 export async function rememberActiveField(active: ActiveField): Promise<void> {
   await browser.storage.session.set({ [fieldKey(active.tabId)]: active });
 }

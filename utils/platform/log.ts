@@ -1,18 +1,13 @@
-/** What happened lately in this context, for finding faults. Never text from a field, a snippet or a page. */
+import type { LoggedEvent } from '@/utils/app/protocol';
 
-/** One line of the log. */
-export interface LogEntry {
-  readonly atMs: number;
-  readonly event: string;
-  readonly detail: string;
-}
+/** What happened lately in this context, for finding faults. Never text from a field, a snippet or a page. */
 
 /** Entries kept; the oldest go first. */
 const CAPACITY = 200;
 /** Error texts of browsers are short; anything longer is cut, in case one quotes something. */
 const DETAIL_LENGTH = 160;
 
-const entries: LogEntry[] = [];
+const entries: LoggedEvent[] = [];
 
 /** Notes an event. Of `cause` only an error's own message is kept. */
 export function log(event: string, cause?: unknown): void {
@@ -21,7 +16,7 @@ export function log(event: string, cause?: unknown): void {
 }
 
 /** The entries kept, oldest first. */
-export function recentLog(): readonly LogEntry[] {
+export function recentLog(): readonly LoggedEvent[] {
   return [...entries];
 }
 

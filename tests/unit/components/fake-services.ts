@@ -40,8 +40,36 @@ export function fakeServices(given: Given = {}): FakeServices {
     clock: { nowMs: () => NOW_MS },
     ids: counter(),
     shell: { version: '0.1.0', language: 'zh-CN', openOptions: () => {}, shortcut: async () => 'Alt+Shift+D' },
+    ownData: fakeOwnData(),
+    support: { facts: async () => FACTS },
   };
 }
+
+/** Two megabytes that the browser may clear until it is asked not to. */
+function fakeOwnData(): PanelServices['ownData'] {
+  let isPersistent = false;
+  let bytes = 2_000_000;
+  return {
+    usage: async () => ({ bytes, isPersistent }),
+    keep: async () => {
+      isPersistent = true;
+      return true;
+    },
+    eraseAll: async () => {
+      bytes = 0;
+      return ok(null);
+    },
+  };
+}
+
+const FACTS = {
+  version: '0.1.0',
+  browser: 'Test/1.0',
+  language: 'zh-CN',
+  permissions: ['activeTab', '*://oa.example.cn/*'],
+  editors: ['textarea'],
+  log: [{ atMs: NOW_MS, event: 'panel not opened', detail: 'no window' }],
+};
 
 function counter() {
   let last = 0;

@@ -97,3 +97,28 @@ describe('the list of panes', () => {
     expect(find(page, 'nav').textContent).toContain('没有找到这项设置');
   });
 });
+
+describe('the privacy pane', () => {
+  test('says how much is kept, and asks the browser to keep it', async () => {
+    const { page } = await open('privacy');
+    await waitFor(() => expect(find(page, '[data-usage]').textContent).toContain('2 MB'));
+    fireEvent.click(find(page, '[data-action=keep-data]'));
+    await waitFor(() => expect(find(page, '[data-usage]').textContent).toContain('不会自动清理'));
+  });
+
+  test('erases nothing before the question is answered', async () => {
+    const { page, services } = await open('privacy');
+    fireEvent.click(find(page, '[data-action=erase-all]'));
+    expect((await services.ownData.usage()).bytes).toBeGreaterThan(0);
+    expect(find(page, 'dialog').textContent).toContain('不能撤销');
+  });
+});
+
+test('a report of a problem is shown before it can be copied', async () => {
+  const { page } = await open('about');
+  expect(page.querySelector('[data-action=copy-facts]')).toBeNull();
+  fireEvent.click(find(page, '[data-action=gather-facts]'));
+  await waitFor(() =>
+    expect(find(page, '.support-report')).toHaveProperty('value', expect.stringContaining('panel not opened')),
+  );
+});

@@ -8,6 +8,7 @@ export { isRecord } from './is-record';
 export type IncomingName = Extract<
   MessageName,
   | 'page/attach'
+  | 'support/log'
   | 'page/wake'
   | 'field/focused'
   | 'field/edited'
@@ -25,6 +26,7 @@ type Shapes = { readonly [Name in IncomingName]: (data: unknown) => data is Prot
 /** A frame's script could be taken over by its page; so what arrives is checked and not only typed. */
 export const SHAPES: Shapes = {
   'page/attach': (data): data is { tabId: number } => isRecord(data) && Number.isInteger(data['tabId']),
+  'support/log': (data): data is Record<string, never> => isRecord(data),
   'page/wake': (data): data is Record<string, never> => isRecord(data),
   'field/focused': isFieldDescription,
   'field/edited': (data): data is { fieldId: string; length: number } =>

@@ -4,6 +4,7 @@ import { type Browser, browser } from '../browser';
 /** Who may send each message. The compiler keeps this table equal to `Protocol`. */
 const MAY_SEND: { readonly [Name in MessageName]: Protocol[Name]['from'] } = {
   'page/attach': 'panel',
+  'support/log': 'panel',
   'field/list': 'panel',
   'field/read': 'panel',
   'field/apply': 'panel',

@@ -2,17 +2,19 @@ import type { Messages } from '../zh-CN';
 import { failures } from './failures';
 import { inpage } from './inpage';
 import { panel } from './panel';
+import { privacy } from './privacy';
 import { rules } from './rules';
 import { snippets } from './snippets';
 import { transfer } from './transfer';
 import { welcome } from './welcome';
 
 export const en = {
+  ...failures,
+  ...inpage,
   ...panel,
+  ...privacy,
   ...rules,
   ...snippets,
   ...transfer,
-  ...failures,
   ...welcome,
-  ...inpage,
 } satisfies Messages;
