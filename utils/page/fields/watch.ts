@@ -1,6 +1,7 @@
 // Follows the focus from field to field, and tells when the focused field may have changed.
 import { deepActive, deepActiveIn } from '../dom/frames';
 import { isTextControl } from '../dom/nodes';
+import { noteChange } from '../dom/typing';
 import { markTouched } from '../editors/control-surface';
 import { rememberSelection } from '../editors/editable-surface';
 import { type FoundField, fieldOf, openField } from '../editors/index';
@@ -48,6 +49,7 @@ export function watchFields(top: Document, signal: AbortSignal, watching: Watchi
     document.addEventListener('focusin', (event) => event.isTrusted && focus(deepTarget(event)), options);
     // Firefox gives the focus to an editing document itself, without a focusin.
     document.addEventListener('focus', (event) => event.target === document && focus(deepTarget(event)), options);
+    document.addEventListener('beforeinput', (event) => event.isTrusted && isChange(event) && noteChange(), options);
     document.addEventListener('input', edited, options);
     document.addEventListener('selectionchange', edited, options);
     document.addEventListener('compositionstart', (event) => setComposing(deepTarget(event)), options);
@@ -62,6 +64,9 @@ export function watchFields(top: Document, signal: AbortSignal, watching: Watchi
     isComposing: () => composing?.isConnected === true,
   };
 }
+
+/** Undo is no step of its own. */
+const isChange = ({ inputType }: InputEvent) => !inputType.startsWith('history');
 
 /** Where the event really happened; selectionchange has the document as its target. */
 function deepTarget(event: Event): Element | undefined {

@@ -3,8 +3,10 @@ import type { Failure } from '../../app/failures';
 import type { Applied, ApplyRequest } from '../../app/protocol';
 import { err, ok, type Result } from '../../core/result';
 import type { StrategyId, Surface } from '../editors/surface';
+import { noteChange } from '../dom/typing';
 import { announceAfter, prepareFocus } from './announce';
 import { type Change, planChange, type Rendering } from './change';
+import { pauseAfterChange } from './pause';
 import { planFor } from './plan';
 import { runLadder } from './run';
 import type { Tools } from './strategy';
@@ -41,13 +43,22 @@ async function attempt(surface: Surface, change: Change, tools: Tools): Promise<
     return err({ code: 'insert/too-long', detail: String(limit) });
   if (change.after === change.before) return err({ code: 'insert/nothing' });
   prepareFocus(surface);
+  await pauseAfterChange(surface);
   const outcome = await runLadder(surface, change, planFor(surface, change), tools);
   if (outcome.ok) {
-    // After an event the editor has put its caret itself, in its model as well.
-    if (!BY_EVENT.has(outcome.value.strategy)) surface.select(change.select.start, change.select.end);
+    noteChange();
+    leaveCaret(surface, change, outcome.value.strategy);
     announceAfter(surface);
   }
   return outcome;
+}
+
+/** After an event the editor has put its caret itself, in its model as well; it is not touched where it is right. */
+function leaveCaret(surface: Surface, { select, after }: Change, strategy: StrategyId): void {
+  const { text, selection } = surface.read();
+  const isLeft = selection?.start === select.start && selection.end === select.end;
+  if (BY_EVENT.has(strategy) && (isLeft || text !== after)) return;
+  surface.select(select.start, select.end);
 }
 
 /** -1: no limit. */

@@ -1,4 +1,5 @@
 import type { ContentBlock } from '../../core/outline/content';
+import { visibleSpaces } from './into-paragraphs';
 
 /** Headings and paragraphs as HTML, every character of the text escaped. */
 export function htmlOf(blocks: readonly ContentBlock[]): string {
@@ -7,7 +8,7 @@ export function htmlOf(blocks: readonly ContentBlock[]): string {
 
 function blockHtml(block: ContentBlock): string {
   const tag = block.kind === 'heading' ? `h${block.level + 1}` : 'p';
-  return `<${tag}>${escapeHtml(block.text)}</${tag}>`;
+  return `<${tag}>${escapeHtml(visibleSpaces(block.text))}</${tag}>`;
 }
 
 export function escapeHtml(text: string): string {

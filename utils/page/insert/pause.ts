@@ -1,0 +1,18 @@
+// One undo step for the insertion alone, in editors which make steps by time.
+import { sinceChangeMs } from '../dom/typing';
+import { delay } from '../dom/wait';
+import type { Surface } from '../editors/surface';
+
+/**
+ * Quill joins what comes within 1,000 ms of another change, ProseMirror within 500, Lexical's React plug-in within 1,000.
+ * A person who has typed needs longer than that to get to the panel; a key of the panel's, or a second click, may be faster.
+ */
+const HISTORY_MS = 1_050;
+
+/** These make steps by the kind of a change. */
+const BY_KIND = '.ck-editor__editable, .public-DraftEditor-content, [data-slate-editor]';
+
+export async function pauseAfterChange(surface: Surface): Promise<void> {
+  const isByTime = surface.kind === 'editable' && surface.manager !== 'none' && !surface.element.matches(BY_KIND);
+  if (isByTime) await delay(Math.max(0, HISTORY_MS - sinceChangeMs()));
+}
