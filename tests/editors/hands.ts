@@ -3,11 +3,12 @@ import type { KeyInput, Page } from 'puppeteer-core';
 import type { EditorFixture } from '../fixtures/editors/catalogue';
 import { BOLD, baseOf, type Place } from './cells';
 
-export async function press(page: Page, ...keys: readonly KeyInput[]): Promise<void> {
+/** Presses the last key while the others are held. */
+export async function press(page: Page, keys: readonly KeyInput[], delay = 0): Promise<void> {
   const held = keys.slice(0, -1);
   for (const key of held) await page.keyboard.down(key);
   const last = keys.at(-1);
-  if (last) await page.keyboard.press(last);
+  if (last) await page.keyboard.press(last, { delay });
   for (const key of held.toReversed()) await page.keyboard.up(key);
 }
 
@@ -18,22 +19,26 @@ export async function typeBase(page: Page, editor: EditorFixture): Promise<void>
     if (index > 0) await page.keyboard.press('Enter');
     for (const character of line) {
       const isBold = hasBold && BOLD.some((bold) => bold === character);
-      if (isBold) await press(page, 'Control', 'b');
+      if (isBold) await press(page, ['Control', 'b']);
       await page.keyboard.type(character);
-      if (isBold) await press(page, 'Control', 'b');
+      if (isBold) await press(page, ['Control', 'b']);
     }
   }
 }
 
+const SLOW_KEY_MS = 150;
+
 export async function goTo(page: Page, editor: EditorFixture, place: Place): Promise<void> {
   if (place === 'empty') return;
-  await press(page, 'Control', 'End');
-  if (place === 'new-line') await page.keyboard.press('Enter');
-  if (place !== 'middle' && place !== 'selection') return;
-  if (!editor.isSingleLine) await page.keyboard.press('ArrowUp');
-  await press(page, 'End');
-  await page.keyboard.press('ArrowLeft');
-  if (place === 'selection') await press(page, 'Shift', 'ArrowLeft');
+  for (const keys of waysTo(editor, place)) await press(page, keys, editor.isSlow ? SLOW_KEY_MS : 0);
 }
 
-export const undo = (page: Page) => press(page, 'Control', 'z');
+function waysTo({ isSingleLine }: EditorFixture, place: Place): readonly (readonly KeyInput[])[] {
+  const end: readonly KeyInput[] = ['Control', 'End'];
+  if (place === 'new-line') return [end, ['Enter']];
+  if (place === 'end') return [end];
+  const line: readonly (readonly KeyInput[])[] = isSingleLine ? [['End']] : [['ArrowUp'], ['End']];
+  return [end, ...line, ['ArrowLeft'], ...(place === 'selection' ? [['Shift', 'ArrowLeft'] as const] : [])];
+}
+
+export const undo = (page: Page) => press(page, ['Control', 'z']);

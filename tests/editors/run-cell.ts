@@ -125,10 +125,10 @@ async function checkUndo(bench: Workbench, start: Model, task: Task, note: Note)
     note('undo', { text: text.slice(0, 200), html: html?.slice(0, 300), was: start.html?.slice(0, 300) });
     return;
   }
-  await press(bench.page, 'Control', 'y');
+  await press(bench.page, ['Control', 'y']);
   const isThere = () => holds(bench, ({ text }) => sameLines(text, task.after), 250);
   if (await isThere()) return;
-  await press(bench.page, 'Control', 'Shift', 'z');
+  await press(bench.page, ['Control', 'Shift', 'z']);
   if (!(await isThere())) note('redo', (await bench.model()).text.slice(0, 200));
 }
 

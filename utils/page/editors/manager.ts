@@ -1,5 +1,4 @@
 // Whether a framework keeps a model behind an editable, so that changes of the DOM are lost or harmful there.
-import { attribute } from '../dom/nodes';
 import type { EditableSurface } from './surface';
 
 /** Slate (and wangEditor 5, built on it) take text only by a beforeinput that replaces. */
@@ -24,9 +23,14 @@ export function managerOf(root: Element): EditableSurface['manager'] {
   if (root.closest(REPLACEMENT)) return 'replacement';
   if (root.matches(PLAIN_PASTE)) return 'plain-paste';
   if (root.closest(FRAMEWORK)) return 'framework';
-  if (root.closest(EXEC_FIRST)) return 'none';
-  return looksManaged(root) ? 'perhaps' : 'none';
+  if (root.closest(EXEC_FIRST) || isQuill1(root)) return 'none';
+  // Editors in a frame of their own are of the kind that keeps no model. Of the rest nobody knows: what handles a paste gets one.
+  return root === root.ownerDocument.body ? 'none' : 'perhaps';
 }
+
+/** Version 1 takes a paste by moving the focus away; it follows the browser's commands well. Version 2 has no such box. */
+const isQuill1 = (root: Element) =>
+  root.matches('.ql-editor') && root.parentElement?.querySelector(':scope > .ql-clipboard');
 
 /** Editors which hold Markdown in an editable. */
 export const isMarkdownEditable = (root: Element) => root.matches(PLAIN_PASTE);
@@ -36,9 +40,3 @@ export const splitsParagraphs = (root: Element) => root.matches('.w-e-text-conta
 
 /** These join the first block that comes with the paragraph, and an empty one does not help (measured). */
 export const joinsFirstBlock = (root: Element) => root.matches('[data-lexical-editor], .public-DraftEditor-content');
-
-/** A hint only: if nothing takes the paste, the browser's own commands follow. */
-function looksManaged(root: Element): boolean {
-  const names = [...root.attributes].map(({ name }) => name).join(' ');
-  return /editor|ql-/i.test(`${attribute(root, 'class')} ${names}`);
-}

@@ -2,8 +2,8 @@
 import type { Failure } from '../../app/failures';
 import type { Applied, ApplyRequest } from '../../app/protocol';
 import { err, ok, type Result } from '../../core/result';
-import type { StrategyId, Surface } from '../editors/surface';
 import { noteChange } from '../dom/typing';
+import type { StrategyId, Surface } from '../editors/surface';
 import { announceAfter, prepareFocus } from './announce';
 import { type Change, planChange, type Rendering } from './change';
 import { pauseAfterChange } from './pause';

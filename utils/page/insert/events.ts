@@ -12,6 +12,8 @@ import { wholeLine, wholeTextLine } from './whole-line';
 
 /** Their own selection follows the document's by selectionchange, which comes as a task of its own. */
 const SELECTION_MS = 40;
+/** Slate looks at it ten times a second only. */
+const SLOW_SELECTION_MS = 130;
 
 export const byEvent =
   (kind: PageDispatch['kind'], flavour: 'html' | 'text'): Strategy =>
@@ -20,7 +22,7 @@ export const byEvent =
     if (surface.kind !== 'editable' || !edit || others.length > 0) return 'refused';
     const payload = flavour === 'text' ? textPayload(surface, change, edit) : payloadOf(surface, change, edit);
     selectDom(surface.element, domRange(surface.map(), payload.start, payload.end));
-    await delay(SELECTION_MS);
+    await delay(surface.manager === 'replacement' ? SLOW_SELECTION_MS : SELECTION_MS);
     if (surface.read().text !== change.before) return 'refused';
     const sent = await tools.dispatch({ kind, text: payload.text, html: payload.html });
     return sent?.prevented ? 'claimed' : 'refused';
@@ -47,7 +49,8 @@ function payloadOf(surface: EditableSurface, { before }: Change, edit: PlannedEd
   const { blocks, start, end, text } = edit;
   if (!blocks) return { start, end, text, html: '' };
   if (splitsParagraphs(surface.element)) return { start, end, text, html: htmlOf(blocks) };
-  const whole = joinsFirstBlock(surface.element) ? wholeLine(surface, before, edit, blocks) : undefined;
+  const isSafer = surface.manager === 'perhaps' || joinsFirstBlock(surface.element);
+  const whole = isSafer ? wholeLine(surface, before, edit, blocks) : undefined;
   if (whole) return whole;
   const edge = '<p></p>';
   const html = (text.startsWith('\n') ? edge : '') + htmlOf(blocks) + (text.endsWith('\n') ? edge : '');

@@ -1,7 +1,8 @@
 // One undo step for the insertion alone, in editors which make steps by time.
+import { attribute } from '../dom/nodes';
 import { sinceChangeMs } from '../dom/typing';
 import { delay } from '../dom/wait';
-import type { Surface } from '../editors/surface';
+import type { EditableSurface, Surface } from '../editors/surface';
 
 /**
  * Quill joins what comes within 1,000 ms of another change, ProseMirror within 500, Lexical's React plug-in within 1,000.
@@ -12,7 +13,11 @@ const HISTORY_MS = 1_050;
 /** These make steps by the kind of a change. */
 const BY_KIND = '.ck-editor__editable, .public-DraftEditor-content, [data-slate-editor]';
 
+/** An element without any mark of an editor has the browser's own history. */
+const isManaged = ({ element, driver, manager }: EditableSurface) =>
+  driver !== undefined || (manager !== 'none' && manager !== 'perhaps') || attribute(element, 'class') !== '';
+
 export async function pauseAfterChange(surface: Surface): Promise<void> {
-  const isByTime = surface.kind === 'editable' && surface.manager !== 'none' && !surface.element.matches(BY_KIND);
+  const isByTime = surface.kind === 'editable' && isManaged(surface) && !surface.element.matches(BY_KIND);
   if (isByTime) await delay(Math.max(0, HISTORY_MS - sinceChangeMs()));
 }

@@ -19,7 +19,8 @@ export function planFor(surface: Surface, change: Change): readonly StrategyId[]
   if (surface.kind === 'control') return ['exec-text', 'setter'];
   const isOneLine = change.edits.length === 1 && !change.edits[0]?.text.includes('\n') && !change.edits[0]?.blocks;
   if (surface.driver) return ['editor-api', ...EDITABLE_PLANS.none];
-  if (surface.manager !== 'none') return EDITABLE_PLANS[surface.manager];
+  if (surface.manager !== 'none' && !(surface.manager === 'perhaps' && surface.isPlain))
+    return EDITABLE_PLANS[surface.manager];
   if (surface.isPlain) return ['exec-text', 'exec-lines'];
   return isOneLine ? ['exec-text', 'exec-html'] : EDITABLE_PLANS.none;
 }
