@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from '#imports';
+import { listen, viewOf } from '@/utils/page/dom/document';
 import { deepActive, hasReachableParent } from '@/utils/page/dom/frames';
 import { isField } from '@/utils/page/fields/detect';
 import { runtimeOf } from './drafting/runtime';
@@ -18,17 +19,17 @@ export default defineUnlistedScript({
       const active = deepActive(document);
       if (!active) return;
       if (isField(active)) wake(stop);
-      else if (active.ownerDocument !== document) listen(active.ownerDocument);
+      else if (active.ownerDocument !== document) listenTo(active.ownerDocument);
     };
     const onEvent = (event: Event) => {
       // Focus inside a frame shows here as a blur only; the frame's active element is set a moment later.
       if (event.isTrusted) setTimeout(look);
     };
-    const listen = (inner: Document) => {
-      for (const type of ['focusin', 'focus']) inner.addEventListener(type, onEvent, options);
-      inner.defaultView?.addEventListener('blur', onEvent, options);
+    const listenTo = (inner: Document) => {
+      for (const type of ['focusin', 'focus'] as const) listen(inner, type, onEvent, options);
+      viewOf(inner)?.addEventListener('blur', onEvent, options);
     };
-    listen(document);
+    listenTo(document);
     look();
   },
 });

@@ -1,5 +1,6 @@
 // npm run test:browser [-- FILE …]: the page layer and the built extension in every browser of this machine.
 import { bin, ensureBrowsers, ensureDependencies, run } from './bootstrap.mjs';
+import { ensureEditorFixtures } from './editor-fixtures.mjs';
 
 /** Builds for both browsers. */
 export function buildAll() {
@@ -16,6 +17,7 @@ export function testInBrowsers(files = []) {
     console.log(`\n*** ${name.toUpperCase()}: BROWSER TESTS SKIPPED, there is no ${name} ***\n`);
   if (missing.length > 0 && process.env.REQUIRE_BROWSERS === '1') process.exit(1);
   if (missing.length === 2) return;
+  ensureEditorFixtures();
   for (const project of ['page', 'extension']) {
     run(bin('vitest'), ['run', '--project', project, '--passWithNoTests', ...files]);
   }

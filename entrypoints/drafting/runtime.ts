@@ -24,8 +24,8 @@ export function closedRootsOf(scope: object): ((element: Element) => ShadowRoot 
   return dom?.openOrClosedShadowRoot ? (element) => dom.openOrClosedShadowRoot?.(element) ?? null : undefined;
 }
 
-/** Firefox has `browser`, Chromium `chrome`; both return promises. */
+/** Firefox has `browser`, Chromium `chrome`; both return promises. A page's `<form id="browser">` has no such id. */
 export function runtimeOf(scope: object): Runtime | undefined {
   const { browser, chrome } = scope as { browser?: { runtime?: Runtime }; chrome?: { runtime?: Runtime } }; // by property
-  return browser?.runtime ?? chrome?.runtime;
+  return [browser?.runtime, chrome?.runtime].find((runtime) => typeof runtime?.id === 'string');
 }

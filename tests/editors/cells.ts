@@ -19,13 +19,16 @@ export const nameOf = ({ place, payload, isFocused }: Cell) => `${place} ${paylo
 
 /** Every cell that makes sense in the field; those on an empty field first, so that one page serves for all. */
 export function allCells(editor: EditorFixture): readonly Cell[] {
-  const cells = PLACES.flatMap((place) =>
+  return PLACES.flatMap((place) =>
     PAYLOADS.flatMap((payload) => [true, false].map((isFocused) => ({ place, payload, isFocused }))),
-  );
-  return cells.filter(({ place, payload }) => {
-    if (place === 'new-line' && (payload === 'line' || payload === 'lines')) return false;
-    return !editor.isSingleLine || (place !== 'new-line' && payload !== 'long');
-  });
+  ).filter((cell) => makesSense(cell, editor));
+}
+
+function makesSense({ place, payload, isFocused }: Cell, { isSingleLine }: EditorFixture): boolean {
+  if (place === 'new-line' && (payload === 'line' || payload === 'lines')) return false;
+  // How much text it is and who has the keyboard do not meet.
+  if (!isFocused && payload === 'long') return false;
+  return !isSingleLine || (place !== 'new-line' && payload !== 'long');
 }
 
 const FEW: readonly Cell[] = [

@@ -21,12 +21,16 @@ export interface MatrixOptions {
   readonly cell?: string;
 }
 
-export async function runMatrix(
-  options: MatrixOptions,
-  tell: (line: string) => void,
-): Promise<readonly EditorResult[]> {
+export interface MatrixRun {
+  readonly name: BrowserName;
+  readonly version: string;
+  readonly results: readonly EditorResult[];
+}
+
+export async function runMatrix(options: MatrixOptions, tell: (line: string) => void): Promise<MatrixRun> {
   const { browser, only = [], isShort = false, cell = '' } = options;
   const bench = await Workbench.start(browser);
+  const version = await bench.page.browser().version();
   const all: EditorResult[] = [];
   try {
     for (const editor of editorsIn(browser, only)) {
@@ -41,10 +45,11 @@ export async function runMatrix(
   } finally {
     await bench.close();
   }
-  return all;
+  return { name: browser, version, results: all };
 }
 
-function editorsIn(browser: BrowserName, only: readonly string[]): readonly EditorFixture[] {
+/** Those named, or all that are run in the browser. */
+export function editorsIn(browser: BrowserName, only: readonly string[] = []): readonly EditorFixture[] {
   if (only.length > 0) return EDITOR_FIXTURES.filter(({ id }) => only.includes(id));
   return EDITOR_FIXTURES.filter(({ inFirefox }) => browser === 'chromium' || inFirefox);
 }

@@ -1,4 +1,5 @@
 // Crossing the borders inside one same-origin page: frames and shadow roots.
+import { activeIn, bodyOf, findAll, rootOf, viewOf } from './document';
 import { isElement, isFrame } from './nodes';
 import { shadowRootOf } from './shadow';
 
@@ -14,7 +15,7 @@ export function frameDocument(frame: HTMLIFrameElement): Document | undefined {
 /** The frame element that shows this document, when its parent is in reach. */
 export function frameOf(document: Document): HTMLIFrameElement | undefined {
   try {
-    const frame = document.defaultView?.frameElement;
+    const frame = viewOf(document)?.frameElement;
     return isElement(frame) && isFrame(frame) ? frame : undefined;
   } catch {
     return undefined; // the parent is of another origin
@@ -25,7 +26,7 @@ export function frameOf(document: Document): HTMLIFrameElement | undefined {
 export function hasReachableParent(window: Window): boolean {
   if (window.parent === window) return false;
   try {
-    return Boolean(window.parent.document.documentElement);
+    return Boolean(rootOf(window.parent.document));
   } catch {
     return false;
   }
@@ -33,7 +34,7 @@ export function hasReachableParent(window: Window): boolean {
 
 /** The element that really has the focus: through frames and shadow roots. */
 export function deepActive(document: Document): HTMLElement | undefined {
-  return deepActiveIn(document.activeElement);
+  return deepActiveIn(activeIn(document));
 }
 
 /** The same from an element inwards: the host of a closed root stands for what has the focus in it. */
@@ -50,7 +51,7 @@ export function deepActiveIn(outermost: Element | null): HTMLElement | undefined
 function innerActive(element: Element): Element | undefined {
   if (!isFrame(element)) return shadowRootOf(element)?.activeElement ?? undefined;
   const document = frameDocument(element);
-  return document?.activeElement ?? document?.body ?? undefined;
+  return (document && (activeIn(document) ?? bodyOf(document))) ?? undefined;
 }
 
 /** The next element outwards, through shadow roots; stops at the document. */
@@ -63,7 +64,7 @@ export function outerElement(element: Element): Element | undefined {
 /** Every document and shadow root in reach, outermost first. */
 export function* reachableRoots(root: Document | ShadowRoot): Generator<Document | ShadowRoot> {
   yield root;
-  for (const element of root.querySelectorAll('*')) {
+  for (const element of findAll(root, '*')) {
     const shadow = shadowRootOf(element);
     if (shadow) yield* reachableRoots(shadow);
     const inner = isFrame(element) ? frameDocument(element) : undefined;

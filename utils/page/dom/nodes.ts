@@ -1,5 +1,7 @@
 // What a node is. Always by property: another frame has its own classes, so `instanceof` lies there.
 
+import { viewOf } from './document';
+
 export function isElement(value: unknown): value is HTMLElement {
   return hasNodeType(value, 1);
 }
@@ -9,7 +11,9 @@ export function isText(value: unknown): value is Text {
 }
 
 function hasNodeType(value: unknown, nodeType: number): boolean {
-  return typeof value === 'object' && value !== null && 'nodeType' in value && value.nodeType === nodeType;
+  if (typeof value !== 'object' || value === null || !('nodeType' in value)) return false;
+  // A form with a field of that name gives the field.
+  return value.nodeType === nodeType || (nodeType === 1 && typeof value.nodeType === 'object');
 }
 
 export type TextControl = HTMLTextAreaElement | HTMLInputElement;
@@ -38,5 +42,5 @@ export function select<Found extends Element = Element>(element: Element, select
 
 /** The style the browser computed, from the element's own window. */
 export function styleOf(element: Element): CSSStyleDeclaration | undefined {
-  return element.ownerDocument.defaultView?.getComputedStyle(element);
+  return viewOf(element.ownerDocument)?.getComputedStyle(element);
 }

@@ -1,5 +1,7 @@
 // The selection of the document that an element is in, through open shadow roots.
+
 import type { DomPosition } from '../text/text-map';
+import { selectionOf } from './document';
 
 export interface DomRange {
   readonly start: DomPosition;
@@ -7,7 +9,7 @@ export interface DomRange {
 }
 
 export function selectionIn(element: Element): DomRange | undefined {
-  const selection = element.ownerDocument.getSelection();
+  const selection = selectionOf(element.ownerDocument);
   const range = selection ? rangeOf(selection, element) : undefined;
   if (!range) return undefined;
   const { startContainer, startOffset, endContainer, endOffset } = range;
@@ -25,5 +27,5 @@ function rangeOf(selection: Selection, element: Element): AbstractRange | undefi
 }
 
 export function selectDom(element: Element, { start, end }: DomRange): void {
-  element.ownerDocument.getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
+  selectionOf(element.ownerDocument)?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
 }

@@ -1,5 +1,7 @@
 // A textarea or text input as a surface.
+
 import type { FieldFormat } from '../../core/outline/content';
+import { activeIn } from '../dom/document';
 import type { TextControl } from '../dom/nodes';
 import { refusalOf } from '../fields/detect';
 import type { ControlSurface, TextRange } from './surface';
@@ -33,13 +35,13 @@ function readControl(control: TextControl) {
 function selectionOf(control: TextControl): TextRange | undefined {
   const { selectionStart: start, selectionEnd: end } = control;
   if (start === null || end === null) return undefined;
-  const isFocused = activeIn(control) === control;
+  const isFocused = activeBeside(control) === control;
   return isFocused || touched.has(control) || end > 0 ? { start, end } : undefined;
 }
 
-function activeIn(control: Element): Element | null {
-  const root = control.getRootNode();
-  return 'activeElement' in root ? (root as Document | ShadowRoot).activeElement : null;
+function activeBeside(control: Element): Element | null {
+  const root = control.getRootNode(); // a document, a shadow root, or a part that is not in the page
+  return root.nodeType === 9 || 'host' in root ? activeIn(root as Document | ShadowRoot) : null;
 }
 
 export function hasSelectionApi(control: TextControl): boolean {

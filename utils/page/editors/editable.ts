@@ -1,4 +1,5 @@
 // contenteditable of any tag, and designMode documents.
+import { bodyOf, rootOf } from '../dom/document';
 import { frameDocument, frameOf } from '../dom/frames';
 import { isFrame, isTextControl } from '../dom/nodes';
 import { isEditable } from '../fields/detect';
@@ -10,7 +11,7 @@ export const editableAdapter: EditorAdapter = {
   id: 'editable',
   owner: (element) => {
     const root = isTextControl(element) ? undefined : editingRoot(element);
-    return root && root !== root.ownerDocument.body ? root : undefined;
+    return root && root !== bodyOf(root.ownerDocument) ? root : undefined;
   },
   open: (owner) =>
     editingRoot(owner) === owner
@@ -26,25 +27,30 @@ export const documentAdapter: EditorAdapter = {
     return body ? (frameOf(body.ownerDocument) ?? body) : undefined;
   },
   open: (owner) => {
-    const body = bodyOf(owner);
+    const body = bodyIn(owner);
     return body && editingRoot(body) === body ? openEditable(body, 'rich', managerOf(body)) : undefined;
   },
 };
 
 /** The body of an editing document, when `element` is in it, or is its frame. */
 export function editingBody(element: Element): HTMLElement | undefined {
-  const start = isFrame(element) ? bodyOf(element) : element;
+  const start = isFrame(element) ? bodyIn(element) : element;
   const root = start && !isTextControl(start) ? editingRoot(start) : undefined;
-  return root && root === root.ownerDocument.body ? root : undefined;
+  return root && root === bodyOf(root.ownerDocument) ? root : undefined;
 }
 
-function bodyOf(owner: HTMLElement): HTMLElement | undefined {
-  return isFrame(owner) ? frameDocument(owner)?.body : owner;
+function bodyIn(owner: HTMLElement): HTMLElement | undefined {
+  return isFrame(owner) ? shownBody(owner) : owner;
+}
+
+function shownBody(frame: HTMLIFrameElement): HTMLElement | undefined {
+  const document = frameDocument(frame);
+  return document && bodyOf(document);
 }
 
 /** The outermost element that is edited together with `element`. */
 function editingRoot(element: Element): HTMLElement | undefined {
-  const { body, documentElement } = element.ownerDocument;
+  const [body, documentElement] = [bodyOf(element.ownerDocument), rootOf(element.ownerDocument)];
   if (!isEditable(element)) return undefined;
   let root: HTMLElement = element;
   for (let outer = root.parentElement; outer && isEditable(outer); outer = outer.parentElement) root = outer;

@@ -1,4 +1,5 @@
 // Whether a framework keeps a model behind an editable, so that changes of the DOM are lost or harmful there.
+import { bodyOf } from '../dom/document';
 import type { EditableSurface } from './surface';
 
 /** Slate (and wangEditor 5, built on it) take text only by a beforeinput that replaces. */
@@ -25,7 +26,7 @@ export function managerOf(root: Element): EditableSurface['manager'] {
   if (root.closest(FRAMEWORK)) return 'framework';
   if (root.closest(EXEC_FIRST) || isQuill1(root)) return 'none';
   // Editors in a frame of their own are of the kind that keeps no model. Of the rest nobody knows: what handles a paste gets one.
-  return root === root.ownerDocument.body ? 'none' : 'perhaps';
+  return root === bodyOf(root.ownerDocument) ? 'none' : 'perhaps';
 }
 
 /** Version 1 takes a paste by moving the focus away; it follows the browser's commands well. Version 2 has no such box. */

@@ -1,5 +1,7 @@
 // Whether a person could write prose into an element; if not, why not.
+
 import type { FieldDescription } from '../../app/protocol';
+import { own } from '../dom/document';
 import { attribute, isTextControl, type TextControl } from '../dom/nodes';
 
 export type Refusal = NonNullable<FieldDescription['refusal']>;
@@ -29,7 +31,7 @@ export function isField(element: Element): boolean {
 /** designMode documents have no contenteditable attribute; `isContentEditable` is false for them in Firefox. */
 export function isEditable(element: Element): element is HTMLElement {
   if ('isContentEditable' in element && element.isContentEditable === true) return true;
-  return element.ownerDocument.designMode === 'on' && !isTextControl(element);
+  return own(element.ownerDocument, 'designMode') === 'on' && !isTextControl(element);
 }
 
 /** Why nothing may be written into a text control, or undefined when it may. */

@@ -1,12 +1,13 @@
 // What the page says about the kind of report that is being written.
+
 import type { PageHints } from '../../app/protocol';
+import { rootOf } from '../dom/document';
 import { attribute, select } from '../dom/nodes';
 
 const SUBJECT = /subject|title|topic|标题|主题|题目|名称/i;
 
 export function hintsOf(top: Document, field: Element): PageHints {
-  const subject =
-    subjectIn(field.closest('form') ?? field.ownerDocument.documentElement) || subjectIn(top.documentElement);
+  const subject = subjectIn(field.closest('form') ?? rootOf(field.ownerDocument)) || subjectIn(rootOf(top));
   return { pageTitle: top.title, url: top.location.href, subject };
 }
 

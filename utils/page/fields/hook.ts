@@ -1,6 +1,7 @@
 // Keeps listeners on every document in reach: frames that come later, and frames that editors rebuild.
 // document.open() wipes all listeners of a frame's document and window (Discuz, TinyMCE 4 and 5, CKEditor 4);
 // a MutationObserver on the document itself survives it and sees the new root element.
+import { findAll, listen as listenIn, rootOf } from '../dom/document';
 import { frameDocument } from '../dom/frames';
 import { isElement, isFrame, select } from '../dom/nodes';
 
@@ -14,14 +15,14 @@ export function hookDocuments(
 
   const hook = (document: Document) => {
     const known = hooked.get(document);
-    if (signal.aborted || (known && known.root === document.documentElement)) return;
+    if (signal.aborted || (known && known.root === rootOf(document))) return;
     known?.stop.abort();
     if (!known) watchRebuilds(document);
     const stop = new AbortController();
-    hooked.set(document, { root: document.documentElement, stop });
+    hooked.set(document, { root: rootOf(document), stop });
     const own = AbortSignal.any([signal, stop.signal]);
     listen(document, own);
-    document.addEventListener('load', (event) => hookFrame(event.target), { capture: true, signal: own });
+    listenIn(document, 'load', (event) => hookFrame(event.target), { capture: true, signal: own });
     watchFrames(document, own);
   };
   const hookFrame = (node: unknown) => {
@@ -31,10 +32,10 @@ export function hookDocuments(
   const watchRebuilds = (document: Document) => observe(document, signal, { childList: true }, () => hook(document));
   const watchFrames = (document: Document, own: AbortSignal) => {
     const lookForFrames = () => {
-      for (const frame of document.querySelectorAll('iframe, frame')) hookFrame(frame);
+      for (const frame of findAll(document, 'iframe, frame')) hookFrame(frame);
     };
     lookForFrames();
-    const root = document.documentElement;
+    const root = rootOf(document);
     if (root)
       observe(root, own, { childList: true, subtree: true }, (records) => addsElements(records) && lookForFrames());
   };

@@ -1,4 +1,5 @@
 // All fields of the page that a person can see, the likeliest for a report first.
+import { bodyOf, findAll } from '../dom/document';
 import { frameOf, reachableRoots } from '../dom/frames';
 import { CODE_EDITORS } from '../editors/code-editor';
 import { type FoundField, fieldOf, openField } from '../editors/index';
@@ -11,7 +12,7 @@ const SMALLEST_PX = 8;
 export function locateFields(top: Document, lastFocused: HTMLElement | undefined): readonly FoundField[] {
   const found = new Map<HTMLElement, FoundField>();
   for (const root of reachableRoots(top)) {
-    for (const element of root.querySelectorAll(CANDIDATES)) {
+    for (const element of findAll(root, CANDIDATES)) {
       const field = fieldOf(element);
       if (field && !found.has(field.owner)) found.set(field.owner, field);
     }
@@ -35,7 +36,7 @@ function rankOf(field: FoundField, lastFocused: HTMLElement | undefined): number
 
 /** The element itself and every frame around it; an owner may be hidden while its editor shows the text elsewhere. */
 function isShown(field: FoundField, element: HTMLElement): boolean {
-  const isBody = element === element.ownerDocument.body;
+  const isBody = element === bodyOf(element.ownerDocument);
   if (!isBody && !isSized(element)) return false;
   for (let frame = frameOf(element.ownerDocument); frame; frame = frameOf(frame.ownerDocument))
     if (!isSized(frame)) return false;

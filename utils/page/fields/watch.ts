@@ -1,4 +1,5 @@
 // Follows the focus from field to field, and tells when the focused field may have changed.
+import { findAll, listen } from '../dom/document';
 import { deepActive, deepActiveIn } from '../dom/frames';
 import { isTextControl } from '../dom/nodes';
 import { noteChange } from '../dom/typing';
@@ -37,7 +38,8 @@ export function watchFields(top: Document, signal: AbortSignal, watching: Watchi
   const setComposing = (element: Element | undefined) => {
     composing = element;
   };
-  const edited = (event: Event) => {
+  const edited = (event: Event, isTyped: boolean) => {
+    if (isTyped && !(event as Partial<InputEvent>).inputType?.startsWith('history')) noteChange();
     const element = deepTarget(event);
     const field = element && fieldOf(element);
     if (!field || field.owner !== current?.owner) return;
@@ -46,14 +48,14 @@ export function watchFields(top: Document, signal: AbortSignal, watching: Watchi
   };
   hookDocuments(top, signal, (document, own) => {
     const options = { capture: true, passive: true, signal: own };
-    document.addEventListener('focusin', (event) => event.isTrusted && focus(deepTarget(event)), options);
+    listen(document, 'focusin', (event) => event.isTrusted && focus(deepTarget(event)), options);
     // Firefox gives the focus to an editing document itself, without a focusin.
-    document.addEventListener('focus', (event) => event.target === document && focus(deepTarget(event)), options);
-    document.addEventListener('beforeinput', (event) => event.isTrusted && isChange(event) && noteChange(), options);
-    document.addEventListener('input', edited, options);
-    document.addEventListener('selectionchange', edited, options);
-    document.addEventListener('compositionstart', (event) => setComposing(deepTarget(event)), options);
-    document.addEventListener('compositionend', () => setComposing(undefined), options);
+    listen(document, 'focus', (event) => event.target === document && focus(deepTarget(event)), options);
+    listen(document, 'keydown', (event) => event.isTrusted && mayChange(event) && noteChange(), options);
+    listen(document, 'input', (event) => edited(event, event.isTrusted), options);
+    listen(document, 'selectionchange', (event) => edited(event, false), options);
+    listen(document, 'compositionstart', (event) => setComposing(deepTarget(event)), options);
+    listen(document, 'compositionend', () => setComposing(undefined), options);
     watchPasswords(document, own);
     watching.onDocument?.(document, own);
   });
@@ -65,14 +67,15 @@ export function watchFields(top: Document, signal: AbortSignal, watching: Watchi
   };
 }
 
-/** Undo is no step of its own. */
-const isChange = ({ inputType }: InputEvent) => !inputType.startsWith('history');
+/** A key that types: editors which handle it themselves let no input event follow. */
+const mayChange = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
+  (key.length === 1 && !ctrlKey && !metaKey && !altKey) || /^(Enter|Backspace|Delete|Process|Unidentified)$/.test(key);
 
 /** Where the event really happened; selectionchange has the document as its target. */
 function deepTarget(event: Event): Element | undefined {
   const target = event.composedPath()[0];
   if (target && 'nodeType' in target && target.nodeType === 1) return deepActiveIn(target as Element);
-  return target && 'activeElement' in target ? deepActive(target as Document) : undefined;
+  return target && 'nodeType' in target && target.nodeType === 9 ? deepActive(target as Document) : undefined;
 }
 
 function noteSelection(element: Element): void {
@@ -84,7 +87,7 @@ function noteSelection(element: Element): void {
 
 /** "Show password" turns the field into plain text: what was a password once stays one. */
 function watchPasswords(document: Document, signal: AbortSignal): void {
-  for (const element of document.querySelectorAll('input[type=password]')) markPassword(element);
+  for (const element of findAll(document, 'input[type=password]')) markPassword(element);
   const observer = new MutationObserver((records) => {
     for (const { target, oldValue } of records)
       if (oldValue?.toLowerCase() === 'password') markPassword(target as Element); // attributes change on elements only

@@ -1,4 +1,5 @@
 // Tells the page what a person's typing would have told it.
+import { own } from '../dom/document';
 import { focusSurface, topDocument } from '../dom/focus';
 import type { Surface } from '../editors/surface';
 
@@ -9,7 +10,7 @@ import type { Surface } from '../editors/surface';
 export function prepareFocus(surface: Surface): void {
   const { element, kind } = surface;
   focusSurface(surface);
-  if (kind === 'control' || topDocument(element.ownerDocument).hasFocus()) return;
+  if (kind === 'control' || hasFocus(topDocument(element.ownerDocument))) return;
   element.dispatchEvent(new FocusEvent('focus', { composed: true }));
   element.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
 }
@@ -25,3 +26,5 @@ export function announceAfter(surface: Surface): void {
       : new KeyboardEvent('keyup', { key: 'Unidentified', bubbles: true, composed: true });
   surface.element.dispatchEvent(event);
 }
+
+const hasFocus = (document: Document) => own(document, 'hasFocus').call(document);

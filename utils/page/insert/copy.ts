@@ -1,4 +1,5 @@
 // An inert copy of a part of the document, with the places in it.
+import { own } from '../dom/document';
 import { isElement } from '../dom/nodes';
 import { type DomPosition, indexOf } from '../text/text-map';
 import type { Unit } from './unit';
@@ -11,7 +12,7 @@ export interface Copy {
 }
 
 export function copyOf({ host, from, to }: Unit): Copy {
-  const inert = host.ownerDocument.implementation.createHTMLDocument('');
+  const inert = own(host.ownerDocument, 'implementation').createHTMLDocument('');
   const container = inert.createElement('div');
   for (const node of [...host.childNodes].slice(from, to)) container.append(inert.importNode(node, true));
   return {

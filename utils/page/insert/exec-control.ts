@@ -1,5 +1,6 @@
 // Text controls: the browser's own insertText, which keeps the undo history.
 
+import { exec } from '../dom/document';
 import type { TextControl } from '../dom/nodes';
 import { hasSelectionApi } from '../editors/control-surface';
 import { bounceInControl } from './caret';
@@ -9,7 +10,7 @@ export function execInControl(control: TextControl, change: Change): 'claimed' |
   const text = selectForEdit(control, change);
   bounceInControl(control);
   const document = control.ownerDocument;
-  const isDone = text === '' ? document.execCommand('delete') : document.execCommand('insertText', false, text);
+  const isDone = text === '' ? exec(document, 'delete') : exec(document, 'insertText', text);
   return isDone ? 'claimed' : 'refused';
 }
 

@@ -1,6 +1,7 @@
 // Plain editables: replaces whole paragraphs by an edited copy of them, in one undo step.
 // Inserting at the caret inside a paragraph would join the first and the last block with it, so the paragraph is replaced.
 
+import { exec } from '../dom/document';
 import { isGecko } from '../dom/engine';
 import { type DomRange, selectDom } from '../dom/selection';
 import type { EditableSurface } from '../editors/surface';
@@ -15,7 +16,7 @@ export function execHtml(surface: EditableSurface, change: Change): 'claimed' | 
   const html = selectForHtml(surface, change);
   if (html === undefined) return 'refused';
   bounceInDocument(surface.element);
-  return surface.element.ownerDocument.execCommand('insertHTML', false, html) ? 'claimed' : 'refused';
+  return exec(surface.element.ownerDocument, 'insertHTML', html) ? 'claimed' : 'refused';
 }
 
 /** Selects the paragraphs that change and returns the HTML to put in their place; undefined when that would do harm. */

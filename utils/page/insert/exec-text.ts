@@ -1,5 +1,6 @@
 // Plain editables: the browser's own insertText, for one edit at a time.
 
+import { exec } from '../dom/document';
 import { styleOf } from '../dom/nodes';
 import { selectDom } from '../dom/selection';
 import { domRange } from '../editors/editable-surface';
@@ -13,7 +14,7 @@ export function execText(surface: EditableSurface, change: Change): 'claimed' | 
   selectForEdit(surface, edit);
   // Chromium 156 lets two spaces in the middle of inserted text collapse.
   const text = keepsSpaces(surface.element) ? edit.text : edit.text.replaceAll('  ', ' \u00a0');
-  return exec(surface, text === '' ? 'delete' : 'insertText', text);
+  return exec(surface.element.ownerDocument, text === '' ? 'delete' : 'insertText', text) ? 'claimed' : 'refused';
 }
 
 /** For editors which swallow newlines: one line at a time, a paragraph break between. */
@@ -23,8 +24,8 @@ export function execLines(surface: EditableSurface, change: Change): 'claimed' |
   selectForEdit(surface, edit);
   let isDone = edit.start === edit.end || edit.text !== '';
   edit.text.split('\n').forEach((line, index) => {
-    if (index > 0) isDone = surface.element.ownerDocument.execCommand('insertParagraph') && isDone;
-    if (line) isDone = surface.element.ownerDocument.execCommand('insertText', false, line) && isDone;
+    if (index > 0) isDone = exec(surface.element.ownerDocument, 'insertParagraph') && isDone;
+    if (line) isDone = exec(surface.element.ownerDocument, 'insertText', line) && isDone;
   });
   return isDone ? 'claimed' : 'refused';
 }
@@ -43,7 +44,3 @@ function selectForEdit(
 }
 
 const keepsSpaces = (element: Element) => /pre|break-spaces/.test(styleOf(element)?.whiteSpace ?? '');
-
-function exec({ element }: EditableSurface, command: string, text: string): 'claimed' | 'refused' {
-  return element.ownerDocument.execCommand(command, false, text) ? 'claimed' : 'refused';
-}

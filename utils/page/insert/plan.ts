@@ -10,7 +10,7 @@ import type { Change } from './change';
 const EDITABLE_PLANS: Readonly<Record<EditableSurface['manager'], readonly StrategyId[]>> = {
   'plain-paste': ['paste-text'],
   none: ['exec-html', 'exec-text', 'exec-lines'],
-  perhaps: ['paste', 'beforeinput', 'exec-html', 'exec-text'],
+  perhaps: ['paste', 'beforeinput'], // and then commands, if neither was taken
   framework: ['paste', 'beforeinput', 'paste-text'],
   replacement: ['beforeinput', 'paste-text'],
 };
@@ -19,8 +19,8 @@ export function planFor(surface: Surface, change: Change): readonly StrategyId[]
   if (surface.kind === 'control') return ['exec-text', 'setter'];
   const isOneLine = change.edits.length === 1 && !change.edits[0]?.text.includes('\n') && !change.edits[0]?.blocks;
   if (surface.driver) return ['editor-api', ...EDITABLE_PLANS.none];
-  if (surface.manager !== 'none' && !(surface.manager === 'perhaps' && surface.isPlain))
-    return EDITABLE_PLANS[surface.manager];
+  if (surface.manager !== 'none' && surface.manager !== 'perhaps') return EDITABLE_PLANS[surface.manager];
   if (surface.isPlain) return ['exec-text', 'exec-lines'];
-  return isOneLine ? ['exec-text', 'exec-html'] : EDITABLE_PLANS.none;
+  const byCommand = isOneLine ? (['exec-text', 'exec-html'] as const) : EDITABLE_PLANS.none;
+  return surface.manager === 'perhaps' ? [...EDITABLE_PLANS.perhaps, ...byCommand] : byCommand;
 }

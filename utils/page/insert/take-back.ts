@@ -1,4 +1,5 @@
 // Takes an insertion back which landed wrong: by undo only, and only as long as it leads back to the text before.
+import { exec } from '../dom/document';
 import { pathOf } from '../dom/path';
 import { until } from '../dom/wait';
 import type { Surface } from '../editors/surface';
@@ -14,7 +15,7 @@ export async function takeBack(surface: Surface, before: string, tools: Tools): 
     await tools.drive({ editor: surface.driver, path: pathOf(surface.element), act: { kind: 'undo' } });
     return until(isBack, UNDO_MS, 25);
   }
-  surface.element.ownerDocument.execCommand('undo');
+  exec(surface.element.ownerDocument, 'undo');
   if (await until(isBack, UNDO_MS, 25)) return true;
   if (surface.kind === 'control' || surface.read().text !== wrong) return false;
   press(surface.element, 'z'); // editors with a history of their own listen for the keys

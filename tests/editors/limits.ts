@@ -1,0 +1,36 @@
+// What an editor cannot do, whoever asks it: cells which fail for a reason that is not ours.
+import type { EditorFixture } from '../fixtures/editors/catalogue';
+import type { BrowserName } from '../support/browser';
+import { type Cell, nameOf } from './cells';
+import type { Fault } from './run-cell';
+
+export interface Limit {
+  readonly editors: readonly string[];
+  readonly browser?: BrowserName;
+  /** The names of the cells. */
+  readonly cells: RegExp;
+  readonly faults: readonly Fault[];
+  readonly reason: string;
+}
+
+export const LIMITS: readonly Limit[] = [];
+
+/** The reason why these faults are the editor's own; undefined when one of them is ours. */
+export function limitOf(
+  browser: BrowserName,
+  { id }: EditorFixture,
+  cell: Cell,
+  faults: readonly Fault[],
+): string | undefined {
+  const reasons = faults.map(
+    (fault) =>
+      LIMITS.find(
+        (limit) =>
+          limit.editors.includes(id) &&
+          (limit.browser ?? browser) === browser &&
+          limit.cells.test(nameOf(cell)) &&
+          limit.faults.includes(fault),
+      )?.reason,
+  );
+  return reasons.every((reason) => reason !== undefined) ? [...new Set(reasons)].join('; ') : undefined;
+}

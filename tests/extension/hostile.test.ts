@@ -1,0 +1,94 @@
+// Pages that make insertion hard, by intention or not: it is right or refused, and the page hears of no error of ours.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Failure } from '../../utils/app/failures';
+import type { Applied, FieldDescription, FieldSnapshot } from '../../utils/app/protocol';
+import type { FieldEdit } from '../../utils/core/outline/content';
+import type { Result } from '../../utils/core/result';
+import { availableBrowsers } from '../support/browser';
+import { ExtensionTab } from '../support/extension-tab';
+import { serveHostilePages } from '../support/hostile-pages';
+
+const EDITS: Readonly<Record<string, FieldEdit>> = {
+  line: { start: 1, end: 1, inline: '新' },
+  blocks: {
+    start: 2,
+    end: 2,
+    blocks: [
+      { kind: 'heading', level: 1, text: '一、新' },
+      { kind: 'paragraph', text: '段' },
+    ],
+  },
+};
+const AFTER: Readonly<Record<string, string>> = { line: '原新文', blocks: '原文\n一、新\n段' };
+
+describe.each(availableBrowsers())('%s', (browser) => {
+  let tab: ExtensionTab;
+  let pages: Awaited<ReturnType<typeof serveHostilePages>>;
+  let errors: string[] = [];
+  beforeAll(async () => {
+    pages = await serveHostilePages();
+    tab = await ExtensionTab.start(browser, `${pages.origin}/isolated.html`);
+    tab.page.on('pageerror', (error) => errors.push(String(error)));
+    tab.page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  });
+  afterAll(async () => {
+    await tab?.close();
+    pages?.close();
+  });
+
+  /** What the field holds after an insertion, and what was said of it. */
+  async function insert(page: string, id: string, kind: string): Promise<{ said: string; text: string | undefined }> {
+    await tab.page.goto(`${pages.origin}/${page}.html`);
+    await tab.toFront();
+    await tab.page.click(`#${id}`);
+    errors = [];
+    await tab.inject();
+    const fields = await tab.send<readonly FieldDescription[]>('field/list', {});
+    const read = await readOf(fields, id);
+    const request = { fieldId: read?.field.fieldId, expectedText: read?.text, edits: [EDITS[kind]], primary: 0 };
+    const applied = await tab.send<Result<Applied, Failure>>('field/apply', request).catch(() => undefined);
+    const said = applied?.ok ? 'landed' : (applied?.failure.code ?? 'page/lost');
+    return { said, text: await textOf(id) };
+  }
+
+  /** The field which holds the text, whatever has the focus by now. */
+  async function readOf(fields: readonly FieldDescription[], id: string): Promise<FieldSnapshot | undefined> {
+    const editor = id === 'block' ? 'editable' : 'textarea';
+    const found = fields.find((field) => field.editor === editor && field.length >= 2);
+    const read = found && (await tab.send<Result<FieldSnapshot, Failure>>('field/read', { fieldId: found.fieldId }));
+    return read?.ok ? read.value : undefined;
+  }
+
+  async function textOf(id: string): Promise<string | undefined> {
+    const text = `(() => { const it = document.getElementById('${id}'); return it ? (it.value ?? it.innerText) : null; })()`;
+    const value = (await tab.page.evaluate(text).catch(() => null)) as string | null;
+    return value?.replace(/\n+/g, '\n').trim();
+  }
+
+  const fields = ['field', 'block'].flatMap((id) => ['line', 'blocks'].map((kind) => [id, kind] as const));
+  const inside = ['line', 'blocks'].map((kind) => ['inside', kind] as const);
+
+  describe.each([
+    ['strict-policy', fields],
+    ['isolated', fields],
+    ['frozen', fields],
+    ['patched', fields],
+    ['clobbered', [...fields, ...inside]],
+    ['stopped', fields],
+  ] as const)('%s', (page, targets) => {
+    test.each(targets)('#%s takes %s as anywhere', async (id, kind) => {
+      expect(await insert(page, id, kind)).toEqual({ said: 'landed', text: AFTER[kind] });
+      expect(errors).toEqual([]);
+    });
+  });
+
+  describe.each(['steals-focus', 'removes', 'replaces', 'leaves', 'throws'])('%s', (page) => {
+    test.each(fields)('#%s: %s is right, or said not to be', async (id, kind) => {
+      const { said, text } = await insert(page, id, kind);
+      if (said === 'landed') expect(text).toBe(AFTER[kind]);
+      else expect(said).toMatch(/^insert\/(restored|not-kept|doubtful)$|^field\/gone$|^page\/lost$/);
+      if (said === 'insert/restored' || said === 'insert/not-kept') expect(text).toBe('原文');
+      expect(errors.filter((error) => !error.includes('own'))).toEqual([]);
+    });
+  });
+});
