@@ -3,6 +3,8 @@ import type { KeyInput, Page } from 'puppeteer-core';
 import type { EditorFixture } from '../fixtures/editors/catalogue';
 import { BOLD, baseOf, type Place } from './cells';
 
+const SLOW_KEY_MS = 150;
+
 /** Presses the last key while the others are held. */
 export async function press(page: Page, keys: readonly KeyInput[], delay = 0): Promise<void> {
   const held = keys.slice(0, -1);
@@ -15,18 +17,17 @@ export async function press(page: Page, keys: readonly KeyInput[], delay = 0): P
 /** Types the lines that every editor starts from, with two bold characters where the editor has bold. */
 export async function typeBase(page: Page, editor: EditorFixture): Promise<void> {
   const hasBold = editor.format === 'rich';
+  const delay = editor.isSlow ? SLOW_KEY_MS : 0;
   for (const [index, line] of baseOf(editor).entries()) {
-    if (index > 0) await page.keyboard.press('Enter');
+    if (index > 0) await page.keyboard.press('Enter', { delay });
     for (const character of line) {
       const isBold = hasBold && BOLD.some((bold) => bold === character);
-      if (isBold) await press(page, ['Control', 'b']);
-      await page.keyboard.type(character);
-      if (isBold) await press(page, ['Control', 'b']);
+      if (isBold) await press(page, ['Control', 'b'], delay);
+      await page.keyboard.type(character, { delay });
+      if (isBold) await press(page, ['Control', 'b'], delay);
     }
   }
 }
-
-const SLOW_KEY_MS = 150;
 
 export async function goTo(page: Page, editor: EditorFixture, place: Place): Promise<void> {
   if (place === 'empty') return;

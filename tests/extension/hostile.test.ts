@@ -1,4 +1,5 @@
 // Pages that make insertion hard, by intention or not: it is right or refused, and the page hears of no error of ours.
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Failure } from '../../utils/app/failures';
 import type { Applied, FieldDescription, FieldSnapshot } from '../../utils/app/protocol';
@@ -7,6 +8,9 @@ import type { Result } from '../../utils/core/result';
 import { availableBrowsers } from '../support/browser';
 import { ExtensionTab } from '../support/extension-tab';
 import { serveHostilePages } from '../support/hostile-pages';
+
+/** The panel says that the page is lost when no reply has come by then. */
+const PANEL_PATIENCE_MS = 8_000;
 
 const EDITS: Readonly<Record<string, FieldEdit>> = {
   line: { start: 1, end: 1, inline: '新' },
@@ -46,7 +50,8 @@ describe.each(availableBrowsers())('%s', (browser) => {
     const fields = await tab.send<readonly FieldDescription[]>('field/list', {});
     const read = await readOf(fields, id);
     const request = { fieldId: read?.field.fieldId, expectedText: read?.text, edits: [EDITS[kind]], primary: 0 };
-    const applied = await tab.send<Result<Applied, Failure>>('field/apply', request).catch(() => undefined);
+    const sent = tab.send<Result<Applied, Failure>>('field/apply', request).catch(() => undefined);
+    const applied = await Promise.race([sent, delay(PANEL_PATIENCE_MS, undefined, { ref: false })]);
     const said = applied?.ok ? 'landed' : (applied?.failure.code ?? 'page/lost');
     return { said, text: await textOf(id) };
   }

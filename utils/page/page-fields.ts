@@ -105,6 +105,9 @@ function focusedField(top: Document, reader: FieldReader): FocusedField | undefi
   return surface && !surface.refusal ? { fieldId: reader.idOf(field), surface } : undefined;
 }
 
+/** Whether what shows now is what the surface has that was written to. */
+const isStillThere = (surface: AnySurface, text: string) => surface.kind === 'driven' || surface.read().text === text;
+
 function createApply(tools: Tools, reader: FieldReader, watch: Watch) {
   let isApplying = false;
   const apply: PageFields['apply'] = async (request) => {
@@ -115,8 +118,12 @@ function createApply(tools: Tools, reader: FieldReader, watch: Watch) {
       ? applyDriven(surface, request, tools)
       : applyTo(surface, request, tools));
     if (!outcome.ok) return outcome;
-    const snapshot = await snapshotOf({ field, surface: openField(field) ?? surface }, reader, tools);
-    return snapshot.ok ? ok({ ...outcome.value, snapshot: snapshot.value }) : snapshot;
+    // A page may take the field away as soon as it hears of the text, or show one with the text of before.
+    const now = openField(field);
+    const snapshot = now ? await snapshotOf({ field, surface: now }, reader, tools) : undefined;
+    if (!snapshot?.ok || !isStillThere(surface, snapshot.value.text))
+      return err({ code: 'insert/doubtful', detail: 'gone' });
+    return ok({ ...outcome.value, snapshot: snapshot.value });
   };
   const inTurn: PageFields['apply'] = async (request) => {
     // Two insertions at once would each take the other's text for damage.

@@ -41,7 +41,7 @@ function selectionOf(control: TextControl): TextRange | undefined {
 
 function activeBeside(control: Element): Element | null {
   const root = control.getRootNode(); // a document, a shadow root, or a part that is not in the page
-  return root.nodeType === 9 || 'host' in root ? activeIn(root as Document | ShadowRoot) : null;
+  return root === control.ownerDocument || 'host' in root ? activeIn(root as Document | ShadowRoot) : null;
 }
 
 export function hasSelectionApi(control: TextControl): boolean {

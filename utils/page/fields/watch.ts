@@ -75,7 +75,7 @@ const mayChange = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
 function deepTarget(event: Event): Element | undefined {
   const target = event.composedPath()[0];
   if (target && 'nodeType' in target && target.nodeType === 1) return deepActiveIn(target as Element);
-  return target && 'nodeType' in target && target.nodeType === 9 ? deepActive(target as Document) : undefined;
+  return target && 'defaultView' in target ? deepActive(target as Document) : undefined;
 }
 
 function noteSelection(element: Element): void {

@@ -10,7 +10,7 @@ import type { Change } from './change';
 const EDITABLE_PLANS: Readonly<Record<EditableSurface['manager'], readonly StrategyId[]>> = {
   'plain-paste': ['paste-text'],
   none: ['exec-html', 'exec-text', 'exec-lines'],
-  perhaps: ['paste', 'beforeinput'], // and then commands, if neither was taken
+  perhaps: ['paste'], // which every editor with a model handles; commands, if nobody did
   framework: ['paste', 'beforeinput', 'paste-text'],
   replacement: ['beforeinput', 'paste-text'],
 };
