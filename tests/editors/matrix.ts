@@ -8,6 +8,7 @@ import { Workbench } from './workbench';
 
 export interface EditorResult {
   readonly browser: BrowserName;
+  readonly version: string;
   readonly editor: EditorFixture;
   readonly results: readonly CellResult[];
 }
@@ -21,13 +22,11 @@ export interface MatrixOptions {
   readonly cell?: string;
 }
 
-export interface MatrixRun {
-  readonly name: BrowserName;
-  readonly version: string;
-  readonly results: readonly EditorResult[];
-}
-
-export async function runMatrix(options: MatrixOptions, tell: (line: string) => void): Promise<MatrixRun> {
+export async function runMatrix(
+  options: MatrixOptions,
+  tell: (line: string) => void,
+  keep: (result: EditorResult) => void = () => undefined,
+): Promise<readonly EditorResult[]> {
   const { browser, only = [], isShort = false, cell = '' } = options;
   const bench = await Workbench.start(browser);
   const version = await bench.page.browser().version();
@@ -37,15 +36,17 @@ export async function runMatrix(options: MatrixOptions, tell: (line: string) => 
       const cells = (isShort ? fewCells(editor) : allCells(editor)).filter((one) => nameOf(one).includes(cell));
       const began = performance.now();
       const results = await runEditor(bench, editor, cells);
-      all.push({ browser, editor, results });
-      tell(lineOf(all.at(-1), performance.now() - began));
-      for (const result of results)
-        if (result.faults.length > 0) tell(`    ${nameOf(result.cell)} (${result.strategy}): ${result.detail}`);
+      const result = { browser, version, editor, results };
+      all.push(result);
+      keep(result);
+      tell(lineOf(result, performance.now() - began));
+      for (const { cell, faults, strategy, detail } of results)
+        if (faults.length > 0) tell(`    ${nameOf(cell)} (${strategy}): ${detail}`);
     }
   } finally {
     await bench.close();
   }
-  return { name: browser, version, results: all };
+  return all;
 }
 
 /** Those named, or all that are run in the browser. */
@@ -54,8 +55,7 @@ export function editorsIn(browser: BrowserName, only: readonly string[] = []): r
   return EDITOR_FIXTURES.filter(({ inFirefox }) => browser === 'chromium' || inFirefox);
 }
 
-function lineOf(result: EditorResult | undefined, ms: number): string {
-  const results = result?.results ?? [];
+function lineOf({ browser, editor, results }: EditorResult, ms: number): string {
   const passed = results.filter(({ faults }) => faults.length === 0).length;
-  return `${result?.browser} ${result?.editor.id}: ${passed}/${results.length} in ${(ms / 1000).toFixed(1)} s`;
+  return `${browser} ${editor.id}: ${passed}/${results.length} in ${(ms / 1000).toFixed(1)} s`;
 }

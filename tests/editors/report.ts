@@ -8,7 +8,8 @@ import type { CellResult } from './run-cell';
 
 const PACKAGES = new URL('../fixtures/editors/package.json', import.meta.url);
 
-export function reportOf(all: readonly EditorResult[], versions: Readonly<Record<string, string>>): string {
+export function reportOf(all: readonly EditorResult[]): string {
+  const browsers = [...new Set(all.map(({ version }) => version))].toSorted();
   const cells = all.flatMap(({ results }) => results);
   const failed = cells.filter(isFailed);
   const share = ((100 * failed.length) / cells.length).toFixed(1);
@@ -16,9 +17,7 @@ export function reportOf(all: readonly EditorResult[], versions: Readonly<Record
   return `# Editors
 
 Written by \`npm run editors\`, which drives the built extension on pages of the real editors
-(\`tests/fixtures/editors\`) in ${Object.entries(versions)
-    .map(([name, version]) => `${name} (${version})`)
-    .join(' and ')}.
+(\`tests/fixtures/editors\`) in ${browsers.join(' and ')}.
 
 **${cells.length - failed.length} of ${cells.length} cells passed**; ${failed.length} did not (${share} %). Text that was said to have landed and had not, or
 was changed otherwise: ${claimed}. An insertion took ${percentile(cells, 0.5)} ms (median), ${percentile(cells, 0.95)} ms (95th percentile).
