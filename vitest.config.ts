@@ -27,6 +27,11 @@ export default defineConfig({
         },
       },
       {
+        // Real WebDAV servers on loopback.
+        plugins: [await WxtVitest()],
+        test: { name: 'servers', include: ['tests/servers/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+      {
         test: {
           name: 'page',
           include: ['tests/page/**/*.test.ts'],

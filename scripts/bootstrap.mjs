@@ -1,7 +1,7 @@
 // From a fresh machine with only Node and npm to one that can build and test. Node built-ins only: this runs before `npm ci`.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -98,10 +98,34 @@ export function ensureBrowsers(names = ['chromium', 'firefox']) {
 
 const canInstall = () => process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
+/** Real WebDAV servers for the tests of sync; started by the tests, never by the system. */
+const SERVER_PACKAGES = {
+  '/usr/sbin/apache2': ['apache2-bin'],
+  '/usr/sbin/nginx': ['nginx-light', 'libnginx-mod-http-dav-ext'],
+  '/usr/sbin/lighttpd': ['lighttpd', 'lighttpd-mod-webdav'],
+  '/usr/bin/rclone': ['rclone'],
+  '/usr/share/php/Sabre/autoload.php': ['php-cli', 'php-xml', 'php-mbstring', 'php-sabre-dav'],
+};
+const NO_DAEMONS = '/usr/sbin/policy-rc.d';
+
+/** Installs the servers that are missing, where that is possible; the tests say which they leave out. */
+export function ensureServers() {
+  const absent = Object.keys(SERVER_PACKAGES).filter((file) => !existsSync(file));
+  if (absent.length === 0 || !canInstall()) return;
+  const isOurs = !existsSync(NO_DAEMONS);
+  // Debian starts a daemon with its package unless this says no.
+  if (isOurs) writeFileSync(NO_DAEMONS, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  try {
+    install(absent.flatMap((file) => SERVER_PACKAGES[file]));
+  } finally {
+    if (isOurs) rmSync(NO_DAEMONS);
+  }
+}
+
 function install(packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const wanted = [...new Set(packages)];
-  console.log(`Installing browsers: ${wanted.join(', ')}`);
+  console.log(`Installing: ${wanted.join(', ')}`);
   for (const args of [
     ['update', '-qq'],
     ['install', '-y', '-qq', '--no-install-recommends', ...wanted],

@@ -1,5 +1,5 @@
 // npm test: everything a change must pass, from a fresh machine, stopping at the first failure.
-import { bin, ensureDependencies, run } from './bootstrap.mjs';
+import { bin, ensureDependencies, ensureServers, run } from './bootstrap.mjs';
 import { check } from './check.mjs';
 import { buildAll, testInBrowsers } from './test-browser.mjs';
 
@@ -7,6 +7,8 @@ ensureDependencies();
 check();
 run(bin('vitest'), ['run', '--project', 'unit']);
 run(bin('vitest'), ['run', '--project', 'fault']);
+ensureServers();
+run(bin('vitest'), ['run', '--project', 'servers']);
 buildAll();
 run(process.execPath, ['scripts/size.mjs']);
 testInBrowsers();

@@ -89,7 +89,21 @@ test('a library of the first version keeps everything, and is found by the new i
 
 test('the upgrade steps make every store', async () => {
   const names = await withDatabase(async (database) => [...database.objectStoreNames]);
-  expect(names).toEqual({ ok: true, value: ['answers', 'folders', 'snippets', 'starters', 'usage', 'versions'] });
+  expect(names).toEqual({
+    ok: true,
+    value: [
+      'answers',
+      'folders',
+      'snippets',
+      'starters',
+      'syncDirty',
+      'syncFiles',
+      'syncMeta',
+      'syncRecords',
+      'usage',
+      'versions',
+    ],
+  });
 });
 
 // Only an upgrade can be blocked, and the first version has none before it.

@@ -88,6 +88,7 @@ async function readBatch(
 ): Promise<{ reads: readonly Read[]; failure?: TransportFailure }> {
   const reads: Read[] = [];
   let bytes = 0;
+  let failure: TransportFailure | undefined;
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     if (coverageOf(known)(next.name)) continue;
     const read = next.bytes > LARGEST_FILE_BYTES ? HUGE : await readFile(round, next.name);
@@ -96,11 +97,15 @@ async function readBatch(
       known.push(toKnown(next, read.value));
       bytes += Number.isNaN(next.bytes) ? 0 : next.bytes;
     } else if (read.failure.kind === 'skip') refuse(round, next, read.failure, refused);
-    else if (read.failure.kind !== 'gone') return { reads, failure: read.failure };
+    else if (read.failure.kind !== 'gone') {
+      // One file that cannot be had must not hide those behind it; a second says that the server or the line is down.
+      if (failure !== undefined || read.failure.kind !== 'again') return { reads, failure: read.failure };
+      failure = read.failure;
+    }
     onRead(1);
     if (bytes > BATCH_BYTES || isOver(round)) break;
   }
-  return { reads };
+  return failure ? { reads, failure } : { reads };
 }
 
 const HUGE = { ok: false, failure: { kind: 'skip', reason: 'huge', bytes: Number.NaN } } as const;

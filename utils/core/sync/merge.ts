@@ -108,6 +108,15 @@ export function deleteRecord(record: SyncRecord): SyncRecord {
   return { ...record, deletedAfter: union(record.deletedAfter, allVisibleIds(record)) };
 }
 
+/** A deletion for good: the values go, their ids stay. */
+export function purgeRecord(record: SyncRecord): SyncRecord {
+  const fields = Object.entries(record.fields).map(([name, { visible, superseded }]) => [
+    name,
+    { visible: {}, superseded: union(superseded, Object.keys(visible)) },
+  ]);
+  return { ...deleteRecord(record), fields: Object.fromEntries(fields) };
+}
+
 /** Every visible version written once more: undoes a deletion even where its contents are already gone. */
 export function restate(record: SyncRecord, newId: (index: number) => VersionId): SyncRecord {
   let index = 0;

@@ -2,7 +2,7 @@
 import { canonicalJson } from './canonical';
 import { stampOf } from './clock';
 import { type FieldRules, mergeRecords, restate } from './merge';
-import { EMPTY_RECORD, isAlive, type Json, type SyncRecord, type VersionId } from './record';
+import { EMPTY_RECORD, isAlive, type Json, type SyncRecord, shownValue, type VersionId } from './record';
 import { mergeTextFields, type PastValues } from './resolve';
 
 export interface TakenRecord {
@@ -17,26 +17,41 @@ export interface TakenRecord {
 export interface TakeInRules {
   readonly rules: FieldRules;
   readonly past: PastValues;
-  /** Given when nothing may be hidden: makes ids for what is then written anew. */
-  readonly keep?: ((index: number) => VersionId) | undefined;
+  /** Nothing may be hidden: what would be is written anew. */
+  readonly keep: boolean;
+  readonly newId: () => VersionId;
 }
 
 /** `local` with everything in `incoming`, texts merged where both sides changed different sentences. */
 export function takeInRecord(
   local: SyncRecord | undefined,
   incoming: SyncRecord,
-  { rules, past, keep }: TakeInRules,
+  { rules, past, keep, newId }: TakeInRules,
 ): TakenRecord {
   const merged = mergeRecords(local, incoming);
-  const texts = mergeTextFields(merged, Object.keys(merged.fields).filter(rules.isLongText), past);
+  const whole = withPurgedFields(merged, local, newId);
+  const texts = mergeTextFields(whole, Object.keys(whole.fields).filter(rules.isLongText), past);
   const wouldHide = local !== undefined && isAlive(local) && !isAlive(texts);
-  const record = wouldHide && keep ? restate(texts, keep) : texts;
+  const record = wouldHide && keep ? restate(texts, newId) : texts;
   return {
     record,
     isChanged: canonicalJson(local ?? EMPTY_RECORD) !== canonicalJson(record),
     isHidden: wouldHide && record === texts,
     isDirty: record !== merged,
   };
+}
+
+/**
+ * Somebody purged a record that somebody else was still editing: what of it is here is written anew, so that the edit does not
+ * come back as a fragment.
+ */
+function withPurgedFields(merged: SyncRecord, local: SyncRecord | undefined, newId: () => VersionId): SyncRecord {
+  if (local === undefined || !isAlive(merged)) return merged;
+  const purged = Object.entries(merged.fields).flatMap(([field, { visible, superseded }]) => {
+    const value = Object.keys(visible).length === 0 ? shownValue(local, field) : undefined;
+    return value === undefined ? [] : [[field, { visible: { [newId()]: value }, superseded }] as const];
+  });
+  return purged.length === 0 ? merged : { ...merged, fields: { ...merged.fields, ...Object.fromEntries(purged) } };
 }
 
 /** A value that was visible before and is not any more. */

@@ -2,6 +2,7 @@ import type { StoreNames } from 'idb';
 import { type LibraryChange, type LibraryEdit, toChange } from '@/utils/core/snippets/library-change';
 import type { Folder, Snippet } from '@/utils/core/snippets/model';
 import type { Database, DraftsideSchema } from './schema';
+import { RECORD_STORES, recordChanges } from './sync-records';
 import { inTransaction, type Writing } from './transaction';
 import { keepVersions } from './versions';
 
@@ -15,9 +16,14 @@ export interface LibraryFollower {
   readonly stores: Names;
   /** May wait for nothing but this transaction. What it throws takes the whole write back. */
   readonly follow: (transaction: LibraryTransaction, changes: readonly LibraryChange[]) => Promise<void>;
+  /** Only for what a person does here, not for what comes from other devices. */
+  readonly isForPeople?: boolean;
 }
 
-const FOLLOWERS: readonly LibraryFollower[] = [{ stores: ['versions', 'usage'], follow: keepVersions }];
+const FOLLOWERS: readonly LibraryFollower[] = [
+  { stores: ['versions', 'usage'], follow: keepVersions },
+  { stores: RECORD_STORES, follow: recordChanges, isForPeople: true },
+];
 
 /** The stores that a transaction must cover to write to the library. */
 export const LIBRARY_STORES: Names = [
@@ -36,10 +42,12 @@ export function writeLibrary(database: Database, edits: readonly LibraryEdit[]):
 export async function applyEdits(
   transaction: LibraryTransaction,
   edits: readonly LibraryEdit[],
+  from: 'person' | 'sync' = 'person',
 ): Promise<readonly LibraryChange[]> {
   const changes = await toChanges(transaction, edits);
   await Promise.all(changes.map((change) => write(transaction, change)));
-  for (const { follow } of FOLLOWERS) await follow(transaction, changes);
+  for (const { follow, isForPeople } of FOLLOWERS)
+    if (from === 'person' || !isForPeople) await follow(transaction, changes);
   return changes;
 }
 

@@ -1,5 +1,7 @@
-import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Folder, Snippet, SnippetUsage, SnippetVersion } from '@/utils/core/snippets/model';
+import type { KnownFile } from '@/utils/core/sync/files';
+import type { Json, SyncRecord } from '@/utils/core/sync/record';
 
 /** What is kept in IndexedDB, in the extension's own origin. */
 export interface DraftsideSchema extends DBSchema {
@@ -19,10 +21,28 @@ export interface DraftsideSchema extends DBSchema {
   answers: { key: string; value: { readonly name: string; readonly value: string } };
   /** Starter libraries that were put in, by language: never put in again. */
   starters: { key: string; value: { readonly language: string; readonly addedAtMs: number } };
+  /** Sync records, by record id ('snippet/…'); with them replaced texts, the newest last, for merging. */
+  syncRecords: { key: string; value: RecordRow };
+  /** Records with changes that no file on the server holds, by record id. */
+  syncDirty: {
+    key: string;
+    value: { readonly id: string; readonly revision: number };
+    indexes: { byRevision: number };
+  };
+  /** Files of the sync folder whose records are here, by name. */
+  syncFiles: { key: string; value: KnownFile & { readonly missed: number; readonly ids: readonly string[] } };
+  /** Single values, by name. */
+  syncMeta: { key: string; value: unknown };
+}
+
+export interface RecordRow {
+  readonly id: string;
+  readonly record: SyncRecord;
+  readonly past?: readonly { readonly id: string; readonly value: Json }[];
 }
 
 export type Database = IDBPDatabase<DraftsideSchema>;
-export type StoreName = 'snippets' | 'folders' | 'versions' | 'usage' | 'answers' | 'starters';
+export type StoreName = StoreNames<DraftsideSchema>;
 type Upgrade = (
   database: Database,
   transaction: IDBPTransaction<DraftsideSchema, StoreName[], 'versionchange'>,
@@ -47,5 +67,12 @@ export const UPGRADES: readonly Upgrade[] = [
     snippets.createIndex('byPinned', 'pinnedAtMs');
     snippets.createIndex('byDeleted', 'deletedAtMs');
     snippets.createIndex('byAbbreviation', 'abbreviation');
+  },
+  // What sync needs. Things that were there before get their records when they are next written, or when sync is set up.
+  (database) => {
+    database.createObjectStore('syncRecords', { keyPath: 'id' });
+    database.createObjectStore('syncDirty', { keyPath: 'id' }).createIndex('byRevision', 'revision');
+    database.createObjectStore('syncFiles', { keyPath: 'name' });
+    database.createObjectStore('syncMeta');
   },
 ];

@@ -106,7 +106,7 @@ export function createMemoryReplica(data: ReplicaData, { nowMs, random, rules }:
       for (const [id, incoming] of records) {
         data.stamp = laterStamp(data.stamp, latestStamp(incoming));
         const past = (version: string) => data.past.get(version);
-        const taken = takeInRecord(data.records.get(id), incoming, { rules, past, keep: keep ? newId : undefined });
+        const taken = takeInRecord(data.records.get(id), incoming, { rules, past, keep, newId });
         put(id, taken.record);
         if (taken.isDirty) soil(id);
         if (taken.isHidden) data.hidden++;
