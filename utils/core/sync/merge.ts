@@ -74,6 +74,7 @@ export function chooseValue(
 
 function sameAsShown({ visible }: Register): readonly VersionId[] {
   const ids = Object.keys(visible).sort();
+  if (ids.length < 2) return ids;
   const shown = canonicalJson(visible[ids.at(-1) ?? '']);
   return ids.filter((id) => canonicalJson(visible[id]) === shown);
 }

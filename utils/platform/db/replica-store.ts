@@ -102,7 +102,7 @@ async function seed(
       .objectStore(kind === 'snippet' ? 'snippets' : 'folders')
       .get(id);
     const isNew = (await transaction.objectStore('syncRecords').getKey(recordId)) === undefined;
-    if (thing && isNew) await writer.put(recordId, undefined, seedRecord(thing), true);
+    if (thing && isNew) writer.put(recordId, undefined, seedRecord(thing), true);
   }
   await writer.finish();
 }
@@ -155,7 +155,7 @@ async function takeIn(
       newId: writer.newId,
     });
     if (!taken.isChanged) continue;
-    await writer.put(id, row, taken.record, taken.isDirty);
+    writer.put(id, row, taken.record, taken.isDirty);
     if (taken.isHidden) writer.identity = { ...writer.identity, hidden: writer.identity.hidden + 1 };
     edits.push(...toEdits(id, taken.record));
   }
@@ -213,7 +213,7 @@ async function reviveLost(transaction: LibraryTransaction, names: readonly strin
   const writer = await startWriting(transaction);
   const files = transaction.objectStore('syncFiles');
   for (const name of names) {
-    for (const id of (await files.get(name))?.ids ?? []) await writer.soil(id);
+    for (const id of (await files.get(name))?.ids ?? []) writer.soil(id);
     await files.delete(name);
   }
   await writer.finish();

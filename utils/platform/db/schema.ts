@@ -22,7 +22,7 @@ export interface DraftsideSchema extends DBSchema {
   /** Starter libraries that were put in, by language: never put in again. */
   starters: { key: string; value: { readonly language: string; readonly addedAtMs: number } };
   /** Sync records, by record id ('snippet/…'); with them replaced texts, the newest last, for merging. */
-  syncRecords: { key: string; value: RecordRow };
+  syncRecords: { key: string; value: RecordRow; indexes: { byConflict: number } };
   /** Records with changes that no file on the server holds, by record id. */
   syncDirty: {
     key: string;
@@ -39,6 +39,8 @@ export interface RecordRow {
   readonly id: string;
   readonly record: SyncRecord;
   readonly past?: readonly { readonly id: string; readonly value: Json }[];
+  /** Fields with several versions to choose from; absent when there are none. */
+  readonly conflicts?: number;
 }
 
 export type Database = IDBPDatabase<DraftsideSchema>;
@@ -70,7 +72,7 @@ export const UPGRADES: readonly Upgrade[] = [
   },
   // What sync needs. Things that were there before get their records when they are next written, or when sync is set up.
   (database) => {
-    database.createObjectStore('syncRecords', { keyPath: 'id' });
+    database.createObjectStore('syncRecords', { keyPath: 'id' }).createIndex('byConflict', 'conflicts');
     database.createObjectStore('syncDirty', { keyPath: 'id' }).createIndex('byRevision', 'revision');
     database.createObjectStore('syncFiles', { keyPath: 'name' });
     database.createObjectStore('syncMeta');

@@ -1,7 +1,8 @@
 import type { LibraryChange } from '@/utils/core/snippets/library-change';
 import { FIRST_STAMP, nextStamp } from '@/utils/core/sync/clock';
 import { LIBRARY_RULES, recordChange, recordIdOf } from '@/utils/core/sync/library-records';
-import type { SyncRecord, VersionId } from '@/utils/core/sync/record';
+import { isAlive, type SyncRecord, type VersionId } from '@/utils/core/sync/record';
+import { conflictsOf } from '@/utils/core/sync/resolve';
 import { replacedTexts } from '@/utils/core/sync/take-in';
 import type { LibraryTransaction } from './library-writes';
 import type { RecordRow } from './schema';
@@ -31,24 +32,30 @@ const MOST_PAST = 10;
 export async function recordChanges(transaction: LibraryTransaction, changes: readonly LibraryChange[]): Promise<void> {
   if (changes.length === 0) return;
   const writer = await startWriting(transaction);
-  for (const change of changes) {
-    const id = recordIdOf(change.kind, change.id);
-    const row = await transaction.objectStore('syncRecords').get(id);
-    await writer.put(id, row, recordChange(row?.record, change, writer.newId), true);
+  const ids = changes.map(({ kind, id }) => recordIdOf(kind, id));
+  // All at once: one after the other, an import of thousands would take minutes.
+  const found = await Promise.all(ids.map((id) => transaction.objectStore('syncRecords').get(id)));
+  const rows = new Map(found.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+  for (const [index, change] of changes.entries()) {
+    const id = ids[index] ?? '';
+    const row = rows.get(id);
+    rows.set(id, writer.put(id, row, recordChange(row?.record, change, writer.newId), true));
   }
   await writer.finish();
 }
 
-/** Writes records one after the other within a transaction; the counters are stored at its end. */
+/** Writes records within a transaction; nothing is sure before `finish`, which stores the counters too. */
 export interface RecordWriter {
   identity: ReplicaIdentity;
   readonly newId: () => VersionId;
-  put(id: string, row: RecordRow | undefined, record: SyncRecord, isDirty: boolean): Promise<void>;
-  soil(id: string): Promise<void>;
+  /** The row as it will be. */
+  put(id: string, row: RecordRow | undefined, record: SyncRecord, isDirty: boolean): RecordRow;
+  soil(id: string): void;
   finish(): Promise<void>;
 }
 
 export async function startWriting(transaction: LibraryTransaction): Promise<RecordWriter> {
+  const writes: (() => Promise<unknown>)[] = [];
   const writer: RecordWriter = {
     identity: await readIdentity(transaction),
     newId: () => {
@@ -56,21 +63,27 @@ export async function startWriting(transaction: LibraryTransaction): Promise<Rec
       writer.identity = { ...writer.identity, stamp };
       return `${stamp}~${writer.identity.device}~${randomWord(8)}`;
     },
-    async put(id, row, record, isDirty) {
-      const replaced = replacedTexts(row?.record, record, LIBRARY_RULES).map(({ id: version, value }) => ({
-        id: version,
-        value,
+    put(id, row, record, isDirty) {
+      const replaced = replacedTexts(row?.record, record, LIBRARY_RULES).map((past) => ({
+        id: past.id,
+        value: past.value,
       }));
       const past = [...(row?.past ?? []), ...replaced].slice(-MOST_PAST);
-      await transaction.objectStore('syncRecords').put({ id, record, ...(past.length > 0 && { past }) });
-      if (isDirty) await writer.soil(id);
+      const conflicts = isAlive(record) ? conflictsOf(record, LIBRARY_RULES.isQuiet).length : 0;
+      const next = { id, record, ...(past.length > 0 && { past }), ...(conflicts > 0 && { conflicts }) };
+      writes.push(async () => transaction.objectStore('syncRecords').put(next));
+      if (isDirty) writer.soil(id);
+      return next;
     },
-    async soil(id) {
+    soil(id) {
       const revision = writer.identity.revision + 1;
       writer.identity = { ...writer.identity, revision };
-      await transaction.objectStore('syncDirty').put({ id, revision });
+      writes.push(async () => transaction.objectStore('syncDirty').put({ id, revision }));
     },
-    finish: async () => void (await transaction.objectStore('syncMeta').put(writer.identity, 'identity')),
+    async finish() {
+      writes.push(async () => transaction.objectStore('syncMeta').put(writer.identity, 'identity'));
+      await Promise.all(writes.map((write) => write()));
+    },
   };
   return writer;
 }
