@@ -14,6 +14,7 @@ export default defineConfig({
     default_locale: 'zh_CN',
     permissions: [
       'activeTab',
+      'alarms',
       'contextMenus',
       'scripting',
       'storage',

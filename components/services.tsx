@@ -13,6 +13,7 @@ import type {
   SnippetStore,
   SupportPort,
 } from '@/utils/app/ports';
+import type { SyncPort } from '@/utils/app/sync/sync-port';
 
 /** What the pages need of the extension around them. */
 export interface Shell {
@@ -32,6 +33,7 @@ export interface OptionsServices {
   readonly shell: Shell;
   readonly ownData: OwnDataPort;
   readonly support: SupportPort;
+  readonly sync: SyncPort;
 }
 
 /** The ports the panel works through. */

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import type { MessageKey } from '@/utils/core/i18n/zh-CN';
 import type { SettingsModel } from '../state/settings';
 import type { Toasts } from '../state/toasts';
+import { Sync } from '../sync/Sync';
 import type { IconName } from '../ui/Icon';
 import { About } from './About';
 import { Answers } from './Answers';
@@ -53,6 +54,13 @@ export const OPTION_PANES: readonly OptionPane[] = [
     title: 'options.snippets',
     terms: ['inpage.title', 'inpage.trigger', 'inpage.abbreviations', 'options.answers'],
     groups: [Inpage, Answers],
+  },
+  {
+    id: 'sync',
+    icon: 'swap',
+    title: 'sync.title',
+    terms: ['sync.kind.webdav', 'sync.passphrase', 'sync.recovery', 'sync.devices'],
+    groups: [Sync],
   },
   {
     id: 'shortcuts',

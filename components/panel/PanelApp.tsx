@@ -5,6 +5,7 @@ import { OutlinePane } from '../outline/OutlinePane';
 import { ServicesProvider } from '../services';
 import { SnippetPane } from '../snippets/SnippetPane';
 import type { Pane, PanelModel } from '../state/panel';
+import { SyncLine } from '../sync/SyncLine';
 import { useTheme } from '../theme';
 import { panelId, type Tab, Tabs, tabId } from '../ui/Tabs';
 import { CommandPalette } from './CommandPalette';
@@ -49,6 +50,7 @@ function PanelFrame() {
       </main>
       <footer>
         <OutcomeBar />
+        <SyncLine />
       </footer>
       <Toasts />
       <CommandPalette />

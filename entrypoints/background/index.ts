@@ -2,6 +2,7 @@ import { defineBackground } from '#imports';
 import { listenToBrowser } from './browser-events';
 import { answerMessages } from './message-handlers';
 import { listenToSaving } from './save-from-page';
+import { listenForSync } from './sync-events';
 
 export default defineBackground({
   type: 'module',
@@ -10,5 +11,6 @@ export default defineBackground({
     listenToBrowser();
     listenToSaving();
     answerMessages();
+    listenForSync();
   },
 });

@@ -5,6 +5,7 @@ import { receive } from '@/utils/platform/messaging/receive';
 import { dispatchInFrame } from '@/utils/platform/page-dispatch';
 import { driveInFrame } from '@/utils/platform/page-drive';
 import { inpageHandlers } from './inpage-handlers';
+import { requestSync } from './sync-events';
 
 /** Answers the panel and the content scripts. Keeps nothing it could not read again: the worker may be stopped between two messages. */
 export function answerMessages(): void {
@@ -12,6 +13,10 @@ export function answerMessages(): void {
     ...inpageHandlers(),
     'page/attach': ({ tabId }) => attach(tabId),
     'support/log': async () => recentLog(),
+    'sync/run': async ({ trigger, deletions }) => {
+      requestSync(trigger, deletions);
+      return null;
+    },
     'page/wake': async (_data, frame) => {
       await attachFrame(frame);
       return null;

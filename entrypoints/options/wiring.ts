@@ -5,6 +5,7 @@ import { createSettingsStore } from '@/utils/platform/settings-store';
 import { createShell } from '@/utils/platform/shell';
 import { createSitePort } from '@/utils/platform/site-port';
 import { createSupport } from '@/utils/platform/support';
+import { createSyncPort } from '@/utils/platform/sync-port';
 
 /** The real implementation of every port of the settings page. */
 export function createOptionsServices(): OptionsServices {
@@ -15,5 +16,6 @@ export function createOptionsServices(): OptionsServices {
     shell: createShell(),
     ownData: createOwnData(),
     support: createSupport(),
+    sync: createSyncPort(),
   };
 }

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '@/components/panel/index.css';
+import '@/components/sync/sync.css';
 import { PanelApp } from '@/components/panel/PanelApp';
 import { PanelModel } from '@/components/state/panel';
 import { showTheme } from '@/components/theme';

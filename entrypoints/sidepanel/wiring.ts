@@ -11,6 +11,7 @@ import { createShell } from '@/utils/platform/shell';
 import { createSitePort } from '@/utils/platform/site-port';
 import { createSnippetStore } from '@/utils/platform/snippet-store';
 import { createSupport } from '@/utils/platform/support';
+import { createSyncPort } from '@/utils/platform/sync-port';
 
 /** The real implementation of every port of the panel. */
 export function createPanelServices(): PanelServices {
@@ -27,5 +28,6 @@ export function createPanelServices(): PanelServices {
     shell: createShell(),
     ownData: createOwnData(),
     support: createSupport(),
+    sync: createSyncPort(),
   };
 }

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/bootstrap.mjs';
 
 describe.each([
-  ['chrome-mv3', ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage', 'sidePanel']],
-  ['firefox-mv3', ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage']],
+  ['chrome-mv3', ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage', 'sidePanel']],
+  ['firefox-mv3', ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage']],
 ])('%s', (folder, permissions) => {
   const manifest = JSON.parse(readFileSync(path.join(root, '.output', folder, 'manifest.json'), 'utf8'));
 

@@ -84,6 +84,12 @@ export interface Protocol extends InpageProtocol {
   // panel → background
   /** Make sure the content script runs in the tab, as far as permissions reach; safe to repeat. */
   'page/attach': { from: 'panel'; data: { tabId: number }; reply: Attachment };
+  /** Sync now, or soon after an edit. Answered at once; how it went is announced. */
+  'sync/run': {
+    from: 'panel';
+    data: { trigger: 'edit' | 'person' | 'open'; deletions: 'ask' | 'accept' | 'keep' };
+    reply: null;
+  };
 
   /** What happened lately in the background. */
   'support/log': { from: 'panel'; data: Record<string, never>; reply: readonly LoggedEvent[] };

@@ -34,7 +34,24 @@ function hostOf(text: string): string | undefined {
 /** Patterns of the sites that are always on. */
 export async function grantedSites(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter((origin) => SCHEMES.test(origin)).sort();
+  const server = await syncServerPattern();
+  return origins.filter((origin) => SCHEMES.test(origin) && origin !== server).sort();
+}
+
+const SYNC_SERVER = 'syncServer';
+
+/** The server to sync with is granted too, but it is no site to draft on. */
+export async function syncServerPattern(): Promise<string | undefined> {
+  const pattern = (await browser.storage.local.get(SYNC_SERVER))[SYNC_SERVER];
+  return typeof pattern === 'string' ? pattern : undefined;
+}
+
+/** Notes the server's pattern; undefined: there is none any more, and the permission for the one before goes. */
+export async function setSyncServer(pattern: string | undefined): Promise<void> {
+  const before = await syncServerPattern();
+  if (pattern === undefined) await browser.storage.local.remove(SYNC_SERVER);
+  else await browser.storage.local.set({ [SYNC_SERVER]: pattern });
+  if (before !== undefined && before !== pattern) await browser.permissions.remove({ origins: [before] });
 }
 
 /** Asks the person; must be called inside a click, before anything is awaited. False when they say no. Never throws. */

@@ -42,6 +42,22 @@ export async function syncNow(
   return status;
 }
 
+/** When to run next by itself; undefined when sync is off or waits for the person. */
+export async function nextRunMs(): Promise<number | undefined> {
+  const status = await withDatabase(readStatus);
+  return status.ok && status.value.phase !== 'off' ? status.value.nextAtMs : undefined;
+}
+
+/** How long to wait after an edit; undefined when there is nothing to send, or nowhere. */
+export async function waitAfterEditMs(): Promise<number | undefined> {
+  const found = await withDatabase(async (database) => {
+    const account = await readAccount(database);
+    const isDirty = (await database.count('syncDirty')) > 0;
+    return account && isDirty ? paceOf(account).afterEditMs : undefined;
+  });
+  return found.ok ? found.value : undefined;
+}
+
 async function syncOnce(
   database: Database,
   trigger: SyncTrigger,

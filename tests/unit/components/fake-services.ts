@@ -1,10 +1,12 @@
 import type { PanelServices } from '@/components/services';
 import type { SitePort } from '@/utils/app/ports';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/app/settings';
+import type { SyncPort } from '@/utils/app/sync/sync-port';
 import type { Pack } from '@/utils/core/packs/model';
 import { ok } from '@/utils/core/result';
 import type { Snippet } from '@/utils/core/snippets/model';
 import { createMemorySnippetStore } from '@/utils/platform/memory/snippet-store';
+import { createMemorySync } from '@/utils/platform/memory/sync-port';
 import { FakeField } from './fake-field';
 
 /** Monday 25 November 2024, 09:30 in UTC. */
@@ -21,6 +23,7 @@ interface Given {
   readonly packs?: readonly Pack[];
   readonly settings?: Partial<Settings>;
   readonly savedText?: string;
+  readonly sync?: SyncPort;
 }
 
 export interface FakeServices extends PanelServices {
@@ -42,6 +45,7 @@ export function fakeServices(given: Given = {}): FakeServices {
     shell: { version: '0.1.0', language: 'zh-CN', openOptions: () => {}, shortcut: async () => 'Alt+Shift+D' },
     ownData: fakeOwnData(),
     support: { facts: async () => FACTS },
+    sync: given.sync ?? createMemorySync(),
   };
 }
 

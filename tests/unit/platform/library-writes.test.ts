@@ -98,7 +98,7 @@ test('an edit that fails takes the others back with it', async () => {
   expect(await everything()).toEqual(before);
 });
 
-test('ten thousand at once are written and counted', async () => {
+test('ten thousand at once are written and counted', { timeout: 60_000 }, async () => {
   const many = Array.from({ length: 10_000 }, (_, index) =>
     saveSnippet(snippet(`短语${index}`, { updatedAtMs: index })),
   );

@@ -9,9 +9,11 @@ import type {
 import type { LibraryEdit } from '@/utils/core/snippets/library-change';
 import type { Folder, Snippet } from '@/utils/core/snippets/model';
 import { laterStamp } from '@/utils/core/sync/clock';
-import { LIBRARY_RULES, recordIdOf, seedRecord, toThing } from '@/utils/core/sync/library-records';
+import { LIBRARY_RULES, recordIdOf, seedRecord, shownFields, toThing } from '@/utils/core/sync/library-records';
+import { writeFields } from '@/utils/core/sync/merge';
 import { EMPTY_RECORD, type SyncRecord } from '@/utils/core/sync/record';
 import { latestStamp, takeInRecord } from '@/utils/core/sync/take-in';
+import { deviceName } from '../device-name';
 import { applyEdits, LIBRARY_STORES, type LibraryTransaction } from './library-writes';
 import type { Database } from './schema';
 import { readIdentity, startWriting } from './sync-records';
@@ -89,6 +91,21 @@ async function prepare(database: Database, write: Write): Promise<void> {
   ];
   for (let start = 0; start < missing.length; start += BATCH)
     await write((transaction) => seed(transaction, missing.slice(start, start + BATCH)));
+  if ((await database.count('syncDirty')) > 0) await write(noteDevice);
+}
+
+const DAY_MS = 86_400_000;
+
+/** Once a day, and only when there is something to send anyway: that this device is still there. */
+async function noteDevice(transaction: LibraryTransaction): Promise<void> {
+  const writer = await startWriting(transaction);
+  const id = `device/${writer.identity.device}`;
+  const row = await transaction.objectStore('syncRecords').get(id);
+  const seenMs = Date.now();
+  if (row && Math.abs(seenMs - Number(shownFields(row.record)['seenMs'] ?? 0)) < DAY_MS) return;
+  const fields = { name: deviceName(), seenMs };
+  writer.put(id, row, writeFields(row?.record ?? EMPTY_RECORD, fields, writer.newId(), LIBRARY_RULES), true);
+  await writer.finish();
 }
 
 async function seed(

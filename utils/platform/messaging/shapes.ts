@@ -9,6 +9,7 @@ export type IncomingName = Extract<
   MessageName,
   | 'page/attach'
   | 'support/log'
+  | 'sync/run'
   | 'page/wake'
   | 'field/focused'
   | 'field/edited'
@@ -27,6 +28,7 @@ type Shapes = { readonly [Name in IncomingName]: (data: unknown) => data is Prot
 export const SHAPES: Shapes = {
   'page/attach': (data): data is { tabId: number } => isRecord(data) && Number.isInteger(data['tabId']),
   'support/log': (data): data is Record<string, never> => isRecord(data),
+  'sync/run': isSyncRun,
   'page/wake': (data): data is Record<string, never> => isRecord(data),
   'field/focused': isFieldDescription,
   'field/edited': (data): data is { fieldId: string; length: number } =>
@@ -46,6 +48,12 @@ export function isFieldDescription(data: unknown): data is FieldDescription {
   const texts = typeof fieldId === 'string' && typeof editor === 'string' && typeof label === 'string';
   const isRefusal = refusal === undefined || (typeof refusal === 'string' && refusal.startsWith('field/'));
   return texts && label.length <= LABEL_LENGTH && FORMATS.has(format) && isLength(length) && isRefusal;
+}
+
+function isSyncRun(data: unknown): data is Protocol['sync/run']['data'] {
+  if (!isRecord(data)) return false;
+  const isTrigger = data['trigger'] === 'edit' || data['trigger'] === 'person' || data['trigger'] === 'open';
+  return isTrigger && ['ask', 'accept', 'keep'].includes(String(data['deletions']));
 }
 
 function isPageDispatch(data: unknown): data is PageDispatch {

@@ -5,6 +5,7 @@ import { type Browser, browser } from '../browser';
 const MAY_SEND: { readonly [Name in MessageName]: Protocol[Name]['from'] } = {
   'page/attach': 'panel',
   'support/log': 'panel',
+  'sync/run': 'panel',
   'field/list': 'panel',
   'field/read': 'panel',
   'field/apply': 'panel',

@@ -5,6 +5,7 @@ import { panel } from './panel';
 import { privacy } from './privacy';
 import { rules } from './rules';
 import { snippets } from './snippets';
+import { sync } from './sync';
 import { transfer } from './transfer';
 import { welcome } from './welcome';
 
@@ -16,5 +17,6 @@ export const en = {
   ...rules,
   ...snippets,
   ...transfer,
+  ...sync,
   ...welcome,
 } satisfies Messages;

@@ -4,6 +4,7 @@ import { panel } from './panel';
 import { privacy } from './privacy';
 import { rules } from './rules';
 import { snippets } from './snippets';
+import { sync } from './sync';
 import { transfer } from './transfer';
 import { welcome } from './welcome';
 
@@ -16,6 +17,7 @@ export const zhCN = {
   ...rules,
   ...snippets,
   ...transfer,
+  ...sync,
   ...welcome,
 };
 

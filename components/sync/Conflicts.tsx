@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { LibraryConflict } from '@/utils/app/sync/sync-port';
+import { useWords } from '../i18n';
+import { Section } from '../options/Section';
+import { useServices } from '../services';
+import type { Toasts } from '../state/toasts';
+import { Button } from '../ui/Button';
+
+interface ConflictsProps {
+  /** A change of it means that the list has to be read anew. */
+  readonly count: number;
+  readonly toasts: Toasts;
+}
+
+/** What was worded differently on several devices, side by side; nothing is dropped before the person chooses. */
+export function Conflicts({ count, toasts }: ConflictsProps) {
+  const { t } = useWords();
+  const { sync } = useServices();
+  const [conflicts, setConflicts] = useState<readonly LibraryConflict[]>([]);
+  useEffect(() => {
+    void sync.conflicts().then(setConflicts);
+  }, [sync, count]);
+  return (
+    <Section title={t('sync.conflicts', { n: conflicts.length })} lead={t('sync.conflicts.lead')}>
+      {conflicts.map((conflict) => (
+        <ConflictView key={conflict.recordId + conflict.field} conflict={conflict} toasts={toasts} />
+      ))}
+    </Section>
+  );
+}
+
+function ConflictView({ conflict, toasts }: { readonly conflict: LibraryConflict; readonly toasts: Toasts }) {
+  const { t, language } = useWords();
+  const { sync } = useServices();
+  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const choose = async (value: string) => {
+    await sync.choose(conflict.recordId, conflict.field, value);
+    toasts.show({ key: 'sync.conflict.chosen' });
+  };
+  return (
+    <article class="conflict" data-conflict={conflict.recordId}>
+      <h3>{conflict.title}</h3>
+      <div class="conflict-sides">
+        {conflict.versions.map(({ id, value, device, atMs }) => (
+          <section key={id}>
+            <p class="field-hint">
+              {device === '' ? t('sync.conflict.other') : device}
+              {atMs > 0 ? ` · ${time.format(atMs)}` : ''}
+            </p>
+            <p class="conflict-text">{value}</p>
+            <Button data-action="choose-version" onClick={() => void choose(value)}>
+              {t('sync.conflict.choose')}
+            </Button>
+          </section>
+        ))}
+      </div>
+      {conflict.field === 'body' ? (
+        <Button
+          look="quiet"
+          data-action="keep-both"
+          onClick={() => void choose(conflict.versions.map(({ value }) => value).join('\n\n'))}
+        >
+          {t('sync.conflict.both')}
+        </Button>
+      ) : null}
+    </article>
+  );
+}

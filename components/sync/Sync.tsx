@@ -1,0 +1,37 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { SyncOverview, SyncPort } from '@/utils/app/sync/sync-port';
+import { useWords } from '../i18n';
+import type { OptionPaneProps } from '../options/panes';
+import { Section } from '../options/Section';
+import { useServices } from '../services';
+import { Conflicts } from './Conflicts';
+import { SyncAccount } from './SyncAccount';
+import { SyncSetupForm } from './SyncSetupForm';
+
+/** Sync on the settings page: set it up, or see how it stands. */
+export function Sync({ toasts }: OptionPaneProps) {
+  const { t } = useWords();
+  const { sync } = useServices();
+  const overview = useOverview(sync);
+  if (overview === undefined) return null;
+  const isOff = overview.status.phase === 'off';
+  return (
+    <>
+      <Section title={t('sync.title')} lead={t('sync.lead')}>
+        {isOff ? <SyncSetupForm /> : <SyncAccount overview={overview} toasts={toasts} />}
+      </Section>
+      {overview.conflicts > 0 ? <Conflicts count={overview.conflicts} toasts={toasts} /> : null}
+    </>
+  );
+}
+
+/** The state of sync, kept up to date; undefined until it is known. */
+export function useOverview(sync: SyncPort): SyncOverview | undefined {
+  const [overview, setOverview] = useState<SyncOverview>();
+  const load = useCallback(() => void sync.overview().then(setOverview), [sync]);
+  useEffect(() => {
+    load();
+    return sync.onChange(load);
+  }, [sync, load]);
+  return overview;
+}

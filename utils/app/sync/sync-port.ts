@@ -1,0 +1,100 @@
+import type { Json } from '../../core/sync/record';
+import type { Unsubscribe } from '../ports';
+import type { AskReason } from './ports';
+import type { SyncStatus } from './states';
+
+/** Where to sync, as the person typed it. */
+export type SyncSetup =
+  | {
+      readonly kind: 'webdav' | 'couchdb';
+      readonly address: string;
+      readonly username: string;
+      readonly password: string;
+      /** '' leaves the files readable on the server. */
+      readonly passphrase: string;
+    }
+  | { readonly kind: 'browser' }
+  | { readonly kind: 'folder' };
+
+/** What would meet on the first sync, in snippets and folders. */
+export interface SyncPreview {
+  readonly onlyHere: number;
+  readonly onlyThere: number;
+  readonly same: number;
+}
+
+/** Why a place cannot be used; nothing was written there. */
+export type SetupProblem =
+  | AskReason
+  | 'address-invalid'
+  | 'insecure' // http to a server outside the house
+  | 'no-answer' // network, name or certificate
+  | 'full'
+  | 'wrong-passphrase'
+  | 'needs-passphrase' // the folder is encrypted
+  | 'not-encrypted' // the folder is there, and is not encrypted
+  | 'unsupported'; // this browser has no such thing
+
+export type SetupFinding =
+  | {
+      readonly state: 'ready';
+      readonly preview: SyncPreview;
+      /** The folder is new: with encryption, this is the code to print. */
+      readonly recoveryCode?: string;
+      readonly isPlainHttp: boolean;
+    }
+  | { readonly state: 'problem'; readonly problem: SetupProblem; readonly detail: string };
+
+export interface SyncDevice {
+  readonly id: string;
+  readonly name: string;
+  readonly lastSeenMs: number;
+  readonly isThis: boolean;
+}
+
+/** One field of one thing with several versions. */
+export interface LibraryConflict {
+  readonly recordId: string;
+  /** What the thing is called now. */
+  readonly title: string;
+  readonly field: string;
+  readonly versions: readonly {
+    readonly id: string;
+    readonly value: string;
+    readonly device: string;
+    readonly atMs: number;
+  }[];
+}
+
+export interface SyncOverview {
+  readonly status: SyncStatus;
+  readonly kind?: SyncSetup['kind'];
+  /** The server's host, for the person to see where their words go. */
+  readonly place: string;
+  readonly isEncrypted: boolean;
+  /** Things changed here that the server does not have yet. */
+  readonly waiting: number;
+  readonly conflicts: number;
+  readonly devices: readonly SyncDevice[];
+}
+
+/** Sync as the settings page and the panel see it. */
+export interface SyncPort {
+  overview(): Promise<SyncOverview>;
+  onChange(listener: () => void): Unsubscribe;
+  /** Looks without writing. Must be called inside a click: it asks for the permission for this server first. */
+  test(setup: SyncSetup): Promise<SetupFinding>;
+  /** After a test that found the place ready: keeps the account and starts syncing. */
+  connect(): Promise<SetupFinding>;
+  /** Stops syncing and forgets the secrets; library and server stay as they are. */
+  disconnect(): Promise<void>;
+  syncNow(): Promise<void>;
+  /** The answer to a pull that would hide much. */
+  decide(deletions: 'accept' | 'keep'): Promise<void>;
+  /** A new password of the server. */
+  signIn(password: string): Promise<void>;
+  /** False when no key of the folder opens with it. */
+  unlock(passphrase: string): Promise<boolean>;
+  conflicts(): Promise<readonly LibraryConflict[]>;
+  choose(recordId: string, field: string, value: Json): Promise<void>;
+}

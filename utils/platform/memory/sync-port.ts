@@ -1,0 +1,34 @@
+import { SYNC_OFF } from '@/utils/app/sync/states';
+import type { SyncOverview, SyncPort } from '@/utils/app/sync/sync-port';
+
+/** Sync that only shows what it is given: for tests and for looking at. */
+export function createMemorySync(given: Partial<SyncOverview> = {}, rest: Partial<SyncPort> = {}): SyncPort {
+  const overview: SyncOverview = {
+    status: SYNC_OFF,
+    place: '',
+    isEncrypted: false,
+    waiting: 0,
+    conflicts: 0,
+    devices: [],
+    ...given,
+  };
+  const ready = {
+    state: 'ready',
+    preview: { onlyHere: 0, onlyThere: 0, same: 0 },
+    isPlainHttp: false,
+  } as const;
+  return {
+    overview: async () => overview,
+    onChange: () => () => undefined,
+    test: async () => ready,
+    connect: async () => ready,
+    disconnect: async () => undefined,
+    syncNow: async () => undefined,
+    decide: async () => undefined,
+    signIn: async () => undefined,
+    unlock: async () => true,
+    conflicts: async () => [],
+    choose: async () => undefined,
+    ...rest,
+  };
+}

@@ -1,0 +1,182 @@
+import { SYNC_OFF } from '@/utils/app/sync/states';
+import type { SyncOverview, SyncPort, SyncSetup } from '@/utils/app/sync/sync-port';
+import { createChangeNotices } from './db/changes';
+import { chooseConflict, readConflicts, readDevices } from './db/conflicts';
+import { withDatabase } from './db/open';
+import type { Database } from './db/schema';
+import { sendToBackground } from './messaging/send';
+import { requestSite, setSyncServer } from './permissions';
+import {
+  addKey,
+  readAccount,
+  readKeys,
+  readStatus,
+  removeAccount,
+  type SyncAccount,
+  saveAccount,
+  savePassword,
+  transportFor,
+} from './sync-account';
+import {
+  type Look,
+  lookAt,
+  openStoredKeys,
+  type Prepared,
+  problem,
+  problemOf,
+  problemWith,
+  storeKey,
+} from './sync-setup';
+import { folderAddress } from './transports/http';
+
+/** Sync as pages see it. Setting up happens in the page, where the person's click is; rounds are run by the background. */
+export function createSyncPort(): SyncPort {
+  const notices = createChangeNotices('sync');
+  const library = createChangeNotices('snippets');
+  let prepared: Prepared | undefined;
+  const announce = () => notices.announce();
+  const run = async (deletions: 'ask' | 'accept' | 'keep' = 'ask') =>
+    void (await sendToBackground('sync/run', { trigger: 'person', deletions }));
+  return {
+    async overview() {
+      const read = await withDatabase(readOverview);
+      return read.ok ? read.value : OFF;
+    },
+    onChange(listener) {
+      const stops = [notices.onChange(listener), library.onChange(listener)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    async test(setup) {
+      const look = await examine(setup);
+      prepared = look.prepared;
+      return look.finding;
+    },
+    async connect() {
+      if (prepared === undefined) return problem('address-invalid').finding;
+      const { account, keys, vault } = prepared;
+      const stored = vault && (await storeKey(transportFor(account), vault, new AbortController().signal));
+      if (stored && !stored.ok) return problem(problemOf(stored.failure), stored.failure.detail).finding;
+      await setSyncServer('address' in account ? originPattern(account.address) : undefined);
+      await withDatabase((database) => saveAccount(database, account, keys));
+      prepared = undefined;
+      announce();
+      await run();
+      return { state: 'ready', preview: { onlyHere: 0, onlyThere: 0, same: 0 }, isPlainHttp: false };
+    },
+    async disconnect() {
+      await withDatabase(removeAccount);
+      await setSyncServer(undefined);
+      announce();
+    },
+    syncNow: () => run(),
+    decide: (deletions) => run(deletions),
+    async signIn(password) {
+      await withDatabase(async (database) => {
+        const account = await readAccount(database);
+        if (account && 'password' in account) await savePassword(database, { ...account, password });
+      });
+      await run();
+    },
+    async unlock(passphrase) {
+      const opened = await withDatabase((database) => unlock(database, passphrase));
+      if (!opened.ok || !opened.value) return false;
+      await run();
+      return true;
+    },
+    async conflicts() {
+      const read = await withDatabase(readConflicts);
+      return read.ok ? read.value : [];
+    },
+    async choose(recordId, field, value) {
+      await withDatabase((database) => chooseConflict(database, recordId, field, value));
+      library.announce();
+      announce();
+      void sendToBackground('sync/run', { trigger: 'edit', deletions: 'ask' });
+    },
+  };
+}
+
+const OFF: SyncOverview = { status: SYNC_OFF, place: '', isEncrypted: false, waiting: 0, conflicts: 0, devices: [] };
+
+async function readOverview(database: Database): Promise<SyncOverview> {
+  const account = await readAccount(database);
+  const conflicts = await database.countFromIndex('syncRecords', 'byConflict');
+  if (account === undefined) return { ...OFF, conflicts };
+  return {
+    status: await readStatus(database),
+    kind: account.kind,
+    place: placeOf(account),
+    isEncrypted: (await readKeys(database)).length > 0,
+    waiting: await database.count('syncDirty'),
+    conflicts,
+    devices: await readDevices(database),
+  };
+}
+
+function placeOf(account: SyncAccount): string {
+  if ('address' in account) return folderAddress(account.address)?.host ?? '';
+  return account.kind === 'folder' ? account.handle.name : '';
+}
+
+/** Asks for the permission first of all: the browser shows its question only inside the click. */
+async function examine(setup: SyncSetup): Promise<Look> {
+  const early = problemWith(setup);
+  if (early !== undefined) return problem(early);
+  const account = await toAccount(setup);
+  if (account === undefined) return problem('permission');
+  const passphrase = 'passphrase' in setup ? setup.passphrase : '';
+  const { signal } = new AbortController();
+  const look = await withDatabase((database) => lookAt(database, account, transportFor(account), passphrase, signal));
+  return look.ok ? look.value : problem('full', 'disk');
+}
+
+async function toAccount(setup: SyncSetup): Promise<SyncAccount | undefined> {
+  switch (setup.kind) {
+    case 'browser':
+      return { kind: 'browser' };
+    case 'folder':
+      return pickFolder();
+    default: {
+      const pattern = originPattern(setup.address);
+      if (pattern === undefined || !(await requestSite(pattern))) return undefined;
+      const { kind, address, username, password } = setup;
+      return { kind, address, username, password };
+    }
+  }
+}
+
+/** The scheme as typed and this host only. Browsers know no ports here. */
+function originPattern(address: string): string | undefined {
+  const url = folderAddress(address);
+  return url && `${url.protocol}//${url.hostname}/*`;
+}
+
+async function pickFolder(): Promise<SyncAccount | undefined> {
+  const picker = (globalThis as { showDirectoryPicker?: (options: object) => Promise<FileSystemDirectoryHandle> })
+    .showDirectoryPicker; // not in TypeScript's library, nor in Firefox
+  if (picker === undefined) return undefined;
+  try {
+    return { kind: 'folder', handle: await picker({ mode: 'readwrite', id: 'draftside-sync' }) };
+  } catch {
+    return undefined; // the person changed their mind
+  }
+}
+
+async function unlock(database: Database, passphrase: string): Promise<boolean> {
+  const account = await readAccount(database);
+  if (account === undefined) return false;
+  const transport = transportFor(account);
+  const { signal } = new AbortController();
+  const listed = await transport.list(signal);
+  if (!listed.ok) return false;
+  const keys = await openStoredKeys(
+    transport,
+    listed.value.map(({ name }) => name),
+    passphrase,
+    signal,
+  );
+  for (const key of keys) await addKey(database, key);
+  return keys.length > 0;
+}

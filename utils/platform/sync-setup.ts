@@ -1,0 +1,171 @@
+// Looking at a place before syncing with it: what is there, whether it can be read, and what would meet.
+import type { SyncTransport, TransportFailure } from '@/utils/app/sync/ports';
+import type { SetupFinding, SetupProblem, SyncPreview, SyncSetup } from '@/utils/app/sync/sync-port';
+import { err, ok, type Result } from '@/utils/core/result';
+import { decodeFile } from '@/utils/core/sync/codec';
+import { parseFileName, parseKeyName } from '@/utils/core/sync/files';
+import { mergeRecords } from '@/utils/core/sync/merge';
+import { isAlive, type SyncRecord } from '@/utils/core/sync/record';
+import type { Database } from './db/schema';
+import type { SyncAccount } from './sync-account';
+import { createSealer, hashOf, type VaultKey } from './sync-crypto';
+import { folderAddress } from './transports/http';
+import { createVault, type NewVault, unlockVault } from './vault-key';
+
+/** What a successful look found out, kept until the person says yes. */
+export interface Prepared {
+  readonly account: SyncAccount;
+  readonly keys: readonly VaultKey[];
+  /** A new vault, whose key is not on the server yet. */
+  readonly vault?: NewVault;
+}
+
+export interface Look {
+  readonly finding: SetupFinding;
+  readonly prepared?: Prepared;
+}
+
+const MOST_KEY_BYTES = 10_000;
+const MOST_FILE_BYTES = 33_554_432;
+
+/** Reads the folder, writes nothing. */
+export async function lookAt(
+  database: Database,
+  account: SyncAccount,
+  transport: SyncTransport,
+  passphrase: string,
+  signal: AbortSignal,
+): Promise<Look> {
+  const listed = await listOrEmpty(transport, signal);
+  if (!listed.ok) return problem(problemOf(listed.failure), listed.failure.detail);
+  const names = listed.value.map(({ name }) => name);
+  const keys = await openKeys(transport, names, passphrase, signal);
+  if (!keys.ok) return problem(keys.failure);
+  const { found, vault } = keys.value;
+  const theirs = await readRecords(transport, names, found, signal);
+  if (!theirs.ok) return problem(problemOf(theirs.failure), theirs.failure.detail);
+  return {
+    finding: {
+      state: 'ready',
+      preview: await compare(database, theirs.value),
+      ...(vault && { recoveryCode: vault.recoveryCode }),
+      isPlainHttp: 'address' in account && folderAddress(account.address)?.protocol === 'http:',
+    },
+    prepared: { account, keys: found, ...(vault && { vault }) },
+  };
+}
+
+/** Puts the key of a new vault on the server and reads it back, before anything is encrypted with it. */
+export async function storeKey(
+  transport: SyncTransport,
+  vault: NewVault,
+  signal: AbortSignal,
+): Promise<Result<null, TransportFailure>> {
+  const made = await transport.ensureFolder(signal);
+  if (!made.ok) return made;
+  const { name, bytes } = vault.file;
+  const put = await transport.put(name, bytes, signal);
+  if (!put.ok) return put;
+  const back = await transport.get(name, MOST_KEY_BYTES, signal);
+  if (!back.ok) return back;
+  const isSame = (await hashOf(back.value)) === (await hashOf(bytes));
+  return isSame ? ok(null) : err({ kind: 'again', detail: 'the key read back is not the one sent' });
+}
+
+/** Every key of the folder that the passphrase opens. */
+export async function openStoredKeys(
+  transport: SyncTransport,
+  names: readonly string[],
+  passphrase: string,
+  signal: AbortSignal,
+): Promise<readonly VaultKey[]> {
+  const keys: VaultKey[] = [];
+  for (const name of names) {
+    const file = parseKeyName(name);
+    const got = file && (await transport.get(name, MOST_KEY_BYTES, signal));
+    if (!file || !got?.ok || (await hashOf(got.value)) !== file.hash) continue;
+    const vault = await unlockVault(got.value, passphrase);
+    if (vault.ok && vault.value.key.keyId === file.keyId) keys.push(vault.value.key);
+  }
+  return keys.sort((a, b) => (a.keyId < b.keyId ? -1 : 1));
+}
+
+/** A problem before the server is asked at all. */
+export function problemWith(setup: SyncSetup): SetupProblem | undefined {
+  if (setup.kind !== 'webdav' && setup.kind !== 'couchdb') return undefined;
+  const url = folderAddress(setup.address);
+  if (url === undefined) return 'address-invalid';
+  return url.protocol === 'http:' && !isInHouse(url.hostname) ? 'insecure' : undefined;
+}
+
+export function problem(reason: SetupProblem, detail = ''): Look {
+  return { finding: { state: 'problem', problem: reason, detail } };
+}
+
+export function problemOf(failure: TransportFailure): SetupProblem {
+  if (failure.kind === 'ask') return failure.reason;
+  if (failure.kind === 'full') return 'full';
+  return failure.kind === 'gone' ? 'address' : 'no-answer';
+}
+
+/** Loopback, private networks, and names without a dot or in .local, .lan, .internal. */
+export function isInHouse(host: string): boolean {
+  if (/^(localhost|\[::1\]|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|\[f[cd])/i.test(host))
+    return true;
+  return !host.includes('.') || /\.(local|lan|internal|intranet|home\.arpa|localhost)$/i.test(host);
+}
+
+async function listOrEmpty(transport: SyncTransport, signal: AbortSignal): ReturnType<SyncTransport['list']> {
+  const listed = await transport.list(signal);
+  return !listed.ok && listed.failure.kind === 'gone' ? ok([]) : listed;
+}
+
+async function openKeys(
+  transport: SyncTransport,
+  names: readonly string[],
+  passphrase: string,
+  signal: AbortSignal,
+): Promise<Result<{ found: readonly VaultKey[]; vault?: NewVault }, SetupProblem>> {
+  const isEncrypted = names.some((name) => parseKeyName(name));
+  const isUsed = names.some((name) => parseFileName(name));
+  if (!isEncrypted && isUsed) return passphrase === '' ? ok({ found: [] }) : err('not-encrypted');
+  if (isEncrypted && passphrase === '') return err('needs-passphrase');
+  if (isEncrypted) {
+    const found = await openStoredKeys(transport, names, passphrase, signal);
+    return found.length > 0 ? ok({ found }) : err('wrong-passphrase');
+  }
+  if (passphrase === '') return ok({ found: [] });
+  const vault = await createVault(passphrase);
+  return ok({ found: [vault.key], vault });
+}
+
+async function readRecords(
+  transport: SyncTransport,
+  names: readonly string[],
+  keys: readonly VaultKey[],
+  signal: AbortSignal,
+): Promise<Result<ReadonlyMap<string, SyncRecord>, TransportFailure>> {
+  const sealer = createSealer(keys);
+  const records = new Map<string, SyncRecord>();
+  for (const name of names.filter((each) => parseFileName(each))) {
+    const got = await transport.get(name, MOST_FILE_BYTES, signal);
+    if (!got.ok && got.failure.kind !== 'gone') return got;
+    const text = got.ok ? await sealer.open(name, got.value) : err('damaged');
+    const content = text.ok ? decodeFile(text.value) : undefined;
+    if (!content?.ok) continue; // the preview counts what can be read; syncing says what cannot
+    for (const [id, record] of content.value.records) records.set(id, mergeRecords(records.get(id), record));
+  }
+  return ok(records);
+}
+
+async function compare(database: Database, theirs: ReadonlyMap<string, SyncRecord>): Promise<SyncPreview> {
+  const isShown = (id: string) => /^(snippet|folder)\//.test(id);
+  const there = new Set([...theirs].filter(([id, record]) => isShown(id) && isAlive(record)).map(([id]) => id));
+  const snippets = (await database.getAll('snippets')).filter(({ deletedAtMs }) => deletedAtMs === undefined);
+  const here = [
+    ...snippets.map(({ id }) => `snippet/${id}`),
+    ...(await database.getAllKeys('folders')).map((id) => `folder/${id}`),
+  ];
+  const same = here.filter((id) => there.has(id)).length;
+  return { onlyHere: here.length - same, onlyThere: there.size - same, same };
+}
