@@ -1,6 +1,6 @@
 // The page layer's front: everything the panel may ask of the fields of a page.
 import type { Failure } from '../app/failures';
-import type { Applied, ApplyRequest, FieldDescription, FieldSnapshot } from '../app/protocol';
+import type { Applied, FieldDescription, FieldSnapshot } from '../app/protocol';
 import { err, ok, type Result } from '../core/result';
 import { focusSurface } from './dom/focus';
 import { deepActive } from './dom/frames';
@@ -10,7 +10,7 @@ import type { AnySurface } from './editors/surface';
 import { locateFields } from './fields/locate';
 import { createReader, type FieldReader, type OpenField, roughLength } from './fields/reader';
 import { type Watch, watchFields } from './fields/watch';
-import { applyTo } from './insert/apply';
+import { applyTo, type TypedRequest } from './insert/apply';
 import { applyDriven, drive, readDriven } from './insert/driven';
 import type { Tools } from './insert/strategy';
 import { throttle } from './throttle';
@@ -34,7 +34,7 @@ export interface PageFields {
   list(): readonly FieldDescription[];
   read(fieldId: string): Promise<Result<FieldSnapshot, Failure>>;
   /** Lands and is verified, or says what happened instead; see `insert/run.ts` for what is promised. */
-  apply(request: ApplyRequest): Promise<Result<Applied, Failure>>;
+  apply(request: TypedRequest): Promise<Result<Applied, Failure>>;
   /** Focuses the field, selects there and scrolls to it. */
   select(fieldId: string, start: number, end: number): Promise<Result<null, Failure>>;
   /** The field that has the focus, unless nothing may be written there. */

@@ -11,13 +11,17 @@ import { planFor } from './plan';
 import { runLadder } from './run';
 import type { Tools } from './strategy';
 
+/** `isTyped`: the person goes on typing at once, so it does not wait until the editor would make a step of its own of it. */
+export type TypedRequest = ApplyRequest & { readonly isTyped?: boolean };
+
 export type AppliedToSurface = Omit<Applied, 'snapshot'>;
 
 export async function applyTo(
   surface: Surface,
-  request: Omit<ApplyRequest, 'fieldId'>,
+  request: Omit<TypedRequest, 'fieldId'>,
   tools: Tools,
 ): Promise<Result<AppliedToSurface, Failure>> {
+  if (!request.isTyped) await pauseAfterChange(surface);
   const before = surface.read().text;
   if (before !== request.expectedText) return err({ code: 'field/stale' });
   const plan = (edits: ApplyRequest['edits'], primary: number) =>
@@ -43,7 +47,6 @@ async function attempt(surface: Surface, change: Change, tools: Tools): Promise<
     return err({ code: 'insert/too-long', detail: String(limit) });
   if (change.after === change.before) return err({ code: 'insert/nothing' });
   prepareFocus(surface);
-  await pauseAfterChange(surface);
   const outcome = await runLadder(surface, change, planFor(surface, change), tools);
   if (outcome.ok) {
     noteChange();

@@ -33,6 +33,7 @@ export async function insertAt(
     expectedText: read.value.text,
     edits: [{ start, end: caret + query.length, inline: text }],
     primary: 0,
+    isTyped: true,
     ...(wanted === undefined ? {} : { select: { start: start + wanted, end: start + wanted } }),
   });
   if (!applied.ok) return { state: 'failed', code: applied.failure.code };

@@ -6,6 +6,7 @@ export function driveUeditor(path: readonly number[], act: DriveAct): DriveReply
     readonly body?: HTMLElement;
     execCommand(name: string): unknown;
     fireEvent(event: string, ...values: readonly unknown[]): unknown;
+    _bakRange?: unknown;
   }
   const element = path.reduce<ParentNode | null>((node, index) => {
     if (index >= 0) return node?.children[index] ?? null;
@@ -29,5 +30,6 @@ export function driveUeditor(path: readonly number[], act: DriveAct): DriveReply
   element.ownerDocument.execCommand(act.html === '' ? 'delete' : 'insertHTML', false, act.html);
   editor.fireEvent('contentchange');
   editor.fireEvent('saveScene');
+  editor._bakRange = null; // the selection of when its window lost the focus, which it would select again
   return { done: true };
 }
