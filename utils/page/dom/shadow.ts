@@ -3,12 +3,10 @@ import { isOwnHost } from './own-hosts';
 
 type ShadowRootOf = (element: Element) => ShadowRoot | null;
 
-/** Firefox has it on the element itself, for extensions only. */
-interface GeckoElement extends Element {
-  readonly openOrClosedShadowRoot?: ShadowRoot | null;
-}
-
-const usual: ShadowRootOf = (element) => (element as GeckoElement).openOrClosedShadowRoot ?? element.shadowRoot;
+/** Firefox has closed roots on the element itself, for extensions only. A form gives its fields by these names. */
+const usual: ShadowRootOf = (element) =>
+  Reflect.get(Element.prototype, 'openOrClosedShadowRoot', element) ??
+  Reflect.get(Element.prototype, 'shadowRoot', element);
 
 let current = usual;
 
