@@ -1,14 +1,23 @@
 /** Makes numbering continuous again, in the marks' own style. */
 import type { Outline, OutlineNode } from '../outline/model';
 import type { Edit } from '../text/edits';
+import { followReferences } from './references';
 import { type NumberedNode, numberedRuns } from './runs';
 import { likeMark, withComponent } from './schemes';
 
-/**
- * Edits that make every run of the outline continuous. A run starts with the number it has when that is 1 or goes on from an
- * earlier run of its style, else with 1. References in the text (见第三部分) stay as they are.
- */
+/** Edits that make every run of the outline continuous, with the references to what changes its number (见第三部分). */
 export function renumber(outline: Outline): readonly Edit[] {
+  const edits = renumberRuns(outline).flatMap((run) => run.edits);
+  return [...edits, ...followReferences(outline, edits)];
+}
+
+/**
+ * For each run the edits of marks that make it continuous. A run starts with the number it has when that is 1 or goes on from
+ * an earlier run of its style, else with 1.
+ */
+export function renumberRuns(
+  outline: Outline,
+): readonly { readonly first: NumberedNode; readonly edits: readonly Edit[] }[] {
   const last = new Map<string, number>();
   return numberedRuns(outline).flatMap((run) => {
     const [first] = run;
@@ -16,7 +25,7 @@ export function renumber(outline: Outline): readonly Edit[] {
     const isContinued = last.get(first.style) === first.mark.ordinal - 1;
     const from = isContinued ? first.mark.ordinal : 1;
     last.set(first.style, from + run.length - 1);
-    return run.flatMap((node, index) => [...setOrdinal(outline, node, from + index)]);
+    return [{ first, edits: run.flatMap((node, index) => setOrdinal(outline, node, from + index)) }];
   });
 }
 

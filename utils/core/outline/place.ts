@@ -1,6 +1,8 @@
 /** What to change in a text so that sections stand in it where they belong, numbered like their neighbours. */
+import { followReferences } from '../numbering/references';
 import { setOrdinal } from '../numbering/renumber';
 import type { PackSection } from '../packs/model';
+import type { Edit } from '../text/edits';
 import type { ContentBlock, FieldEdit, FieldFormat } from './content';
 import { partOrder, positionOf } from './position';
 import type { ParsedReport } from './report';
@@ -101,7 +103,7 @@ function insert(report: ParsedReport, sections: readonly Placed[], format: Field
 function numberFor({ outline }: ParsedReport, { run }: SectionLevel, sections: readonly Placed[]) {
   const headed = sections.filter(({ section }) => section.block === 'heading');
   const ordinals = new Map<Placed, number>();
-  const edits: FieldEdit[] = [];
+  const marks: Edit[] = [];
   let ordinal = 0;
   let waiting = 0;
   const takeNew = (before: number) => {
@@ -111,10 +113,11 @@ function numberFor({ outline }: ParsedReport, { run }: SectionLevel, sections: r
   for (const node of run) {
     takeNew(node.offset);
     ordinal = waiting === 0 ? node.mark.ordinal : ordinal + 1;
-    for (const { start, end, text } of setOrdinal(outline, node, ordinal)) edits.push({ start, end, inline: text });
+    marks.push(...setOrdinal(outline, node, ordinal));
   }
   takeNew(Number.POSITIVE_INFINITY);
-  return { ordinals, edits };
+  const edits = [...marks, ...followReferences(outline, marks)];
+  return { ordinals, edits: edits.map(({ start, end, text }): FieldEdit => ({ start, end, inline: text })) };
 }
 
 function contentOf(

@@ -18,7 +18,7 @@ describe('renumbering a text', () => {
       '一、甲\n（一）子\n（二）丑\n二、乙\n（一）寅',
       '一、甲\n（一）子\n（二）丑\n二、乙\n（一）寅',
     ],
-    ['leaves references alone', '一、甲\n见第三部分和（五）项。\n三、乙', '一、甲\n见第三部分和（五）项。\n二、乙'],
+    ['takes references along', '一、甲\n见第三部分和（五）项。\n三、乙', '一、甲\n见第二部分和（五）项。\n二、乙'],
   ])('%s', (_, text, expected) => {
     expect(renumbered(text)).toBe(expected);
   });

@@ -14,7 +14,11 @@ const spoilt = ownReports.flatMap((report) =>
   }),
 );
 
-test('every repair with edits makes its finding disappear and no other appear', () => {
+/** What is found, without where: a repair moves what comes after it. */
+const kinds = (findings: ReturnType<typeof check>) =>
+  findings.map(({ rule, message: { key }, sectionId = '' }) => `${rule} ${key} ${sectionId}`);
+
+test('every repair with edits makes its finding disappear and no other appear', { timeout: 60_000 }, () => {
   expect(spoilt.length).toBeGreaterThan(20);
   for (const { name, text, pack } of spoilt) {
     const before = check(text, pack);
@@ -22,6 +26,7 @@ test('every repair with edits makes its finding disappear and no other appear', 
     if (fixable?.fix?.kind !== 'edits') throw new Error(`nothing to repair in ${name}`);
     const after = check(applyEdits(text, fixable.fix.edits), pack);
     expect(after.length, `${name}: ${fixable.rule} at ${fixable.start}`).toBeLessThan(before.length);
+    for (const kind of kinds(after)) expect(kinds(before), `${name}: made by ${fixable.rule}`).toContain(kind);
   }
 });
 
