@@ -30,6 +30,9 @@ export interface OptionsServices {
   readonly site: SitePort;
   readonly answers: AnswerStore;
   readonly settings: SettingsStore;
+  readonly snippets: SnippetStore;
+  readonly clock: Clock;
+  readonly ids: Ids;
   readonly shell: Shell;
   readonly ownData: OwnDataPort;
   readonly support: SupportPort;
@@ -39,11 +42,8 @@ export interface OptionsServices {
 /** The ports the panel works through. */
 export interface PanelServices extends OptionsServices {
   readonly field: FieldPort;
-  readonly snippets: SnippetStore;
   readonly packs: PackStore;
   readonly savedText: SavedTextPort;
-  readonly clock: Clock;
-  readonly ids: Ids;
 }
 
 const Context = createContext<OptionsServices | undefined>(undefined);

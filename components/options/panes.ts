@@ -13,6 +13,8 @@ import { Privacy } from './Privacy';
 import { Shortcuts } from './Shortcuts';
 import { Sites } from './Sites';
 import { Support } from './Support';
+import { Export } from './transfer/Export';
+import { Import } from './transfer/Import';
 
 export interface OptionPaneProps {
   readonly settings: SettingsModel;
@@ -52,8 +54,15 @@ export const OPTION_PANES: readonly OptionPane[] = [
     id: 'snippets',
     icon: 'phrase',
     title: 'options.snippets',
-    terms: ['inpage.title', 'inpage.trigger', 'inpage.abbreviations', 'options.answers'],
-    groups: [Inpage, Answers],
+    terms: [
+      'options.import.head',
+      'options.export.head',
+      'inpage.title',
+      'inpage.trigger',
+      'inpage.abbreviations',
+      'options.answers',
+    ],
+    groups: [Import, Export, Inpage, Answers],
   },
   {
     id: 'sync',

@@ -1,6 +1,5 @@
 import { useMemo } from 'preact/hooks';
 import { fillContext } from '@/utils/app/insert-snippet';
-import type { SnippetField } from '@/utils/core/snippet-language/fields';
 import { type FilledSnippet, fillSnippet } from '@/utils/core/snippet-language/fill';
 import type { Snippet } from '@/utils/core/snippets/model';
 import { useT, useWords } from '../i18n';
@@ -8,7 +7,7 @@ import { usePanel } from '../panel/context';
 import type { SnippetView } from '../state/snippets';
 import { Button } from '../ui/Button';
 import { isComposing } from '../ui/composing';
-import { SelectField, TextField } from '../ui/TextField';
+import { FillField } from './FillField';
 import { useFirstFocus } from './use-first-focus';
 import { ViewHead } from './ViewHead';
 
@@ -58,29 +57,13 @@ function stopKeys(event: KeyboardEvent, back: () => void): void {
 }
 
 function useFilled(snippet: Snippet, values: Readonly<Record<string, string>>) {
-  const { services, report } = usePanel();
+  const { services, report, snippets } = usePanel();
+  const find = snippets.find.value;
   const snapshot = report.checked.value?.snapshot;
   return useMemo(
-    () => fillSnippet(snippet.body, values, fillContext(snapshot, services.clock.nowMs())),
-    [snippet, values, snapshot, services],
+    () => fillSnippet(snippet.body, values, fillContext(snapshot, services.clock.nowMs()), find),
+    [snippet, values, snapshot, services, find],
   );
-}
-
-interface FillFieldProps {
-  readonly field: SnippetField;
-  readonly value: string;
-  readonly onValue: (value: string) => void;
-}
-
-function FillField({ field, value, onValue }: FillFieldProps) {
-  const t = useT();
-  const { name, choices } = field;
-  if (choices !== undefined) {
-    const blank = choices.includes(value) ? [] : [{ value: '', label: t('fill.choose') }];
-    const options = [...blank, ...choices.map((choice) => ({ value: choice, label: choice }))];
-    return <SelectField label={name} name={name} value={value} options={options} onChange={onValue} />;
-  }
-  return <TextField label={name} name={name} value={value} onValue={onValue} />;
 }
 
 function Preview({ filled }: { readonly filled: FilledSnippet }) {

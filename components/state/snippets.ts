@@ -1,7 +1,9 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { insertSnippet } from '@/utils/app/insert-snippet';
+import { fillContext, insertSnippet } from '@/utils/app/insert-snippet';
 import { type SnippetHit, searchSnippets } from '@/utils/core/search/query';
-import { type SnippetField, snippetFields } from '@/utils/core/snippet-language/fields';
+import { firstAnswers } from '@/utils/core/snippet-language/answers';
+import { type FindSnippet, type SnippetField, snippetFields } from '@/utils/core/snippet-language/fields';
+import { bodiesByName } from '@/utils/core/snippets/find-by-name';
 import type { Snippet } from '@/utils/core/snippets/model';
 import type { PanelServices } from '../services';
 import type { Acts } from './acts';
@@ -40,12 +42,15 @@ export class SnippetModel {
   readonly #view = signal<SnippetView>({ kind: 'list' });
   readonly tags: ReadonlySignal<readonly string[]>;
   readonly hits: ReadonlySignal<readonly SnippetHit[]>;
+  /** Bodies of snippets that others include. */
+  readonly find: ReadonlySignal<FindSnippet>;
 
   constructor(sources: Sources) {
     this.#sources = sources;
     const { library, services } = sources;
     const all = computed(() => library.all.value ?? []);
     const tagged = computed(() => withTag(all.value, this.#tag.value));
+    this.find = computed(() => bodiesByName(all.value));
     this.tags = computed(() => commonTags(all.value));
     this.hits = computed(() =>
       searchSnippets(tagged.value, this.#query.value, library.usage.value, services.clock.nowMs()),
@@ -92,7 +97,7 @@ export class SnippetModel {
   /** Inserts it, or asks for its fields first. */
   async use(snippet: Snippet): Promise<void> {
     const { acts } = this.#sources;
-    const fields = snippetFields(snippet.body);
+    const fields = snippetFields(snippet.body, this.find.value);
     if (!fields.ok) acts.refuse({ code: 'snippet/invalid', detail: fields.failure.message.key });
     else if (fields.value.length === 0) await this.insert(snippet, {}, snippet.body);
     else await this.#ask(snippet, fields.value);
@@ -103,7 +108,7 @@ export class SnippetModel {
     const stored = await services.answers.read();
     if (!stored.ok) acts.refuse(stored.failure);
     const remembered = stored.ok ? stored.value : {};
-    const values = firstValues(fields, remembered);
+    const values = firstAnswers(fields, remembered, fillContext(undefined, services.clock.nowMs()));
     this.show({ kind: 'fill', snippet, fields, remembered, values });
   }
 
@@ -111,7 +116,11 @@ export class SnippetModel {
   async insert(snippet: Snippet, values: Readonly<Record<string, string>>, copyText?: string): Promise<void> {
     const { services, acts, library } = this.#sources;
     const done = { key: 'act.snippet', params: { name: snippet.title } };
-    const hasLanded = await acts.insert({ done, copyText, run: () => insertSnippet(services, snippet, values) });
+    const hasLanded = await acts.insert({
+      done,
+      copyText,
+      run: () => insertSnippet({ ...services, find: this.find.value }, snippet, values),
+    });
     if (!hasLanded) return;
     this.showList();
     await library.load();
@@ -128,16 +137,6 @@ export class SnippetModel {
 
 function withTag(snippets: readonly Snippet[], tag: string | undefined): readonly Snippet[] {
   return tag === undefined ? snippets : snippets.filter(({ tags }) => tags.includes(tag));
-}
-
-function firstValues(fields: readonly SnippetField[], remembered: Readonly<Record<string, string>>) {
-  const entries = fields.map((field) => [field.name, firstValue(field, remembered[field.name] ?? '')] as const);
-  return Object.fromEntries(entries);
-}
-
-function firstValue({ defaultValue = '', choices }: SnippetField, remembered: string): string {
-  const isOffered = choices === undefined || choices.includes(remembered);
-  return remembered !== '' && isOffered ? remembered : defaultValue;
 }
 
 /** Most chips worth showing; the search finds the rest. */

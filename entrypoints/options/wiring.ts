@@ -1,9 +1,12 @@
 import type { OptionsServices } from '@/components/services';
 import { createAnswerStore } from '@/utils/platform/answer-store';
+import { createClock } from '@/utils/platform/clock';
+import { createIds } from '@/utils/platform/ids';
 import { createOwnData } from '@/utils/platform/own-data';
 import { createSettingsStore } from '@/utils/platform/settings-store';
 import { createShell } from '@/utils/platform/shell';
 import { createSitePort } from '@/utils/platform/site-port';
+import { createSnippetStore } from '@/utils/platform/snippet-store';
 import { createSupport } from '@/utils/platform/support';
 import { createSyncPort } from '@/utils/platform/sync-port';
 
@@ -13,6 +16,9 @@ export function createOptionsServices(): OptionsServices {
     site: createSitePort(),
     answers: createAnswerStore(),
     settings: createSettingsStore(),
+    snippets: createSnippetStore(),
+    clock: createClock(),
+    ids: createIds(),
     shell: createShell(),
     ownData: createOwnData(),
     support: createSupport(),

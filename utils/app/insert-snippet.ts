@@ -1,4 +1,6 @@
 import { err, type Result } from '../core/result';
+import { answersToRemember } from '../core/snippet-language/answers';
+import { type FindSnippet, snippetFields } from '../core/snippet-language/fields';
 import { type FillContext, fillSnippet } from '../core/snippet-language/fill';
 import type { Snippet } from '../core/snippets/model';
 import type { Failure } from './failures';
@@ -13,6 +15,8 @@ export interface SnippetTarget {
   readonly clock: Clock;
   readonly snippets: SnippetStore;
   readonly answers: AnswerStore;
+  /** Snippets that others include. */
+  readonly find?: FindSnippet;
 }
 
 /**
@@ -26,7 +30,7 @@ export async function insertSnippet(
 ): Promise<Result<Applied, Failure>> {
   const read = await target.field.read();
   if (!read.ok) return read;
-  const filled = fillSnippet(snippet.body, values, fillContext(read.value, target.clock.nowMs()));
+  const filled = fillSnippet(snippet.body, values, fillContext(read.value, target.clock.nowMs()), target.find);
   if (!filled.ok) return err({ code: 'snippet/invalid', detail: filled.failure.message.key });
   const { start, end } = caretOf(read.value);
   const { text, caret } = filled.value;
@@ -47,15 +51,17 @@ export function fillContext(snapshot: FieldSnapshot | undefined, nowMs: number):
     now: localTime(nowMs),
     pageTitle: snapshot?.hints.pageTitle ?? '',
     pageUrl: snapshot?.hints.url ?? '',
+    fieldTitle: snapshot?.hints.subject || snapshot?.field.label || '',
     selection: snapshot?.text.slice(start, end) ?? '',
   };
 }
 
 async function rememberUse(
-  { snippets, answers, clock }: SnippetTarget,
-  { id }: Snippet,
+  { snippets, answers, clock, find }: SnippetTarget,
+  { id, body }: Snippet,
   values: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
+  const fields = snippetFields(body, find);
+  const given = fields.ok ? answersToRemember(fields.value, values) : {};
   await Promise.all([snippets.recordUse(id, clock.nowMs()), answers.remember(given)]);
 }

@@ -30,7 +30,7 @@ export function describeField(name: string, seen: readonly SeenValue[], variable
   const filters = uses.flatMap(({ value }) => value.filters);
   const argumentsOf = (names: readonly string[]) => filters.find((filter) => names.includes(filter.name))?.args ?? [];
   const choices = argumentsOf(['choices', '选项']).map(literalText).filter(isText);
-  const kind = choices.length > 0 ? 'choice' : kindOf(name, filters, isOnlyCondition(name, seen, variables));
+  const kind = choices.length > 0 ? 'choice' : kindOf(name, filters, impliedByUse(name, seen, variables));
   const fallback = kind === 'counter' ? argumentsOf(['counter', '计数'])[0] : argumentsOf(['default', '默认'])[0];
   const defaultValue = literalText(fallback) ?? (kind === 'counter' ? '1' : undefined);
   const defaultFrom = defaultValue === undefined ? plainName(fallback) : undefined;
@@ -76,13 +76,20 @@ function kinds(kind: FieldKind, names: string): readonly (readonly [string, Fiel
   return names.split(' ').map((name) => [name, kind] as const);
 }
 
-function kindOf(name: string, filters: ParsedValue['filters'], isOnlyCondition: boolean): FieldKind {
+function kindOf(name: string, filters: ParsedValue['filters'], byUse: FieldKind): FieldKind {
   if (CLIPBOARD_NAMES.has(name)) return 'clipboard';
   const declared = filters.find((filter) => filter.name === 'input' || filter.name === '填写')?.args[0];
   const declaredKind = DECLARED[literalText(declared) ?? ''];
   if (declaredKind !== undefined) return declaredKind;
   const implied = filters.map((filter) => IMPLIED.get(filter.name)).find((kind) => kind !== undefined);
-  return implied ?? (isOnlyCondition ? 'toggle' : 'text');
+  return implied ?? byUse;
+}
+
+/** Where it is no filtered value of its own: a number that is counted with, {{ 甲 | 减: 乙 }}, or a mere condition. */
+function impliedByUse(name: string, seen: readonly SeenValue[], variables: readonly Variable[]): FieldKind {
+  const counting = seen.flatMap(({ value }) => value.filters).filter((one) => IMPLIED.get(one.name) === 'number');
+  if (counting.some(({ args }) => args.some((arg) => plainName(arg) === name))) return 'number';
+  return isOnlyCondition(name, seen, variables) ? 'toggle' : 'text';
 }
 
 /** {% if 加急 %} and nothing else: yes or no. */

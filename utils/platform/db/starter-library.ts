@@ -7,7 +7,8 @@ import { withDatabase } from './open';
 import { inTransaction } from './transaction';
 
 /** A snippet as public/snippets/<language>.json holds it. */
-export type StarterSnippet = Pick<Snippet, 'id' | 'title' | 'body' | 'tags' | 'language'>;
+export type StarterSnippet = Pick<Snippet, 'id' | 'title' | 'body' | 'tags' | 'language'> &
+  Partial<Pick<Snippet, 'kinds' | 'sections' | 'abbreviation'>>;
 
 /** Whether the starter library of `language` was put in before; then it never is again, whatever was deleted since. */
 export function hasStarters(language: string): Promise<Result<boolean, Failure>> {

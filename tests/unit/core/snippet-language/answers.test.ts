@@ -34,6 +34,7 @@ const KINDS: readonly (readonly [string, FieldKind])[] = [
   ['{% if 甲 %}{{ 甲 }}{% endif %}', 'text'],
   ['{% if 甲 == "x" %}有{% endif %}', 'text'],
   ['{{ 甲 | 计数: 5 }}', 'counter'],
+  ['{{ 3 | 减: 甲 }}', 'number'],
 ];
 
 test.each(KINDS)('%s asks for one answer of kind %s', (source, kind) => {

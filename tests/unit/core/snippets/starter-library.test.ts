@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parseReport } from '../../../../utils/core/outline/parse-report';
+import { checkReport } from '../../../../utils/core/rules/engine';
+import { type FieldKind, snippetFields } from '../../../../utils/core/snippet-language/fields';
 import { fillSnippet } from '../../../../utils/core/snippet-language/fill';
 import type { Snippet } from '../../../../utils/core/snippets/model';
 import { CONTEXT } from '../snippet-language/context';
@@ -14,9 +17,19 @@ const repeated = (values: readonly string[]) => values.filter((value, index) => 
 const FILLER =
   /众所周知|高度重视|显著成效|圆满完成|新台阶|重要意义|坚强领导|深入贯彻|扎实推进|真抓实干|leverage|synerg|going forward|needless to say|as you (may )?know/i;
 
-test('holds at least 70 Chinese and 20 English snippets', () => {
-  expect(chinese.length).toBeGreaterThanOrEqual(70);
-  expect(english.length).toBeGreaterThanOrEqual(20);
+/** An answer of the right kind for every field. */
+function answersFor(body: string): Record<string, string> {
+  const fields = snippetFields(body);
+  if (!fields.ok) throw new Error(fields.failure.message.key);
+  const samples: Partial<Record<FieldKind, string>> = { number: '8', date: '2026年11月20日' };
+  return Object.fromEntries(
+    fields.value.map(({ name, kind, choices }, index) => [name, choices?.[0] ?? samples[kind] ?? `内容${index}`]),
+  );
+}
+
+test('holds at least 300 Chinese and 60 English snippets', () => {
+  expect(chinese.length).toBeGreaterThanOrEqual(300);
+  expect(english.length).toBeGreaterThanOrEqual(60);
 });
 
 test('has no id or title twice', () => {
@@ -26,10 +39,7 @@ test('has no id or title twice', () => {
 
 describe.each(all)('$title', ({ title, body, tags, language }) => {
   test('is filled in without a problem, every field visible', () => {
-    const numbers = Object.fromEntries(
-      ['项数', '完成数', '任务数', '总投资', '到位资金', 'before', 'after'].map((name) => [name, '8']),
-    );
-    const filled = fillSnippet(body, numbers, CONTEXT);
+    const filled = fillSnippet(body, answersFor(body), CONTEXT);
     expect(filled).toMatchObject({ ok: true });
     if (filled.ok) expect(filled.value.text).not.toMatch(/\{|\}|undefined|NaN|null/);
   });
@@ -46,3 +56,35 @@ test.each(chinese)('$title is punctuated as Chinese', ({ body }) => {
   const prose = body.replace(/\{\{.*?\}\}/g, '甲');
   expect(prose).not.toMatch(/[,;:?!()"]| /);
 });
+
+/** What a whole report needs and a phrase cannot have. */
+const OF_WHOLE_REPORTS = /^(?:section-|lead-|closing-|signature-|title-)/;
+
+test.each(all)('$title, filled in, passes our own checks', ({ body }) => {
+  const filled = fillSnippet(body, answersFor(body), CONTEXT);
+  const text = filled.ok ? filled.value.text : '';
+  const found = checkReport(parseReport(text), { platformShowsAuthor: true });
+  const errors = found.filter(({ rule, severity }) => severity !== 'hint' && !OF_WHOLE_REPORTS.test(rule));
+  expect(errors.map(({ rule, start, end }) => `${rule}: ${text.slice(start, end)}`)).toEqual([]);
+});
+
+test('abbreviations are one for each snippet, and every kind and section has a pack', () => {
+  expect(repeated(all.flatMap(({ abbreviation }) => abbreviation ?? []))).toEqual([]);
+  const packs = new Map(
+    readdirSync('public/packs', { recursive: true, encoding: 'utf8' })
+      .filter((name) => /^(?:zh-CN|en).+\.json$/.test(name) && !name.endsWith('index.json'))
+      .map((name) => JSON.parse(readFileSync(`public/packs/${name}`, 'utf8')) as PackIds)
+      .map((pack) => [pack.id, new Set((pack.sections ?? []).map(({ id }) => id))] as const),
+  );
+  for (const { kinds = [], sections = [], title } of all)
+    for (const kind of kinds)
+      expect(
+        sections.filter((section) => !packs.get(kind)?.has(section)),
+        title,
+      ).toEqual([]);
+});
+
+interface PackIds {
+  readonly id: string;
+  readonly sections?: readonly { readonly id: string }[];
+}

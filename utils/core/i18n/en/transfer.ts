@@ -39,7 +39,6 @@ export const transfer = {
   'options.import.changed': 'Same name, other words',
   'options.import.same': 'Already there',
   'options.import.repeated': 'Twice in the file',
-  'options.import.noted': 'With notes',
   'options.import.choice': 'Where the name is the same and the words differ',
   'options.import.keep': 'Keep mine, do not import',
   'options.import.both': 'Keep both',
@@ -52,7 +51,6 @@ export const transfer = {
   'options.import.nothing': 'There is nothing to import.',
   'options.import.done': 'Snippets imported: {n}',
   'options.import.undone': 'The import was undone',
-  'options.import.failed': 'Nothing was imported and your library is unchanged: {reason}',
   'options.export.head': 'Export snippets',
   'options.export.lead':
     'For a backup choose “稿边 Draftside”; it keeps everything. How often snippets were used and remembered answers are not exported.',
@@ -65,8 +63,6 @@ export const transfer = {
   'fill.not-a-number': 'This is no number, such as 12 or 3.5',
   'fill.date.pick': 'Pick a date',
   'fill.clipboard.hint': 'Paste with Ctrl+V; the clipboard is never read by itself',
-  'fill.clipboard.read': 'Read the clipboard',
-  'fill.clipboard.denied': 'The clipboard may not be read; paste with Ctrl+V',
   'fill.counter.hint': 'Goes up by one with every use',
   'fill.follows': 'Left blank, it is the same as “{name}”',
 } as const;
