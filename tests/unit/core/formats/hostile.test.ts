@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readLibraryFile } from '../../../../utils/core/formats';
 import type { FormatInput } from '../../../../utils/core/formats/model';
 import { snippetFields } from '../../../../utils/core/snippet-language/fields';
 import { SAMPLES } from './samples';
+
+// Hundreds of random files; on a busy machine the first of them wait for the parsers.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** Whatever the file holds: a clear refusal, or snippets that can be used. */
 function expectSafe(input: FormatInput): void {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { EXPORT_FORMATS } from '../../../../utils/core/formats';
 import type { FormatSnippet } from '../../../../utils/core/formats/model';
 import { fromParts, type Part, text, toFieldName } from '../../../../utils/core/formats/parts';
@@ -7,6 +7,9 @@ import { toParts } from '../../../../utils/core/formats/read-parts';
 import { fillSnippet } from '../../../../utils/core/snippet-language/fill';
 import { CONTEXT } from '../snippet-language/context';
 import { bodies, read, SAMPLES, snippet } from './samples';
+
+// Hundreds of random files; on a busy machine the first of them wait for the parsers.
+vi.setConfig({ testTimeout: 30_000 });
 
 const filled = (body: string) => {
   const result = fillSnippet(body, {}, CONTEXT, () => '别处的短语');
