@@ -15,6 +15,8 @@ export interface DavServer {
   readonly password: string;
   /** The folder on disk. */
   readonly root: string;
+  /** Stopped until `restart`. */
+  pause(): Promise<void>;
   /** Stopped and started again, with what it holds. */
   restart(): Promise<void>;
   stop(): void;
@@ -78,6 +80,7 @@ export async function startServer(name: string): Promise<DavServer> {
     address: `http://127.0.0.1:${port}/`,
     ...(recipe.needsSignIn ? USER : { username: '', password: '' }),
     root: path.join(dir, 'root'),
+    pause: () => end(child),
     async restart() {
       await end(child);
       child = await launch(recipe, config, dir, port);

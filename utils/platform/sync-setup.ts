@@ -10,7 +10,7 @@ import type { Database } from './db/schema';
 import type { SyncAccount } from './sync-account';
 import { createSealer, hashOf, type VaultKey } from './sync-crypto';
 import { folderAddress } from './transports/http';
-import { createVault, type NewVault, unlockVault } from './vault-key';
+import { createVault, type NewVault, recoverVault, unlockVault } from './vault-key';
 
 /** What a successful look found out, kept until the person says yes. */
 export interface Prepared {
@@ -84,8 +84,10 @@ export async function openStoredKeys(
     const file = parseKeyName(name);
     const got = file && (await transport.get(name, MOST_KEY_BYTES, signal));
     if (!file || !got?.ok || (await hashOf(got.value)) !== file.hash) continue;
-    const vault = await unlockVault(got.value, passphrase);
-    if (vault.ok && vault.value.key.keyId === file.keyId) keys.push(vault.value.key);
+    const recovered = await recoverVault(passphrase, file.keyId); // the code on the printed sheet does as well
+    const vault = recovered ? undefined : await unlockVault(got.value, passphrase);
+    const key = recovered ?? (vault?.ok ? vault.value.key : undefined);
+    if (key?.keyId === file.keyId) keys.push(key);
   }
   return keys.sort((a, b) => (a.keyId < b.keyId ? -1 : 1));
 }

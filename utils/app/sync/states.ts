@@ -66,6 +66,8 @@ export function afterRound(
   switch (outcome.state) {
     case 'done':
       if (skipped.locked) return asking(kept, before.failures, 'passphrase');
+      if (skipped.newer)
+        return { ...asking(kept, 0, 'newer-version'), lastDoneMs: nowMs, nextAtMs: nowMs + pace.intervalMs };
       return { phase: 'idle', lastDoneMs: nowMs, failures: 0, nextAtMs: nowMs + pace.intervalMs, unreadable };
     case 'more':
     case 'stopped':
