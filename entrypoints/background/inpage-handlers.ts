@@ -3,12 +3,13 @@ import { fillForPage, inpageSetup, searchForPalette } from '@/utils/app/palette'
 import { createAnswerStore } from '@/utils/platform/answer-store';
 import { createClock } from '@/utils/platform/clock';
 import { createLibraryCache } from '@/utils/platform/inpage/library-cache';
+import { loadPageScript } from '@/utils/platform/inpage/page-script';
 import { paletteLook } from '@/utils/platform/inpage/palette-look';
-import { loadPalette } from '@/utils/platform/inpage/palette-script';
 import type { Handlers } from '@/utils/platform/messaging/receive';
 import { createSettingsStore } from '@/utils/platform/settings-store';
 import { createSnippetStore } from '@/utils/platform/snippet-store';
 import { chosenLanguage } from '@/utils/platform/ui-language';
+import { hostOf } from './beside-field';
 
 /** Answers what the palette and abbreviations ask from inside a page. */
 export function inpageHandlers(): Handlers<Exclude<keyof InpageProtocol, 'palette/open'>> {
@@ -24,7 +25,7 @@ export function inpageHandlers(): Handlers<Exclude<keyof InpageProtocol, 'palett
     },
     'inpage/load': async (_data, frame) => {
       const [chosen, language] = await Promise.all([settings.read(), chosenLanguage()]);
-      return (await loadPalette(frame)) ? paletteLook(chosen, language) : null;
+      return (await loadPageScript(frame, '/palette.js')) ? paletteLook(chosen, language) : null;
     },
     'palette/search': async ({ query }) => {
       const read = await library.read();
@@ -43,5 +44,3 @@ export function inpageHandlers(): Handlers<Exclude<keyof InpageProtocol, 'palett
     },
   };
 }
-
-const hostOf = (url: string | undefined) => (url !== undefined && URL.canParse(url) ? new URL(url).hostname : '');

@@ -4,6 +4,7 @@ import { recentLog } from '@/utils/platform/log';
 import { receive } from '@/utils/platform/messaging/receive';
 import { dispatchInFrame } from '@/utils/platform/page-dispatch';
 import { driveInFrame } from '@/utils/platform/page-drive';
+import { loadBeside } from './beside-field';
 import { inpageHandlers } from './inpage-handlers';
 import { requestSync } from './sync-events';
 
@@ -21,12 +22,16 @@ export function answerMessages(): void {
       await attachFrame(frame);
       return null;
     },
-    'field/focused': async (field, { tabId, frameId }) => {
-      await rememberActiveField({ tabId, frameId, field });
+    'field/focused': async (field, origin) => {
+      const { tabId, frameId } = origin;
+      await Promise.all([rememberActiveField({ tabId, frameId, field }), loadBeside(field.fieldId, origin)]);
       return null;
     },
     // Meant for an open panel, which overhears it; answered so that the sender is not left waiting.
-    'field/edited': async () => null,
+    'field/edited': async ({ fieldId }, origin) => {
+      await loadBeside(fieldId, origin);
+      return null;
+    },
     'page/dispatch': (dispatch, frame) => dispatchInFrame(frame, dispatch),
     'page/drive': (drive, frame) => driveInFrame(frame, drive),
   });

@@ -1,6 +1,6 @@
 // Answers the panel and tells the background about the focus.
 import type { Envelope, MessageName, Protocol } from '@/utils/app/protocol';
-import { Inpage } from '@/utils/page/inpage/serve';
+import { createDocumentList, offeredResident, offerResident } from '@/utils/page/inpage/resident';
 import { createPageFields, type PageFields } from '@/utils/page/page-fields';
 import { closedRootsOf, type MessageListener, type Runtime } from './runtime';
 
@@ -23,7 +23,7 @@ export function serveFields(runtime: Runtime, document: Document, instance: Abor
   };
   const ask = async <Name extends MessageName>(type: Name, data: Protocol[Name]['data']) =>
     (await send(type, data)) as Protocol[Name]['reply'] | undefined; // from our own background, checked by its types
-  const inpage = new Inpage({ document, signal, ask });
+  const documents = createDocumentList();
   const shadowRootOf = closedRootsOf(globalThis);
   const fields = createPageFields({
     document,
@@ -33,17 +33,19 @@ export function serveFields(runtime: Runtime, document: Document, instance: Abor
     drive: async (drive) => ((await send('page/drive', drive)) ?? null) as Protocol['page/drive']['reply'],
     onFocused: (field) => void send('field/focused', field),
     onEdited: (change) => void send('field/edited', change),
-    onDocument: inpage.listen,
+    onDocument: documents.add,
   });
-  inpage.start(fields);
-  const listener = answerWith(runtime, answersOf(fields, inpage));
+  const claimed = new Set<string>();
+  const claim = (name: string) => !claimed.has(name) && Boolean(claimed.add(name));
+  offerResident({ document, fields, signal, ask, claim, eachDocument: documents.each });
+  const listener = answerWith(runtime, answersOf(fields));
   runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => runtime.onMessage.removeListener(listener), { once: true });
 }
 
-const answersOf = (fields: PageFields, inpage: Inpage): Answers => ({
+const answersOf = (fields: PageFields): Answers => ({
   'palette/open': async () => {
-    await inpage.open();
+    await offeredResident()?.openPalette?.();
     return null;
   },
   'field/list': () => fields.list(),

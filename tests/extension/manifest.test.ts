@@ -25,7 +25,10 @@ describe.each([
     expect(manifest[key]).toBeUndefined();
   });
 
-  test.each(['bootstrap.js', 'drafting.js', 'palette.js'])('brings %s, which is injected on demand', (file) => {
-    expect(existsSync(path.join(root, '.output', folder, file))).toBe(true);
-  });
+  test.each(['bootstrap.js', 'drafting.js', 'typing.js', 'palette.js'])(
+    'brings %s, which is injected on demand',
+    (file) => {
+      expect(existsSync(path.join(root, '.output', folder, file))).toBe(true);
+    },
+  );
 });

@@ -21,6 +21,12 @@ export interface LibraryReading {
 /** As many as there are number keys. */
 const MOST_HITS = 9;
 
+/** Whether anything typed on this host can be a trigger or an abbreviation. */
+export function typingMeansSomething(settings: Settings, host: string): boolean {
+  const { paletteTrigger, expandsAbbreviations, paletteOffSites } = settings;
+  return (paletteTrigger.trim() !== '' || expandsAbbreviations) && !isAmongHosts(host, paletteOffSites);
+}
+
 /** What a content script on this host has to notice. */
 export function inpageSetup(settings: Settings, snippets: readonly Snippet[], host: string): InpageSetup {
   if (isAmongHosts(host, settings.paletteOffSites)) return { trigger: '', abbreviations: [] };

@@ -30,6 +30,8 @@ export interface Occasion {
   readonly caret: number;
   /** Insert this one at once instead of showing the list. */
   readonly abbreviation?: string;
+  /** The background does not answer: does what the abbreviation's key would have done. */
+  giveBack?(): void;
 }
 
 /** A palette on the screen. */

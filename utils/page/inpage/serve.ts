@@ -1,43 +1,37 @@
 // Notices what a person types: the trigger opens the palette, an abbreviation is replaced. All the rest is loaded on demand.
 import type { InpageSetup, PaletteLook } from '../../app/inpage-protocol';
 import { fold } from '../../core/search/fold';
-import type { PageFields } from '../page-fields';
 import { beforeCaret } from './before-caret';
 import { type Ask, type Occasion, offeredPalette, type Session } from './desk';
 import { createKeyTaker, isInputMethodKey } from './keys';
+import type { Resident } from './resident';
 import { abbreviationAt, endsWithTrigger } from './typed';
-
-interface Resident {
-  readonly document: Document;
-  readonly signal: AbortSignal;
-  readonly ask: Ask;
-}
 
 /** Abbreviations and triggers begin with a sign; when one is typed, what the library holds is asked again. */
 const SIGN = /[^\p{L}\p{N}\s]/u;
 const NOWHERE = -1;
+const NOTHING: InpageSetup = { trigger: '', abbreviations: [] };
+/** A stopped background is there again within a second; after that the key belongs to the person. */
+const ANSWER_WITHIN_MS = 2500;
+const patience = () => new Promise<undefined>((resolve) => setTimeout(resolve, ANSWER_WITHIN_MS));
 
 export class Inpage {
   readonly #resident: Resident;
   readonly #keys = createKeyTaker();
-  #fields: PageFields | undefined;
-  #setup: InpageSetup = { trigger: '', abbreviations: [] };
+  #setup = NOTHING;
   #look: PaletteLook | null | undefined;
   #session: Session | undefined;
   #isOpening = false;
 
   constructor(resident: Resident) {
     this.#resident = resident;
-  }
-
-  /** From now on something happens in these fields. */
-  start(fields: PageFields): void {
-    this.#fields = fields;
+    resident.openPalette = () => this.#open();
+    resident.eachDocument(this.#listen);
     void this.#refresh();
   }
 
   /** Listens to one document of the page. */
-  listen = (document: Document, signal: AbortSignal): void => {
+  #listen = (document: Document, signal: AbortSignal): void => {
     const options = { capture: true, signal };
     const view = document.defaultView ?? document;
     view.addEventListener('keydown', (event) => this.#onKey(event as KeyboardEvent), options); // by their types
@@ -51,8 +45,8 @@ export class Inpage {
   };
 
   /** Opens the palette at the caret, by its key. */
-  open(): Promise<void> {
-    return this.#openAt(() => 0);
+  async #open(): Promise<void> {
+    await this.#openAt(() => 0);
   }
 
   #openSession(): Session | undefined {
@@ -69,7 +63,7 @@ export class Inpage {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (!event.isTrusted || isInputMethodKey(event) || this.#fields?.isBusy()) return;
+    if (!event.isTrusted || isInputMethodKey(event) || this.#resident.fields.isBusy()) return;
     const session = this.#openSession();
     if (session) session.onKey(event);
     else if (isDelimiter(event)) this.#expand(event);
@@ -84,7 +78,7 @@ export class Inpage {
     const last = data?.at(-1) ?? '';
     if (SIGN.test(last)) void this.#refresh();
     const { trigger } = this.#setup;
-    if (trigger === '' || fold(last) !== trigger.at(-1) || this.#fields?.isBusy()) return;
+    if (trigger === '' || fold(last) !== trigger.at(-1) || this.#resident.fields.isBusy()) return;
     const near = this.#before(trigger.length);
     if (near !== undefined && !endsWithTrigger(near, trigger)) return;
     void this.#openAt((before) => (endsWithTrigger(before, trigger) ? trigger.length : NOWHERE));
@@ -99,29 +93,41 @@ export class Inpage {
     if (abbreviation === undefined) return;
     this.#keys.take(event);
     const { length } = abbreviation;
-    void this.#openAt((text) => (fold(text).endsWith(abbreviation) ? length : NOWHERE), abbreviation);
+    const giveBack = () => this.#giveBack(event.key);
+    const place = (text: string) => (fold(text).endsWith(abbreviation) ? length : NOWHERE);
+    void this.#openAt(place, { abbreviation, giveBack }).then((isShown) => isShown || giveBack());
+  }
+
+  /** Nobody can tell what to put in: the key does what it would have done, and the next one is not taken. A Tab is pressed again. */
+  #giveBack(key: string): void {
+    this.#setup = NOTHING;
+    if (key === ' ')
+      this.#resident.fields.focused()?.surface.element.ownerDocument.execCommand('insertText', false, key);
   }
 
   #before(length: number): string | undefined {
-    const focused = this.#fields?.focused();
+    const focused = this.#resident.fields.focused();
     return focused && beforeCaret(focused.surface, length);
   }
 
   /** `lengthOf`: how much of the text before the caret is to be replaced, or NOWHERE. */
-  async #openAt(lengthOf: (before: string) => number, abbreviation?: string): Promise<void> {
-    if (this.#isOpening || this.#openSession()) return;
+  async #openAt(
+    lengthOf: (before: string) => number,
+    expansion: Pick<Occasion, 'abbreviation' | 'giveBack'> = {},
+  ): Promise<boolean> {
+    if (this.#isOpening || this.#openSession()) return false;
     this.#isOpening = true;
     try {
       const occasion = await this.#occasion(lengthOf);
-      if (occasion) await this.#show({ ...occasion, ...(abbreviation === undefined ? {} : { abbreviation }) });
+      return occasion !== undefined && (await this.#show({ ...occasion, ...expansion }));
     } finally {
       this.#isOpening = false;
     }
   }
 
   async #occasion(lengthOf: (before: string) => number): Promise<Occasion | undefined> {
-    const fieldId = this.#fields?.focused()?.fieldId;
-    const read = fieldId === undefined ? undefined : await this.#fields?.read(fieldId);
+    const fieldId = this.#resident.fields.focused()?.fieldId;
+    const read = fieldId === undefined ? undefined : await this.#resident.fields.read(fieldId);
     if (fieldId === undefined || !read?.ok) return undefined;
     const { text, selection } = read.value;
     if (!selection || selection.start !== selection.end) return undefined;
@@ -129,15 +135,16 @@ export class Inpage {
     return length === NOWHERE ? undefined : { fieldId, text, start: selection.start - length, caret: selection.start };
   }
 
-  async #show(occasion: Occasion): Promise<void> {
-    const { document, signal, ask } = this.#resident;
+  async #show(occasion: Occasion): Promise<boolean> {
+    const { document, fields, signal } = this.#resident;
+    const ask: Ask = (name, data) => Promise.race([this.#resident.ask(name, data), patience()]);
     this.#look ??= await ask('inpage/load', {});
-    const fields = this.#fields;
     const look = this.#look;
-    if (!look || !fields || signal.aborted) return;
+    if (!look || signal.aborted) return false;
     const { take } = this.#keys;
     this.#session = offeredPalette()?.open({ document, fields, signal, look, ask, take }, occasion);
     this.#session?.onEdit(); // what was typed while it was loading
+    return true;
   }
 }
 

@@ -95,8 +95,12 @@ export class Palette implements Session {
   }
 
   #settle(outcome: Outcome): void {
-    if (outcome.state === 'done') this.#stop.abort();
-    else if (outcome.state === 'failed') this.#screen.showFailure(outcome.code);
+    const { giveBack } = this.#occasion;
+    const isLost = outcome.state === 'failed' && outcome.code === 'page/lost' && !this.#screen.hasForm();
+    if (outcome.state === 'done' || (isLost && giveBack)) this.#stop.abort();
+    if (isLost) giveBack?.();
+    if (!this.isOpen() || outcome.state === 'done') return;
+    if (outcome.state === 'failed') this.#screen.showFailure(outcome.code);
     else this.#screen.showForm(outcome);
   }
 

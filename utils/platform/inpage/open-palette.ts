@@ -1,6 +1,7 @@
 import { activeFieldOf } from '../active-field';
 import { attach } from '../inject';
-import { sendToFrame } from '../messaging/send';
+import { type FrameAddress, sendToFrame } from '../messaging/send';
+import { loadPageScript } from './page-script';
 
 /** Opens the palette at the caret of the tab's field; its key gives access to the tab for the moment. Never throws. */
 export async function openPalette(tabId: number): Promise<void> {
@@ -8,5 +9,10 @@ export async function openPalette(tabId: number): Promise<void> {
   if (attached.state !== 'attached') return;
   const active = await activeFieldOf(tabId);
   const frames = active && attached.frames.includes(active.frameId) ? [active.frameId] : attached.frames;
-  await Promise.all(frames.map((frameId) => sendToFrame({ tabId, frameId }, 'palette/open', {})));
+  await Promise.all(frames.map((frameId) => openIn({ tabId, frameId })));
+}
+
+async function openIn(frame: FrameAddress): Promise<void> {
+  await loadPageScript(frame, '/typing.js'); // not there yet where nothing typed opens the palette
+  await sendToFrame(frame, 'palette/open', {});
 }

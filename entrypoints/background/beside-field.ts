@@ -1,0 +1,14 @@
+import { typingMeansSomething } from '@/utils/app/palette';
+import { loadOnce } from '@/utils/platform/inpage/page-script';
+import type { MessageOrigin } from '@/utils/platform/messaging/receive';
+import { createSettingsStore } from '@/utils/platform/settings-store';
+
+/** Puts those scripts beside the resident one that have something to do in this field, each once. */
+export async function loadBeside(fieldId: string, origin: MessageOrigin): Promise<void> {
+  const settings = await createSettingsStore().read();
+  if (typingMeansSomething(settings, hostOf(origin.url))) await loadOnce(origin, fieldId, '/typing.js');
+}
+
+/** '' for what is no address. */
+export const hostOf = (url: string | undefined): string =>
+  url !== undefined && URL.canParse(url) ? new URL(url).hostname : '';
