@@ -1,12 +1,15 @@
 /** How well a heading names a section of a pack. */
 import type { PackSection } from '../packs/model';
+import { isHeaded } from '../packs/section-block';
 import { namesOfSection } from '../packs/section-name';
+import { type Meaning, meaningOf } from './meanings';
 import { headingKey } from './section-key';
 import { bigramDice } from './similarity';
 
 export const EXACT = 1;
 export const CONTAINED = 0.9;
 export const HEAD_WORD = 0.7;
+export const MEANT = 0.65;
 export const SIMILAR = 0.6;
 
 const LEAST_DICE = 0.6;
@@ -20,6 +23,8 @@ export interface SectionNames {
   readonly names: readonly string[];
   /** Head words of this section and of no other of the pack. */
   readonly headWords: ReadonlySet<string>;
+  /** What its own heading means, if no other section of the pack means it. */
+  readonly meaning: Meaning | undefined;
 }
 
 /** Of sections that have been seen: a pack is asked about with every change of a text. */
@@ -37,13 +42,23 @@ function readNames(sections: readonly PackSection[]): readonly SectionNames[] {
     const names = namesOfSection(section)
       .map(headingKey)
       .filter((name) => name !== '');
-    return { section, names, words: new Set(names.flatMap((name) => name.match(HEAD_WORDS) ?? [])) };
+    const words = new Set(names.flatMap((name) => name.match(HEAD_WORDS) ?? []));
+    return { section, names, words, means: isHeaded(section) ? meaningAmong(names) : undefined };
   });
-  return all.map(({ section, names, words }) => {
+  return all.map(({ section, names, words, means }) => {
     const others = all.filter((other) => other.section !== section);
     const headWords = new Set([...words].filter((word) => !others.some((other) => other.words.has(word))));
-    return { section, names, headWords };
+    const meaning = others.some((other) => other.means === means) ? undefined : means;
+    return { section, names, headWords, meaning };
   });
+}
+
+/** The meaning of the first name, its heading; else of at least two others. */
+function meaningAmong([heading = '', ...aliases]: readonly string[]): Meaning | undefined {
+  const own = meaningOf(heading);
+  if (own !== undefined) return own;
+  const others = aliases.map(meaningOf);
+  return others.find((meaning, index) => meaning !== undefined && others.indexOf(meaning) < index);
 }
 
 export interface Affinity {
@@ -55,7 +70,7 @@ export interface Affinity {
 const NONE: Affinity = { score: 0, share: 0 };
 
 /** The best way in which the heading with this `headingKey` names the section; ways that score below `least` are not tried. */
-export function affinityOf(key: string, { names, headWords }: SectionNames, least = SIMILAR): Affinity {
+export function affinityOf(key: string, { names, headWords, meaning }: SectionNames, least = SIMILAR): Affinity {
   if (key === '') return NONE;
   if (names.includes(key)) return { score: EXACT, share: 1 };
   const contained = Math.max(0, ...names.map((name) => containedShare(key, name)));
@@ -64,6 +79,7 @@ export function affinityOf(key: string, { names, headWords }: SectionNames, leas
   const words = key.match(HEAD_WORDS) ?? [];
   const last = words.at(-1);
   if (last !== undefined && headWords.has(last)) return { score: HEAD_WORD, share: last.length / key.length };
+  if (meaning !== undefined && meaning === meaningOf(key)) return { score: MEANT, share: 0 };
   const dice = Math.max(0, ...names.map((name) => (mayBeAlike(key, name) ? bigramDice(key, name) : 0)));
   return dice >= LEAST_DICE ? { score: SIMILAR, share: dice } : NONE;
 }

@@ -17,6 +17,8 @@ const DEEPEST = 2;
 /** Below the outermost level a heading has to name a section plainly. */
 const LEAST_SCORE_BELOW_TOP = 0.9;
 const LONGEST_ITEM = 20;
+/** As much of an item in mid-line as a heading would have. */
+const LONGEST_RUN_ON = 8;
 
 interface Pairing extends Affinity {
   readonly section: PackSection;
@@ -62,8 +64,9 @@ export function matchSections(outline: Outline, pack: Pack, bindings: SectionBin
 function rankedPairings(outline: Outline, pack: Pack, bindings: SectionBindings): readonly Pairing[] {
   const names = sectionNames(pack.sections);
   const pairings = outline.nodes.flatMap((node, index) => {
-    if (!mayBeSection(node)) return [];
-    const heading = { key: headingKey(node.text), depth: node.depth, node: index };
+    const text = comparedText(outline, node);
+    if (text === undefined) return [];
+    const heading = { key: headingKey(text), depth: node.depth, node: index };
     return names.flatMap((name, order) => pair(heading, name, order, bindings));
   });
   return pairings.sort(
@@ -71,9 +74,15 @@ function rankedPairings(outline: Outline, pack: Pack, bindings: SectionBindings)
   );
 }
 
-function mayBeSection({ depth, kind, text }: OutlineNode): boolean {
-  if (depth > DEEPEST || kind === 'bullet') return false;
-  return kind !== 'item' || text.length <= LONGEST_ITEM;
+/**
+ * What of a heading is compared with the names of sections; undefined when it can be none. Where line breaks were lost a
+ * heading and its body are one long item in mid-line: only its beginning can name a section.
+ */
+function comparedText({ text }: Outline, node: OutlineNode): string | undefined {
+  if (node.depth > DEEPEST || node.kind === 'bullet') return undefined;
+  if (node.kind !== 'item' || node.text.length <= LONGEST_ITEM) return node.text;
+  const isMidLine = node.offset > 0 && !/[\n\r]\s*$/.test(text.slice(Math.max(0, node.offset - 40), node.offset));
+  return node.depth === 1 && isMidLine ? node.text.slice(0, LONGEST_RUN_ON) : undefined;
 }
 
 function pair(
@@ -115,14 +124,33 @@ function assignByPosition(
     .map((node, index) => ({ node, index, size: countContent(bodyOf(outline, node)).count }))
     .filter(({ node, index }) => node.depth === 1 && node.kind !== 'bullet' && !used.has(index) && !holders.has(index));
   const largest = free.toSorted((a, b) => b.size - a.size)[0];
-  const [first] = free;
-  if (largest === undefined || first === undefined) return;
+  if (largest === undefined) return;
+  // Themed headings of one kind follow each other: 一、提高文稿质量 二、提高会议效率 三、抓好后勤保障 四、存在的问题.
+  const run = main.block === 'body' ? free : runAround(free, largest, used, outline);
   const least = Math.max(1, main.minChars / 2);
+  const [first] = run;
+  if (first === undefined || run.reduce((sum, { size }) => sum + size, 0) < least) return;
   const shared = { section: main, depth: 1, order: pack.sections.indexOf(main), score: BY_POSITION, share: 0 };
-  if (largest.size >= least && main.block !== 'body') assigned.set(main.id, { ...shared, node: largest.index });
-  // A plan whose tasks are the outermost headings: 一、提高文稿质量 二、提高会议效率 三、抓好后勤保障.
-  else if ((free.length > 1 || main.block === 'body') && free.reduce((sum, { size }) => sum + size, 0) >= least)
-    assigned.set(main.id, { ...shared, node: first.index, parts: free.map(({ node }) => node) });
+  assigned.set(main.id, { ...shared, node: first.index, parts: run.map(({ node }) => node) });
+}
+
+interface FreeHeading {
+  readonly node: OutlineNode;
+  readonly index: number;
+  readonly size: number;
+}
+
+/** The headings that no name has claimed around `largest`, up to the next that one has. */
+function runAround(
+  free: readonly FreeHeading[],
+  largest: FreeHeading,
+  used: ReadonlySet<number>,
+  { nodes }: Outline,
+): readonly FreeHeading[] {
+  const claimed = [...used].filter((index) => nodes[index]?.depth === 1);
+  const before = Math.max(-1, ...claimed.filter((index) => index < largest.index));
+  const after = Math.min(nodes.length, ...claimed.filter((index) => index > largest.index));
+  return free.filter(({ index }) => index > before && index < after);
 }
 
 function matchOf(
