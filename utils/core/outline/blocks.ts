@@ -23,7 +23,7 @@ const DATE = new RegExp(
 const DATE_NAME = /^(?:\{\{|【|\[|<).{0,6}(?:日期|年月日).{0,6}(?:\}\}|】|\]|>)$/;
 const SIGNED_AND_DATED = /^(.{2,40}?)\s+(\S.*)$/;
 const CLOSING =
-  /^(?:特此|以上(?:报告|汇报|总结|意见|请示|情况|发言|安排|计划|如有)|妥否|当否|可否|是否妥当|如无不妥|请(?:予以?)?(?:审阅|审议|批示|批复|指示|批评)|专此|此致|敬礼|不妥之处|不当之处|汇报完毕|报告完毕|谢谢(?:大家|各位)?)/;
+  /^(?:特此|以上(?:报告|汇报|总结|意见|请示|情况|发言|安排|计划|如有)|妥否|当否|可否|是否妥当|如无不妥|请(?:予以?)?(?:审阅|审议|批示|批复|指示|批评)|专此|此致|敬礼|不妥之处|不当之处|汇报完毕|报告完毕|谢谢(?:大家|各位)?)|(?:为盼|为荷|为谢|为感)[。.]?$/;
 const SIGNER = /^(?:汇报人|报告人|述职人|总结人|填报人|署名|落款|单位|作者)[:]/;
 const ORGANISATION =
   /(?:局|厅|部|委|办|处|科|所|院|校|站|队|组|中心|公司|集团|协会|委员会|办公室|政府|党委|党组|支部|总支|学会|银行|医院|学校|大学|街道|乡|镇|村委会|社区)$/;
@@ -32,6 +32,9 @@ const PERSONS =
 const DOCUMENT_NUMBER = /^[^。]{1,20}[〔[(]\d{4}[〕\])]\s*\d{1,4}\s*号$/;
 const PREAMBLE =
   /^(?:——|—|[(（]?\d{4}年\d{1,2}月\d{1,2}日[^。，,]{0,40}$)|[\d〕\])]号$|^[^。]{0,20}发\s*[〔[(]\d{4}[〕\])]/;
+/** A title in two lines: the second says what kind of paper it is. */
+const SECOND_TITLE_LINE =
+  /^[^。；;，,:：!！?？]{0,16}(?:总结|小结|报告|汇报|方案|计划|要点|纪要|讲话|发言|材料|简报|通报|意见)$/;
 const TITLE_LENGTH = 60;
 /** The last parts stand within this many lines of the end. */
 const TAIL_LINES = 8;
@@ -67,6 +70,7 @@ export function findAddressee(context: BlockContext, from: number, to: number): 
 /** Index of the first piece of the lead; document numbers, subtitles and dates of adoption come before it. */
 export function leadStart(context: BlockContext, from: number, to: number): number {
   let index = from;
+  if (index > 0 && SECOND_TITLE_LINE.test(textAt(context, index))) index++;
   while (index < to && PREAMBLE.test(textAt(context, index))) index++;
   return index;
 }
@@ -139,10 +143,20 @@ function isUndatedSigner(context: BlockContext, index: number): boolean {
 
 /** Lines allowed among the last parts: attachments, distribution, contact. */
 function isAppendix(context: BlockContext, index: number): boolean {
-  return /^(?:附件|附:|抄送|抄报|印发|主题词|[(]?联系人|[(]此件)/.test(textAt(context, index));
+  return (
+    isListedPaper(context, index) ||
+    /^(?:附件|附:|抄送|抄报|印发|主题词|[(]?联系人|[(]此件)/.test(textAt(context, index))
+  );
 }
 
 function textAt({ folded, pieces }: BlockContext, index: number): string {
   const range = pieces[index];
   return range === undefined ? '' : folded.slice(range.start, range.end);
+}
+
+/** 2. 经费预算表, in the list that begins with 附件：1. … */
+function isListedPaper(context: BlockContext, index: number): boolean {
+  let first = index;
+  while (first > 0 && /^\d{1,2}[.、．] ?[^。；;]{1,60}$/.test(textAt(context, first))) first--;
+  return first < index && /^附件?[ :]/.test(textAt(context, first));
 }

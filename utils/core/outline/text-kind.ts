@@ -3,7 +3,7 @@ import type { Pack } from '../packs/model';
 import { isHeaded } from '../packs/section-block';
 import { toComparable } from '../text/normalize';
 import { sectionNames } from './affinity';
-import type { Outline } from './model';
+import type { Block, Outline } from './model';
 import { headingKey } from './section-key';
 import { kindOfTitle } from './title-kind';
 
@@ -18,6 +18,12 @@ const TAIL = 200;
 /** Of 现将有关情况通报如下 the word that says what follows. */
 const ANNOUNCED = /(.{2})如下/;
 
+/** The rest of a title, or its subtitle, and no beginning of a sentence. */
+const SECOND_LINE = /^\s*\n\s*((?!根据|按照|依据|为|自|在|经|现)[^\n。；;，,：:]{2,40})(?=\n|$)/;
+/** Where a text says what it is. */
+const LEAD = 600;
+const SELF = /制[定订](?:如下|本|以下|此)([^，。；,;:：\n]{0,10}(?:方案|计划|预案|意见|要点))/;
+
 interface Clues {
   /** Keys of headings, → the number of kinds that know the heading. */
   readonly headings: ReadonlyMap<string, number>;
@@ -28,8 +34,23 @@ interface Clues {
 /** As `guessKind`, from a text that has been read already. */
 export function kindOfOutline(packs: readonly Pack[], outline: Outline): string | undefined {
   const title = outline.blocks.find(({ kind }) => kind === 'title');
-  const named = title === undefined ? undefined : kindOfTitle(packs, outline.text.slice(title.start, title.end));
-  return named ?? kindOfParts(packs, outline);
+  const named = title === undefined ? undefined : kindOfTitles(packs, outline.text, title);
+  return named ?? kindOfSelf(packs, outline.text) ?? kindOfParts(packs, outline);
+}
+
+/** By the title, else by it and the line below: many stand in two. */
+function kindOfTitles(packs: readonly Pack[], text: string, { start, end }: Block): string | undefined {
+  const title = text.slice(start, end);
+  const own = kindOfTitle(packs, title);
+  if (own !== undefined || /(?:报告|总结|汇报)$/.test(title)) return own;
+  const below = SECOND_LINE.exec(text.slice(end, end + 80))?.[1];
+  return below === undefined ? undefined : kindOfTitle(packs, `${title}\n${below}`);
+}
+
+/** What a text says it is: 特制定如下实施方案, 制定本应急预案. */
+function kindOfSelf(packs: readonly Pack[], text: string): string | undefined {
+  const name = SELF.exec(text.slice(0, LEAD))?.[1];
+  return name === undefined ? undefined : kindOfTitle(packs, name);
 }
 
 /** The kind with the most headings and formulas in common with the text; those that few kinds have count for more. */

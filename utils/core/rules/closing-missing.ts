@@ -29,7 +29,9 @@ function absent(report: ParsedReport): readonly Finding[] {
   const [usual] = closings;
   if (usual === undefined || isReportedAsSection(report)) return [];
   const tail = tailOf(report);
-  const words = keyOf(report.text.slice(tail.start, tail.end));
+  // A list of attachments, a signature and a date may stand below it.
+  const block = report.outline.blocks.find(({ kind }) => kind === 'closing');
+  const words = keyOf(report.text.slice(Math.min(tail.start, block?.start ?? tail.start), tail.end));
   // 当否，请批示 and 以上请示，请批示: what counts is the last clause.
   const isThere = closings.some((closing) => words.includes(keyOf(closing.split(/[，,]/).at(-1) ?? closing)));
   if (isThere) return [];

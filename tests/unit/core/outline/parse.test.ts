@@ -238,8 +238,8 @@ describe('any text', () => {
     for (const piece of hostile) {
       const started = performance.now();
       parseOutline(piece.repeat(20_000));
-      // Generous: a quadratic reading of 20,000 pieces takes minutes.
-      expect(performance.now() - started, piece).toBeLessThan(3_000);
+      // Generous: a quadratic reading of 20,000 pieces takes minutes, also where other work slows it down.
+      expect(performance.now() - started, piece).toBeLessThan(20_000);
     }
   });
 

@@ -71,6 +71,6 @@ describe('no rule takes more than a moment for a long text made to slow it down'
     const report = { text, outline: { text, nodes: [], series: [], blocks: [] }, matches: [] };
     const startedAt = performance.now();
     for (const { check: run } of RULES) run(report);
-    expect(performance.now() - startedAt).toBeLessThan(3_000); // quadratic work takes minutes here, linear work some 20 ms
+    expect(performance.now() - startedAt).toBeLessThan(20_000); // quadratic work takes minutes here, linear work some 20 ms
   });
 });
