@@ -14,6 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node', // a file which needs a DOM says so: // @vitest-environment happy-dom
+          testTimeout: 60_000, // property tests on a busy machine
           include: ['tests/{architecture,unit,contract,fuzz}/**/*.test.{ts,tsx}'],
         },
       },
