@@ -51,7 +51,7 @@ export async function runMatrix(
 
 /** Those named, or all that are run in the browser. */
 export function editorsIn(browser: BrowserName, only: readonly string[] = []): readonly EditorFixture[] {
-  if (only.length > 0) return EDITOR_FIXTURES.filter(({ id }) => only.includes(id));
+  if (only.length > 0) return only.flatMap((id) => EDITOR_FIXTURES.filter((editor) => editor.id === id));
   return EDITOR_FIXTURES.filter(({ inFirefox }) => browser === 'chromium' || inFirefox);
 }
 

@@ -53,7 +53,7 @@ function rows(all: readonly EditorResult[]): readonly string[] {
 }
 
 function scoreOf(result: EditorResult | undefined): string {
-  if (!result) return '';
+  if (!result) return '–';
   return `${result.results.filter((cell) => !isFailed(cell)).length}/${result.results.length}`;
 }
 

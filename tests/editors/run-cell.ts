@@ -48,11 +48,14 @@ export async function runCell(attempt: Attempt, cell: Cell): Promise<CellResult>
   if (inserted.isThere) {
     await checkUndo(bench, start, task, note);
     await goBackTo(bench, start);
-    if (cell.payload !== 'long') await checkTyping(attempt, cell, task, start, note);
+    if (isTypedIn(cell)) await checkTyping(attempt, cell, task, start, note);
   }
   const detail = [...notes].map(([fault, text]) => `${fault}: ${text}`).join('; ');
   return { cell, faults: [...notes.keys()], detail, strategy: inserted.strategy, ms: inserted.ms };
 }
+
+/** Where the caret is left does not depend on how many lines of text there are. */
+const isTypedIn = ({ payload, isFocused }: Cell) => payload === 'blocks' || (payload === 'line' && isFocused);
 
 type Note = (fault: Fault, detail: unknown) => void;
 

@@ -13,9 +13,9 @@ const HISTORY_MS = 1_050;
 /** These make steps by the kind of a change. */
 const BY_KIND = '.ck-editor__editable, .public-DraftEditor-content, [data-slate-editor]';
 
-/** An element without any mark of an editor has the browser's own history. */
+/** A driver ends the step before. An element without any mark of an editor has the browser's own history. */
 const isManaged = ({ element, driver, manager }: EditableSurface) =>
-  driver !== undefined || (manager !== 'none' && manager !== 'perhaps') || attribute(element, 'class') !== '';
+  driver === undefined && ((manager !== 'none' && manager !== 'perhaps') || attribute(element, 'class') !== '');
 
 export async function pauseAfterChange(surface: Surface): Promise<void> {
   const isByTime = surface.kind === 'editable' && isManaged(surface) && !surface.element.matches(BY_KIND);
