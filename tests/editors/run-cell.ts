@@ -175,4 +175,7 @@ export const sameLines = (one: string, other: string) => linesOf(one) === linesO
 
 /** Editors write an empty paragraph in more than one way. */
 export const isSame = (one: Model, other: Model) => one.text === other.text && plain(one.html) === plain(other.html);
-const plain = (html: string | null) => html?.replace(/<br[^>]*>|&nbsp;|\u00a0/g, ' ').replace(/\s+/g, ' ') ?? '';
+const plain = (html: string | null) => {
+  const text = html?.replace(/<br[^>]*>|&nbsp;|\u00a0/g, ' ').replace(/\s+/g, ' ') ?? '';
+  return text.replace(/^<(p|div)> ?<\/\1>$/, '');
+};
