@@ -5,6 +5,7 @@ import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { Icon } from '../ui/Icon';
 import { Meter } from '../ui/Meter';
+import { Numbering } from './Numbering';
 import { OtherHeadings } from './OtherHeadings';
 import { PackPicker } from './PackPicker';
 import { SectionRow } from './SectionRow';
@@ -24,6 +25,7 @@ export function OutlinePane() {
       </div>
       {report.pack.value === undefined ? <ChooseFirst /> : <Sections key={report.pack.value.id} />}
       <OtherHeadings />
+      <Numbering />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { type Acts, createActs } from './acts';
 import { type BindingModel, createBindingModel } from './bindings';
 import { type ChecklistModel, createChecklistModel } from './checklist';
 import { createFieldModel, type FieldModel } from './field';
+import { createNumberingModel, type NumberingModel } from './numbering';
 import { createOutlineModel, type OutlineModel } from './outline';
 import { ReportModel } from './report';
 import { followSavedText } from './saved-text';
@@ -26,6 +27,7 @@ export class PanelModel {
   readonly field: FieldModel;
   readonly report: ReportModel;
   readonly outline: OutlineModel;
+  readonly numbering: NumberingModel;
   readonly bindings: BindingModel;
   readonly snippets: SnippetModel;
   readonly checklist: ChecklistModel;
@@ -45,6 +47,7 @@ export class PanelModel {
     this.field = createFieldModel(services.field, services.site, acts, toasts.show);
     this.report = new ReportModel({ field: services.field, settings: this.settings, packs: this.#packs });
     this.outline = createOutlineModel(services.field, this.report, acts);
+    this.numbering = createNumberingModel(this.report, acts);
     this.bindings = createBindingModel(this);
     this.snippets = new SnippetModel({ services, acts, library: this.#library });
     this.checklist = createChecklistModel({

@@ -37,7 +37,7 @@ export function checkSnapshot(
   options: { readonly platformShowsAuthor: boolean },
 ): CheckedField {
   const report = readReport(snapshot, pack, bindings);
-  return { snapshot, report, findings: checkReport(report, options) };
+  return { snapshot, report, findings: checkReport(report, options).map((finding) => forField(finding, snapshot)) };
 }
 
 /** Awaited between the steps of long work, for other work to come in between. */
@@ -58,9 +58,15 @@ export async function checkInSlices(
   const findings: Finding[] = [];
   for (const rule of RULES) {
     await breathe();
-    for (const finding of checkReport(report, options, [rule])) findings.push(finding);
+    for (const finding of checkReport(report, options, [rule])) findings.push(forField(finding, snapshot));
   }
   return { snapshot, report, findings: findings.sort(inReadingOrder) };
+}
+
+/** A rich field is not offered what would cost it its formatting. */
+function forField(finding: Finding, { field }: FieldSnapshot): Finding {
+  const { fix, ...rest } = finding;
+  return fix?.kind === 'edits' && fix.movesLines && field.format === 'rich' ? rest : finding;
 }
 
 /** Stable: at one place the order of the rules. */

@@ -41,7 +41,7 @@ export function insertMissing(target: ReportTarget) {
  * Does what the finding's fix says. `checkedText` is the text the finding was made from: when the field no longer holds
  * exactly this text the fix is refused with 'field/stale' and nothing is written.
  */
-export function applyFix(target: ReportTarget, finding: Finding, checkedText: string) {
+export function applyFix(target: ReportTarget, finding: Pick<Finding, 'fix'>, checkedText: string) {
   const { fix } = finding;
   if (fix === undefined) return Promise.resolve(err<Failure>({ code: 'insert/nothing' }));
   if (fix.kind === 'insert-section') return insertSection(target, fix.sectionId, 'place');

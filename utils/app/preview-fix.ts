@@ -33,7 +33,7 @@ export function lineChanges(text: string, edits: readonly FieldEdit[]): readonly
   let group: Piece[] = [];
   let lineEnd = -1;
   const close = () => {
-    if (group.length > 0) changes.push(changeOf(text, group));
+    if (group.length > 0) changes.push(...changesOf(text, group));
     group = [];
   };
   for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
@@ -46,7 +46,28 @@ export function lineChanges(text: string, edits: readonly FieldEdit[]): readonly
   return changes;
 }
 
-function changeOf(text: string, pieces: readonly Piece[]): LineChange {
+function changesOf(text: string, pieces: readonly Piece[]): readonly LineChange[] {
+  const { before = '', after = '' } = joined(text, pieces);
+  return before.includes('\n') ? betweenLines(before.split('\n'), after.split('\n')) : [{ before, after }];
+}
+
+/** Lines that stand on one side only; those that end alike are one line with another number. */
+function betweenLines(before: readonly string[], after: readonly string[]): readonly LineChange[] {
+  const added = after.filter((line) => line.trim() !== '' && !before.includes(line));
+  const changes: LineChange[] = before
+    .filter((line) => line.trim() !== '' && !after.includes(line))
+    .map((line) => {
+      const index = added.findIndex((other) => other.slice(-ENDING) === line.slice(-ENDING));
+      return index === -1 ? { before: line } : { before: line, after: added.splice(index, 1)[0] ?? '' };
+    });
+  const all = [...changes, ...added.map((line) => ({ after: line }))];
+  return all.length > 0 ? all : [{ before: before[0] ?? '', after: after[0] ?? '' }];
+}
+
+/** Headings are told by how they end, in UTF-16 code units. */
+const ENDING = 6;
+
+function joined(text: string, pieces: readonly Piece[]): LineChange {
   const from = text.lastIndexOf('\n', (pieces[0]?.start ?? 0) - 1) + 1;
   let after = '';
   let position = from;

@@ -12,7 +12,12 @@ export interface MessageRef {
 
 /** What one click does about a finding. */
 export type Fix =
-  | { readonly kind: 'edits'; readonly edits: readonly Edit[] }
+  | {
+      readonly kind: 'edits';
+      readonly edits: readonly Edit[];
+      /** Whole lines are replaced, so that formatting would be lost where a field has any. */
+      readonly movesLines?: true;
+    }
   | { readonly kind: 'insert-section'; readonly sectionId: string };
 
 /** One thing a rule noticed. Offsets are UTF-16 code units of the report's text; `start === end` points at a place. */

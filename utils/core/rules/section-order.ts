@@ -1,4 +1,5 @@
 import { misplacedAmong } from '../outline/order';
+import { moveSection } from '../outline/reorder';
 import { sectionName } from '../packs/section-name';
 import type { Rule } from './rule';
 import { matchedSections, rangeOf } from './shared/sections';
@@ -11,13 +12,17 @@ export const sectionOrder: Rule = {
     const misplaced = misplacedAmong(report.matches);
     return matchedSections(report)
       .filter(({ section, match }) => misplaced.has(section.id) && match.status !== 'empty')
-      .map(({ section, match }) => ({
-        rule: 'section-order',
-        severity: 'warn' as const,
-        ...rangeOf(report, match),
-        message: { key: 'rule.section-order', params: { section: sectionName(section) } },
-        sectionId: section.id,
-      }))
+      .map(({ section, match }) => {
+        const edits = moveSection(report, section.id);
+        return {
+          rule: 'section-order',
+          severity: 'warn' as const,
+          ...rangeOf(report, match),
+          message: { key: 'rule.section-order', params: { section: sectionName(section) } },
+          sectionId: section.id,
+          ...(edits && { fix: { kind: 'edits' as const, edits, movesLines: true as const } }),
+        };
+      })
       .sort((a, b) => a.start - b.start);
   },
 };

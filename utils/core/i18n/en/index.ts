@@ -1,6 +1,7 @@
 import type { Messages } from '../zh-CN';
 import { failures } from './failures';
 import { inpage } from './inpage';
+import { numbering } from './numbering';
 import { panel } from './panel';
 import { privacy } from './privacy';
 import { rules } from './rules';
@@ -12,6 +13,7 @@ import { welcome } from './welcome';
 export const en = {
   ...failures,
   ...inpage,
+  ...numbering,
   ...panel,
   ...privacy,
   ...rules,

@@ -1,5 +1,6 @@
 import { failures } from './failures';
 import { inpage } from './inpage';
+import { numbering } from './numbering';
 import { panel } from './panel';
 import { privacy } from './privacy';
 import { rules } from './rules';
@@ -12,6 +13,7 @@ import { welcome } from './welcome';
 export const zhCN = {
   ...failures,
   ...inpage,
+  ...numbering,
   ...panel,
   ...privacy,
   ...rules,
