@@ -28,7 +28,7 @@ const pieces = fc.constantFrom(
 );
 const texts = fc.array(pieces, { maxLength: 120 }).map((parts) => parts.join(''));
 
-test('for any text, every finding points into it, in reading order, and no rule throws', () => {
+test('for any text, every finding points into it, in reading order, and no rule throws', { timeout: 60_000 }, () => {
   const pack = fc.constantFrom(undefined, ...shippedPacks);
   const holds = fc.property(texts, pack, (text, kind) => {
     const findings = check(text, kind);
