@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { PersonalPackStore } from '@/utils/app/personal-packs';
 import type {
   AnswerStore,
   Clock,
@@ -31,6 +32,8 @@ export interface OptionsServices {
   readonly answers: AnswerStore;
   readonly settings: SettingsStore;
   readonly snippets: SnippetStore;
+  readonly packs: PackStore;
+  readonly personalPacks: PersonalPackStore;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly shell: Shell;
@@ -42,7 +45,6 @@ export interface OptionsServices {
 /** The ports the panel works through. */
 export interface PanelServices extends OptionsServices {
   readonly field: FieldPort;
-  readonly packs: PackStore;
   readonly savedText: SavedTextPort;
 }
 

@@ -5,6 +5,7 @@ import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { Icon } from '../ui/Icon';
 import { Meter } from '../ui/Meter';
+import { HarvestForm } from './HarvestForm';
 import { Numbering } from './Numbering';
 import { OtherHeadings } from './OtherHeadings';
 import { PackPicker } from './PackPicker';
@@ -26,6 +27,7 @@ export function OutlinePane() {
       {report.pack.value === undefined ? <ChooseFirst /> : <Sections key={report.pack.value.id} />}
       <OtherHeadings />
       <Numbering />
+      <HarvestForm />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { type Acts, createActs } from './acts';
 import { type BindingModel, createBindingModel } from './bindings';
 import { type ChecklistModel, createChecklistModel } from './checklist';
 import { createFieldModel, type FieldModel } from './field';
+import { createHarvestModel, type HarvestModel } from './harvest';
 import { createNumberingModel, type NumberingModel } from './numbering';
 import { createOutlineModel, type OutlineModel } from './outline';
 import { ReportModel } from './report';
@@ -28,11 +29,13 @@ export class PanelModel {
   readonly report: ReportModel;
   readonly outline: OutlineModel;
   readonly numbering: NumberingModel;
+  readonly harvest: HarvestModel;
   readonly bindings: BindingModel;
   readonly snippets: SnippetModel;
   readonly checklist: ChecklistModel;
   readonly #library: SnippetLibrary;
   readonly #stopFollowing: () => void;
+  readonly #stopPacks: () => void;
   readonly #packs = signal<readonly Pack[]>([]);
   readonly #pane = signal<Pane>('outline');
   readonly #isLoaded = signal(false);
@@ -47,6 +50,7 @@ export class PanelModel {
     this.field = createFieldModel(services.field, services.site, acts, toasts.show);
     this.report = new ReportModel({ field: services.field, settings: this.settings, packs: this.#packs });
     this.outline = createOutlineModel(services.field, this.report, acts);
+    this.harvest = createHarvestModel({ ...this, services, reloadPacks: () => this.#loadPacks() });
     this.numbering = createNumberingModel(this.report, acts);
     this.bindings = createBindingModel(this);
     this.snippets = new SnippetModel({ services, acts, library: this.#library });
@@ -58,6 +62,7 @@ export class PanelModel {
       toasts,
     });
     this.#stopFollowing = followSavedText({ ...this, ...services, openSnippets: () => this.openPane('snippets') });
+    this.#stopPacks = services.personalPacks.onChange(() => void this.#loadPacks());
     this.isReady = computed(() => this.#isLoaded.value && this.report.revision.value > 0);
   }
 
@@ -90,6 +95,7 @@ export class PanelModel {
 
   dispose(): void {
     this.#stopFollowing();
+    this.#stopPacks();
     for (const part of [this.settings, this.field, this.report, this.#library]) part.dispose();
   }
 

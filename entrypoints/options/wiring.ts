@@ -1,8 +1,11 @@
 import type { OptionsServices } from '@/components/services';
+import { withPersonal } from '@/utils/app/personal-packs';
 import { createAnswerStore } from '@/utils/platform/answer-store';
 import { createClock } from '@/utils/platform/clock';
 import { createIds } from '@/utils/platform/ids';
 import { createOwnData } from '@/utils/platform/own-data';
+import { createPackStore } from '@/utils/platform/pack-files';
+import { createPersonalPackStore } from '@/utils/platform/personal-packs';
 import { createSettingsStore } from '@/utils/platform/settings-store';
 import { createShell } from '@/utils/platform/shell';
 import { createSitePort } from '@/utils/platform/site-port';
@@ -12,11 +15,14 @@ import { createSyncPort } from '@/utils/platform/sync-port';
 
 /** The real implementation of every port of the settings page. */
 export function createOptionsServices(): OptionsServices {
+  const personalPacks = createPersonalPackStore();
   return {
     site: createSitePort(),
     answers: createAnswerStore(),
     settings: createSettingsStore(),
     snippets: createSnippetStore(),
+    packs: withPersonal(createPackStore(), personalPacks),
+    personalPacks,
     clock: createClock(),
     ids: createIds(),
     shell: createShell(),

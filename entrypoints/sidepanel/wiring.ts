@@ -1,4 +1,5 @@
 import type { PanelServices } from '@/components/services';
+import { withPersonal } from '@/utils/app/personal-packs';
 import { createAnswerStore } from '@/utils/platform/answer-store';
 import { createClock } from '@/utils/platform/clock';
 import { createFieldPort } from '@/utils/platform/field-port';
@@ -6,6 +7,7 @@ import { createIds } from '@/utils/platform/ids';
 import { createSavedText } from '@/utils/platform/inpage/saved-text';
 import { createOwnData } from '@/utils/platform/own-data';
 import { createPackStore } from '@/utils/platform/pack-files';
+import { createPersonalPackStore } from '@/utils/platform/personal-packs';
 import { createSettingsStore } from '@/utils/platform/settings-store';
 import { createShell } from '@/utils/platform/shell';
 import { createSitePort } from '@/utils/platform/site-port';
@@ -15,12 +17,14 @@ import { createSyncPort } from '@/utils/platform/sync-port';
 
 /** The real implementation of every port of the panel. */
 export function createPanelServices(): PanelServices {
+  const personalPacks = createPersonalPackStore();
   return {
     field: createFieldPort(),
     site: createSitePort(),
     snippets: createSnippetStore(),
     answers: createAnswerStore(),
-    packs: createPackStore(),
+    packs: withPersonal(createPackStore(), personalPacks),
+    personalPacks,
     savedText: createSavedText(),
     settings: createSettingsStore(),
     clock: createClock(),

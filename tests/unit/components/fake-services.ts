@@ -1,10 +1,12 @@
 import type { PanelServices } from '@/components/services';
+import { withPersonal } from '@/utils/app/personal-packs';
 import type { SitePort } from '@/utils/app/ports';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/app/settings';
 import type { SyncPort } from '@/utils/app/sync/sync-port';
 import type { Pack } from '@/utils/core/packs/model';
 import { ok } from '@/utils/core/result';
 import type { Snippet } from '@/utils/core/snippets/model';
+import { createMemoryPersonalPacks } from '@/utils/platform/memory/personal-packs';
 import { createMemorySnippetStore } from '@/utils/platform/memory/snippet-store';
 import { createMemorySync } from '@/utils/platform/memory/sync-port';
 import { FakeField } from './fake-field';
@@ -32,12 +34,14 @@ export interface FakeServices extends PanelServices {
 
 /** Every port of the panel in memory. */
 export function fakeServices(given: Given = {}): FakeServices {
+  const personalPacks = createMemoryPersonalPacks();
   return {
     field: given.field ?? new FakeField(),
     site: fakeSites(),
     snippets: createMemorySnippetStore(given.snippets),
     answers: fakeAnswers(given.answers ?? {}),
-    packs: { list: async () => ok(given.packs ?? []) },
+    packs: withPersonal({ list: async () => ok(given.packs ?? []) }, personalPacks),
+    personalPacks,
     savedText: { take: async () => given.savedText, onSaved: () => () => {} },
     settings: fakeSettings(given.settings ?? {}),
     clock: { nowMs: () => NOW_MS },

@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { PersonalPack } from '@/utils/app/personal-packs';
 import type { Folder, Snippet, SnippetUsage, SnippetVersion } from '@/utils/core/snippets/model';
 import type { KnownFile } from '@/utils/core/sync/files';
 import type { Json, SyncRecord } from '@/utils/core/sync/record';
@@ -21,6 +22,8 @@ export interface DraftsideSchema extends DBSchema {
   answers: { key: string; value: { readonly name: string; readonly value: string } };
   /** Starter libraries that were put in, by language: never put in again. */
   starters: { key: string; value: { readonly language: string; readonly addedAtMs: number } };
+  /** The person's own templates, by id. */
+  packs: { key: string; value: PersonalPack };
   /** Sync records, by record id ('snippet/…'); with them replaced texts, the newest last, for merging. */
   syncRecords: { key: string; value: RecordRow; indexes: { byConflict: number } };
   /** Records with changes that no file on the server holds, by record id. */
@@ -76,5 +79,8 @@ export const UPGRADES: readonly Upgrade[] = [
     database.createObjectStore('syncDirty', { keyPath: 'id' }).createIndex('byRevision', 'revision');
     database.createObjectStore('syncFiles', { keyPath: 'name' });
     database.createObjectStore('syncMeta');
+  },
+  (database) => {
+    database.createObjectStore('packs', { keyPath: 'id' });
   },
 ];

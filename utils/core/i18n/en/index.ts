@@ -7,6 +7,7 @@ import { privacy } from './privacy';
 import { rules } from './rules';
 import { snippets } from './snippets';
 import { sync } from './sync';
+import { templates } from './templates';
 import { transfer } from './transfer';
 import { welcome } from './welcome';
 
@@ -18,6 +19,7 @@ export const en = {
   ...privacy,
   ...rules,
   ...snippets,
+  ...templates,
   ...transfer,
   ...sync,
   ...welcome,
