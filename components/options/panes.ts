@@ -3,6 +3,7 @@ import type { MessageKey } from '@/utils/core/i18n/zh-CN';
 import type { SettingsModel } from '../state/settings';
 import type { Toasts } from '../state/toasts';
 import { Sync } from '../sync/Sync';
+import { Templates } from '../templates/Templates';
 import type { IconName } from '../ui/Icon';
 import { About } from './About';
 import { Answers } from './Answers';
@@ -50,6 +51,13 @@ export const OPTION_PANES: readonly OptionPane[] = [
     groups: [Sites],
   },
   { id: 'checks', icon: 'check-all', title: 'options.check', terms: ['options.platform-author'], groups: [Checks] },
+  {
+    id: 'templates',
+    icon: 'list',
+    title: 'templates.title',
+    terms: ['templates.import', 'templates.duplicate', 'templates.new'],
+    groups: [Templates],
+  },
   {
     id: 'snippets',
     icon: 'phrase',

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import '@/components/panel/index.css';
 import '@/components/options/options.css';
 import '@/components/sync/sync.css';
+import '@/components/templates/templates.css';
 import '@/components/options/options-nav.css';
 import { OptionsApp } from '@/components/options/OptionsApp';
 import { PanelApp } from '@/components/panel/PanelApp';
