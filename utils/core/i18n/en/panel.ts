@@ -192,7 +192,7 @@ export const panel = {
   'check.field-text': 'The text as Draftside reads it',
 
   'options.title': 'Draftside settings',
-  'options.lead': 'Changes have effect at once. Everything stays on this computer.',
+  'options.lead': 'Changes have effect at once.',
   'options.nav': 'Kinds of settings',
   'options.search': 'Search settings',
   'options.search.none': 'No such setting.',

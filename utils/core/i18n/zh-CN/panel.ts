@@ -191,7 +191,7 @@ export const panel = {
   'check.field-text': '稿边读到的正文',
 
   'options.title': '稿边设置',
-  'options.lead': '改动立即生效。所有内容只保存在这台电脑上。',
+  'options.lead': '改动立即生效。',
   'options.nav': '设置分类',
   'options.search': '搜索设置',
   'options.search.none': '没有找到这项设置。',
