@@ -1,8 +1,11 @@
 // Gives a field the focus of its page.
 import { deepActive, frameOf } from './frames';
 
-export function focusSurface({ element }: { readonly element: HTMLElement }): void {
-  if (deepActive(topDocument(element.ownerDocument)) !== element) element.focus({ preventScroll: true });
+/** Whether it did not have it before. */
+export function focusSurface({ element }: { readonly element: HTMLElement }): boolean {
+  const isElsewhere = deepActive(topDocument(element.ownerDocument)) !== element;
+  if (isElsewhere) element.focus({ preventScroll: true });
+  return isElsewhere;
 }
 
 /** The outermost document in reach. */

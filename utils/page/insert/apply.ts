@@ -46,7 +46,7 @@ async function attempt(surface: Surface, change: Change, tools: Tools): Promise<
   if (limit >= 0 && change.after.length > limit && change.after.length > change.before.length)
     return err({ code: 'insert/too-long', detail: String(limit) });
   if (change.after === change.before) return err({ code: 'insert/nothing' });
-  prepareFocus(surface);
+  await prepareFocus(surface);
   const outcome = await runLadder(surface, change, planFor(surface, change), tools);
   if (outcome.ok) {
     noteChange();
