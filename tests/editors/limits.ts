@@ -13,7 +13,15 @@ export interface Limit {
   readonly reason: string;
 }
 
-export const LIMITS: readonly Limit[] = [];
+export const LIMITS: readonly Limit[] = [
+  {
+    editors: ['slate'],
+    cells: /^end line/,
+    faults: ['undo'],
+    reason:
+      'slate-history makes one step of texts that follow one another in a line (`shouldMerge` in its with-history.ts)',
+  },
+];
 
 /** The reason why these faults are the editor's own; undefined when one of them is ours. */
 export function limitOf(

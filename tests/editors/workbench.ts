@@ -55,7 +55,11 @@ export class Workbench {
   toFront = () => this.tab.toFront();
   toBack = () => this.tab.toBack();
   read = (fieldId: string) => this.tab.send<Result<FieldSnapshot, Failure>>('field/read', { fieldId });
-  apply = (request: ApplyRequest) => this.tab.send<Result<Applied, Failure>>('field/apply', request);
+  /** No reply is what the panel takes for a lost page. */
+  apply = async (request: ApplyRequest): Promise<Result<Applied, Failure>> => {
+    const reply = await this.tab.send<Result<Applied, Failure> | null | undefined>('field/apply', request);
+    return reply ?? { ok: false, failure: { code: 'page/lost' } };
+  };
 
   async model(): Promise<Model> {
     const asked = `(({ text, html, posted }) => ({ text: text(), html: html(), posted: posted?.() ?? null }))(window.editorFixture)`;
