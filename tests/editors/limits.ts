@@ -15,6 +15,13 @@ export interface Limit {
 
 export const LIMITS: readonly Limit[] = [
   {
+    editors: ['antd'],
+    browser: 'firefox',
+    cells: /./,
+    faults: ['undo'],
+    reason: 'Ctrl+Z takes back nothing that a person types there either',
+  },
+  {
     editors: ['slate'],
     cells: /^end line/,
     faults: ['undo'],

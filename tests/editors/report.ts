@@ -1,6 +1,7 @@
 // docs/editors.md, from a full run.
 import { readFileSync } from 'node:fs';
-import type { EditorFixture } from '../fixtures/editors/catalogue';
+import { EDITOR_FIXTURES, type EditorFixture } from '../fixtures/editors/catalogue';
+import type { BrowserName } from '../support/browser';
 import { nameOf } from './cells';
 import { limitOf } from './limits';
 import type { EditorResult } from './matrix';
@@ -28,6 +29,8 @@ panel). It passes when the text is where it should be in the editor's own data, 
 beside it is still bold, the form would post the same, nothing invisible was left, the text read back is what was meant, one Ctrl+Z
 takes back exactly the insertion, redo brings it again, and typing goes on right behind it.
 
+A dash: the editor is tried in Chromium only.
+
 | editor | Chromium | Firefox | how |
 |---|---|---|---|
 ${rows(all).join('\n')}
@@ -41,19 +44,18 @@ ${failures(all).join('\n') || 'Nothing.'}
 const isFailed = ({ faults }: CellResult) => faults.length > 0;
 
 function rows(all: readonly EditorResult[]): readonly string[] {
-  const editors = [...new Set(all.map(({ editor }) => editor))];
-  return editors.map((editor) => {
-    const of = (browser: string) => all.find((one) => one.editor === editor && one.browser === browser);
-    const ways = all
-      .filter((one) => one.editor === editor)
-      .flatMap(({ results }) => results.map(({ strategy }) => strategy));
+  return EDITOR_FIXTURES.map((editor) => {
+    const own = all.filter((one) => one.editor.id === editor.id);
+    const ways = own.flatMap(({ results }) => results.map(({ strategy }) => strategy));
     const how = [...new Set(ways.filter((way) => !way.includes('/')))].join(', ');
-    return `| ${titleOf(editor)} | ${scoreOf(of('chromium'))} | ${scoreOf(of('firefox'))} | ${how} |`;
+    const scores = (['chromium', 'firefox'] as const).map((browser) => scoreOf(own, browser, editor));
+    return `| ${titleOf(editor)} | ${scores.join(' | ')} | ${how} |`;
   });
 }
 
-function scoreOf(result: EditorResult | undefined): string {
-  if (!result) return '–';
+function scoreOf(own: readonly EditorResult[], browser: BrowserName, { inFirefox }: EditorFixture): string {
+  const result = own.find((one) => one.browser === browser);
+  if (!result) return browser === 'chromium' || inFirefox ? 'not run yet' : '–';
   return `${result.results.filter((cell) => !isFailed(cell)).length}/${result.results.length}`;
 }
 
@@ -64,16 +66,27 @@ function titleOf({ name, packages }: EditorFixture): string {
   return versions.length > 0 ? `${name} (${versions.join(', ')})` : name;
 }
 
+/** A line for all cells of an editor that fail in the same way. */
 function failures(all: readonly EditorResult[]): readonly string[] {
-  return all.flatMap(({ browser, editor, results }) =>
+  const cells = all.flatMap(({ browser, editor, results }) =>
     results.filter(isFailed).map(({ cell, faults }) => {
       const reason = limitOf(browser, editor, cell, faults) ?? '**not explained**';
-      return `- ${editor.name}, ${browser}, ${nameOf(cell)}: ${faults.join(', ')}. ${reason}`;
+      return { about: `${editor.name}, ${browser}: ${faults.join(', ')}`, reason, name: nameOf(cell) };
     }),
+  );
+  const groups = groupBy(cells, ({ about, reason }) => `- ${about}: ${reason}.`);
+  return [...groups].map(
+    ([line, group]) => `${line} ${group.length} cells: ${group.map(({ name }) => name).join('; ')}.`,
   );
 }
 
 function percentile(cells: readonly CellResult[], share: number): number {
   const times = cells.map(({ ms }) => ms).toSorted((a, b) => a - b);
   return times[Math.floor(share * (times.length - 1))] ?? 0;
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, readonly Item[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
 }

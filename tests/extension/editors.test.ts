@@ -21,7 +21,7 @@ const NOT_YET: Readonly<Record<BrowserName, readonly string[]>> = {
     'sceditor-xhtml',
     'toastui-markdown',
   ],
-  firefox: ['antd', 'wangeditor5', 'neditor'],
+  firefox: ['wangeditor5', 'neditor'],
 };
 
 describe.each(availableBrowsers())('%s', (browser) => {
