@@ -11,7 +11,8 @@ inEachBrowser((stage) => {
     await click(page, '[data-pane=outline]');
     await page.waitForSelector('[data-section-id=problems][data-status=missing]');
     await click(page, '[data-section-id=problems] [data-action=insert-in-place]');
-    await until('the section is in the form', async () => (await textIn(page)).includes('存在的问题'));
+    await page.waitForSelector('[data-outcome=inserted]');
+    expect(await textIn(page)).toContain('存在的问题');
     await page.keyboard.down('Control');
     await page.keyboard.press('z');
     await page.keyboard.up('Control');
