@@ -5,6 +5,7 @@ import { usePanel } from '../panel/context';
 import type { SectionRowState } from '../state/outline';
 import { Button, IconButton } from '../ui/Button';
 import { HeadingChoice } from './HeadingChoice';
+import { SectionPhrases } from './SectionPhrases';
 import { useInsert } from './use-insert';
 
 interface AdviceProps {
@@ -32,6 +33,7 @@ export function Advice({ id, row: { section } }: AdviceProps) {
           {t('outline.at-caret')}
         </Button>
       </div>
+      <SectionPhrases section={section} />
       {isOpen ? <HeadingChoice section={section} /> : null}
       <BoundHeadings section={section} />
     </div>

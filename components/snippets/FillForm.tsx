@@ -56,17 +56,19 @@ function stopKeys(event: KeyboardEvent, back: () => void): void {
   } else if (event.key === 'Escape') back();
 }
 
-function useFilled(snippet: Snippet, values: Readonly<Record<string, string>>) {
+/** The text that the answers give, or what is wrong with the source. */
+export function useFilled(snippet: Pick<Snippet, 'body'>, values: Readonly<Record<string, string>>) {
   const { services, report, snippets } = usePanel();
   const find = snippets.find.value;
   const snapshot = report.checked.value?.snapshot;
   return useMemo(
     () => fillSnippet(snippet.body, values, fillContext(snapshot, services.clock.nowMs()), find),
-    [snippet, values, snapshot, services, find],
+    [snippet.body, values, snapshot, services, find],
   );
 }
 
-function Preview({ filled }: { readonly filled: FilledSnippet }) {
+/** The finished text, with what is still open marked. */
+export function Preview({ filled }: { readonly filled: FilledSnippet }) {
   const t = useT();
   const { text, unfilled } = filled;
   return (

@@ -2,11 +2,14 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { snippetFields } from '@/utils/core/snippet-language/fields';
 import { useT, useWords } from '../i18n';
 import { usePanel } from '../panel/context';
+import type { SnippetDraft } from '../state/snippet-library';
 import type { SnippetText, SnippetView } from '../state/snippets';
 import { Button } from '../ui/Button';
 import { isComposing } from '../ui/composing';
 import { TextArea, TextField } from '../ui/TextField';
 import { FieldOffers } from './FieldOffers';
+import { Preview, useFilled } from './FillForm';
+import { MoreSettings } from './MoreSettings';
 import { splitTags } from './split-tags';
 import { useFirstFocus } from './use-first-focus';
 import { ViewHead } from './ViewHead';
@@ -16,7 +19,7 @@ type EditView = Extract<SnippetView, { kind: 'edit' }>;
 /** A form for one snippet, saying at once what is wrong with its placeholders. */
 export function SnippetEditor({ view }: { readonly view: EditView }) {
   const { snippet: before, draft } = view;
-  const { title, body, tags } = draft;
+  const { title, body } = draft;
   const { t, language } = useWords();
   const { snippets } = usePanel();
   const form = useFirstFocus();
@@ -28,7 +31,7 @@ export function SnippetEditor({ view }: { readonly view: EditView }) {
   const submit = (event: Event) => {
     event.preventDefault();
     setTried(true);
-    if (isComplete) void snippets.save({ title: title.trim(), body, tags: splitTags(tags) }, before, language);
+    if (isComplete) void snippets.save(toDraft(draft), before, language);
   };
   return (
     <form
@@ -42,6 +45,8 @@ export function SnippetEditor({ view }: { readonly view: EditView }) {
       <ViewHead title={t(before === undefined ? 'editor.new' : 'editor.edit')} onBack={back} />
       <EditorFields draft={draft} notes={notes} isTried={isTried} onType={type} />
       {view.isFromPage ? <FieldOffers body={body} onBody={(text) => type({ body: text })} /> : null}
+      <MoreSettings draft={draft} before={before} onType={type} />
+      <DraftPreview body={body} />
       <div class="view-actions">
         <Button onClick={back}>{t('action.cancel')}</Button>
         <Button type="submit" look="primary" data-action="save-snippet">
@@ -50,6 +55,27 @@ export function SnippetEditor({ view }: { readonly view: EditView }) {
       </div>
     </form>
   );
+}
+
+const NO_ANSWERS = {};
+
+/** What it gives when nothing is answered: defaults, and 【name】 for what will be asked. */
+function DraftPreview({ body }: { readonly body: string }) {
+  const filled = useFilled({ body }, NO_ANSWERS);
+  return body.includes('{') && filled.ok ? <Preview filled={filled.value} /> : null;
+}
+
+function toDraft({ title, body, tags, abbreviation, folderId, sections, sites }: SnippetText): SnippetDraft {
+  const hosts = sites.split(/[\s,，、;；]+/).filter(Boolean);
+  return {
+    title: title.trim(),
+    body,
+    tags: splitTags(tags),
+    abbreviation: abbreviation.trim() || undefined,
+    folderId: folderId || undefined,
+    sections: sections.length === 0 ? undefined : sections,
+    sites: hosts.length === 0 ? undefined : hosts,
+  };
 }
 
 interface EditorFieldsProps {

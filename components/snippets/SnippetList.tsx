@@ -1,12 +1,9 @@
-import { useState } from 'preact/hooks';
 import { useT } from '../i18n';
 import { usePanel } from '../panel/context';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { SnippetRow } from './SnippetRow';
-
-/** Rows shown at first and added by "more": thousands of rows at once make typing in the search box slow. */
-const PAGE_ROWS = 100;
+import { VirtualRows } from './VirtualRows';
 
 export const GRID_ID = 'snippet-grid';
 export const rowId = (id: string) => `snippet-${id}`;
@@ -15,10 +12,10 @@ export const rowId = (id: string) => `snippet-${id}`;
 export function SnippetList({ activeId }: { readonly activeId: string | undefined }) {
   const { snippets } = usePanel();
   const query = snippets.query.value;
-  const hits = snippets.hits.value;
+  const { total } = snippets.hits.value;
   return (
     <div class="snippet-list" data-snippet-list="" data-query={query}>
-      {hits.length === 0 ? <NothingToShow /> : <Rows key={query} activeId={activeId} />}
+      {total === 0 ? <NothingToShow /> : <Rows key={query} activeId={activeId} />}
     </div>
   );
 }
@@ -26,24 +23,25 @@ export function SnippetList({ activeId }: { readonly activeId: string | undefine
 function Rows({ activeId }: { readonly activeId: string | undefined }) {
   const t = useT();
   const { snippets } = usePanel();
-  const [limit, setLimit] = useState(PAGE_ROWS);
-  const hits = snippets.hits.value;
-  const activeIndex = hits.findIndex(({ snippet }) => snippet.id === activeId);
-  const shown = hits.slice(0, Math.max(limit, activeIndex + 1));
+  const found = snippets.hits.value;
   return (
-    <>
-      {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be the popup of a combobox */}
-      <div role="grid" id={GRID_ID} aria-label={t('snippets.list')} aria-rowcount={hits.length}>
-        {shown.map((hit) => (
-          <SnippetRow key={hit.snippet.id} hit={hit} isActive={hit.snippet.id === activeId} />
-        ))}
-      </div>
-      {shown.length === hits.length ? null : (
-        <Button look="quiet" isWide onClick={() => setLimit(limit + PAGE_ROWS)}>
-          {t('snippets.more', { n: hits.length - shown.length })}
-        </Button>
-      )}
-    </>
+    // biome-ignore lint/a11y/useSemanticElements: a table cannot be the popup of a combobox
+    <div role="grid" id={GRID_ID} aria-label={t('snippets.list')} aria-rowcount={found.total}>
+      <VirtualRows count={found.total}>
+        {(from, until) =>
+          found
+            .hits(from, until)
+            .map((hit, index) => (
+              <SnippetRow
+                key={hit.snippet.id}
+                hit={hit}
+                row={from + index + 1}
+                isActive={hit.snippet.id === activeId}
+              />
+            ))
+        }
+      </VirtualRows>
+    </div>
   );
 }
 

@@ -4,9 +4,14 @@ import { usePanel } from '../panel/context';
 import { IconButton } from '../ui/Button';
 import { SearchBox } from '../ui/SearchBox';
 import { FillForm } from './FillForm';
+import { FolderLine } from './FolderLine';
+import { OrganizeBar } from './OrganizeBar';
+import { OrganizeMenu } from './OrganizeMenu';
 import { SnippetEditor } from './SnippetEditor';
 import { GRID_ID, rowId, SnippetList } from './SnippetList';
 import { TagChips } from './TagChips';
+import { TrashView } from './TrashView';
+import { VersionsView } from './VersionsView';
 
 /** Search, insert and look after one's own phrases. */
 export function SnippetPane() {
@@ -16,6 +21,10 @@ export function SnippetPane() {
       return <SearchView />;
     case 'edit':
       return <SnippetEditor key={view.snippet?.id} view={view} />;
+    case 'trash':
+      return <TrashView trash={view.trash} />;
+    case 'versions':
+      return <VersionsView key={view.snippet.id} snippet={view.snippet} versions={view.versions} />;
     case 'fill':
       return <FillForm key={view.snippet.id} view={view} />;
     default:
@@ -30,9 +39,11 @@ function SearchView() {
     <>
       <div class="pane-top snippets-top">
         <SearchLine rows={rows} />
+        <FolderLine />
         <TagChips />
+        <OrganizeBar />
       </div>
-      <SnippetList key={snippets.tag.value} activeId={rows.activeId} />
+      <SnippetList key={`${snippets.folder.value} ${snippets.tag.value}`} activeId={rows.activeId} />
     </>
   );
 }
@@ -43,12 +54,13 @@ type ActiveRow = ReturnType<typeof useActiveRow>;
 function useActiveRow() {
   const { snippets } = usePanel();
   const [index, setIndex] = useState(0);
-  const hits = snippets.hits.value;
-  const active = hits[Math.min(index, hits.length - 1)]?.snippet;
+  const found = snippets.hits.value;
+  const at = (place: number) => found.hits(place, place + 1)[0]?.snippet;
+  const active = at(Math.max(0, Math.min(index, found.total - 1)));
   const move = (step: number) => {
-    const next = Math.max(0, Math.min(index + step, hits.length - 1));
+    const next = Math.max(0, Math.min(index + step, found.total - 1));
     setIndex(next);
-    const id = hits[next]?.snippet.id;
+    const id = at(next)?.id;
     if (id !== undefined) document.getElementById(rowId(id))?.scrollIntoView({ block: 'nearest' });
   };
   return { active, activeId: active?.id, move, reset: () => setIndex(0) };
@@ -65,6 +77,8 @@ function SearchLine({ rows }: { readonly rows: ActiveRow }) {
     if (event.key === 'ArrowDown') rows.move(1);
     else if (event.key === 'ArrowUp') rows.move(-1);
     else if (event.key === 'Enter' && rows.active !== undefined) void snippets.use(rows.active);
+    else if (event.key === 'PageDown') rows.move(10);
+    else if (event.key === 'PageUp') rows.move(-10);
     else if (event.key === 'Escape' && snippets.query.value !== '') search('');
     else return;
     event.preventDefault();
@@ -88,6 +102,7 @@ function SearchLine({ rows }: { readonly rows: ActiveRow }) {
         data-action="new-snippet"
         onClick={() => snippets.edit(undefined)}
       />
+      <OrganizeMenu />
     </div>
   );
 }

@@ -90,6 +90,7 @@ export class PanelModel {
     this.#pane.value = this.settings.current.value.lastPane;
     await Promise.all([this.#loadPacks(), this.#library.load()]);
     this.#isLoaded.value = true;
+    void this.#library.purge();
     await this.report.recheck();
   }
 

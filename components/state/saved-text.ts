@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import type { SavedTextPort } from '@/utils/app/ports';
 import { asSource } from '@/utils/core/snippets/suggest-fields';
-import type { SnippetModel } from './snippets';
+import { EMPTY_TEXT, type SnippetModel } from './snippets';
 import type { Toasts } from './toasts';
 
 interface Sources {
@@ -31,7 +31,7 @@ export function followSavedText({ savedText, snippets, toasts, openSnippets }: S
     openSnippets();
     snippets.show({
       kind: 'edit',
-      draft: { title: titleOf(text), body: asSource(text.trim()), tags: '' },
+      draft: { ...EMPTY_TEXT, title: titleOf(text), body: asSource(text.trim()) },
       isFromPage: true,
     });
   });

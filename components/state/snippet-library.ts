@@ -1,12 +1,18 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Failure } from '@/utils/app/failures';
 import type { Result } from '@/utils/core/result';
-import type { Snippet, SnippetUsage } from '@/utils/core/snippets/model';
+import type { MessageRef } from '@/utils/core/rules/rule';
+import { saveSnippet, trashSnippet } from '@/utils/core/snippets/edits';
+import type { LibraryEdit } from '@/utils/core/snippets/library-change';
+import { type Folder, type Snippet, type SnippetUsage, TRASH_MS } from '@/utils/core/snippets/model';
 import type { PanelServices } from '../services';
 import type { Acts } from './acts';
 import type { Toasts } from './toasts';
 
-export type SnippetDraft = Pick<Snippet, 'title' | 'body' | 'tags'>;
+/** What the editor gives; undefined takes a property away. */
+export type SnippetDraft = Pick<Snippet, 'title' | 'body' | 'tags'> & {
+  readonly [Key in 'abbreviation' | 'folderId' | 'sections' | 'sites']?: Snippet[Key] | undefined;
+};
 
 interface Sources {
   readonly services: PanelServices;
@@ -14,10 +20,14 @@ interface Sources {
   readonly toasts: Toasts;
 }
 
+/** Rows shown while the rest of a large library is being read. */
+const FIRST_ROWS = 100;
+
 /** The stored snippets: read, saved, deleted and brought back. Trouble is shown in the outcome bar. */
 export class SnippetLibrary {
   readonly #sources: Sources;
   readonly #all = signal<readonly Snippet[] | undefined>(undefined);
+  readonly #folders = signal<readonly Folder[]>([]);
   readonly #usage = signal<readonly SnippetUsage[]>([]);
   readonly dispose: () => void;
 
@@ -26,9 +36,13 @@ export class SnippetLibrary {
     this.dispose = sources.services.snippets.onChange(this.load);
   }
 
-  /** Undefined until they have been read. */
+  /** Undefined until the first of them have been read. */
   get all(): ReadonlySignal<readonly Snippet[] | undefined> {
     return this.#all;
+  }
+
+  get folders(): ReadonlySignal<readonly Folder[]> {
+    return this.#folders;
   }
 
   get usage(): ReadonlySignal<readonly SnippetUsage[]> {
@@ -37,28 +51,54 @@ export class SnippetLibrary {
 
   load = async (): Promise<void> => {
     const { snippets } = this.#sources.services;
-    const [list, used] = await Promise.all([snippets.list(), snippets.usage()]);
+    if (this.#all.value === undefined) await this.#loadFirst();
+    const [list, folders, used] = await Promise.all([snippets.list(), snippets.folders(), snippets.usage()]);
     if (list.ok) this.#all.value = list.value;
     else this.#sources.acts.refuse(list.failure);
+    if (folders.ok) this.#folders.value = folders.value;
     if (used.ok) this.#usage.value = used.value;
   };
 
+  /** Shown at once; what goes wrong here goes wrong again, and is told, when the list is read. */
+  async #loadFirst(): Promise<void> {
+    const first = await this.#sources.services.snippets.first(FIRST_ROWS);
+    if (first.ok && first.value.length > 0) this.#all.value ??= first.value;
+  }
+
+  /** Clears out of the trash what has lain there for its time. */
+  async purge(): Promise<void> {
+    const { snippets, clock } = this.#sources.services;
+    const purged = await snippets.purge(clock.nowMs() - TRASH_MS);
+    if (!purged.ok) this.#sources.acts.refuse(purged.failure);
+  }
+
   /** Resolves with whether it was saved. */
   async save(draft: SnippetDraft, before: Snippet | undefined, language: Snippet['language']): Promise<boolean> {
-    const { snippets, clock, ids } = this.#sources.services;
+    const { clock, ids } = this.#sources.services;
     const now = clock.nowMs();
     const base = before ?? { id: ids.next(), createdAtMs: now, language };
-    const isSaved = await this.#carryOut(snippets.save({ ...base, ...draft, updatedAtMs: now }));
-    if (isSaved) this.#sources.toasts.show({ key: 'snippets.saved', params: { name: draft.title } });
-    return isSaved;
+    const snippet = definedOnly({ ...base, ...draft, updatedAtMs: now });
+    return this.change([saveSnippet(snippet)], { key: 'snippets.saved', params: { name: draft.title } });
   }
 
   /** Into the trash, with a notice that takes it out again. */
   async remove({ id, title }: Snippet): Promise<void> {
-    const { snippets, clock } = this.#sources.services;
-    if (!(await this.#carryOut(snippets.remove(id, clock.nowMs())))) return;
-    const restore = () => void this.#carryOut(snippets.restore(id));
-    this.#sources.toasts.show({ key: 'snippets.deleted', params: { name: title } }, restore);
+    const { clock } = this.#sources.services;
+    await this.change([trashSnippet(id, clock.nowMs())], { key: 'snippets.deleted', params: { name: title } });
+  }
+
+  /** Carries out the edits, with a notice that takes all of them back together. Resolves with whether they were. */
+  async change(edits: readonly LibraryEdit[], done: MessageRef): Promise<boolean> {
+    const { services, acts, toasts } = this.#sources;
+    const changed = await services.snippets.change(edits);
+    if (!changed.ok) acts.refuse(changed.failure);
+    else {
+      const isNew = changed.value.every(({ before }) => before === undefined);
+      const undo = () => void this.#carryOut(services.snippets.undo(changed.value));
+      toasts.show(done, isNew ? undefined : undo);
+    }
+    await this.load();
+    return changed.ok;
   }
 
   async #carryOut(change: Promise<Result<null, Failure>>): Promise<boolean> {
@@ -67,4 +107,10 @@ export class SnippetLibrary {
     await this.load();
     return done.ok;
   }
+}
+
+/** Without what is undefined: a property is there or it is not, also after it was stored and read again. */
+function definedOnly(snippet: { readonly [Key in keyof Snippet]: Snippet[Key] | undefined }): Snippet {
+  // Only optional properties can be undefined: the draft sets all others.
+  return Object.fromEntries(Object.entries(snippet).filter(([, value]) => value !== undefined)) as unknown as Snippet;
 }

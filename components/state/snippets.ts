@@ -1,12 +1,15 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { fillContext, insertSnippet } from '@/utils/app/insert-snippet';
-import { type SnippetHit, searchSnippets } from '@/utils/core/search/query';
+import { createSnippetIndex, type SearchResult } from '@/utils/core/search/query';
+import { withDescendants } from '@/utils/core/search/scope';
 import { firstAnswers } from '@/utils/core/snippet-language/answers';
 import { type FindSnippet, type SnippetField, snippetFields } from '@/utils/core/snippet-language/fields';
+import { restoreSnippet, saveSnippet } from '@/utils/core/snippets/edits';
 import { bodiesByName } from '@/utils/core/snippets/find-by-name';
-import type { Snippet } from '@/utils/core/snippets/model';
+import type { Folder, Snippet, SnippetVersion } from '@/utils/core/snippets/model';
 import type { PanelServices } from '../services';
 import type { Acts } from './acts';
+import { Picking } from './picking';
 import type { SnippetDraft, SnippetLibrary } from './snippet-library';
 
 /** A snippet as it is being typed; tags as one line. */
@@ -14,12 +17,20 @@ export interface SnippetText {
   readonly title: string;
   readonly body: string;
   readonly tags: string;
+  readonly abbreviation: string;
+  /** '' for none. */
+  readonly folderId: string;
+  readonly sections: readonly string[];
+  /** As one line. */
+  readonly sites: string;
 }
 
 /** What the snippet pane shows. What is typed lives here too, so that a change of pane does not lose it. */
 export type SnippetView =
   | { readonly kind: 'list' }
   | { readonly kind: 'edit'; readonly snippet?: Snippet; readonly draft: SnippetText; readonly isFromPage?: true }
+  | { readonly kind: 'trash'; readonly trash: readonly Snippet[] }
+  | { readonly kind: 'versions'; readonly snippet: Snippet; readonly versions: readonly SnippetVersion[] }
   | {
       readonly kind: 'fill';
       readonly snippet: Snippet;
@@ -41,24 +52,36 @@ export class SnippetModel {
   readonly #tag = signal<string | undefined>(undefined);
   readonly #view = signal<SnippetView>({ kind: 'list' });
   readonly tags: ReadonlySignal<readonly string[]>;
-  readonly hits: ReadonlySignal<readonly SnippetHit[]>;
+  readonly hits: ReadonlySignal<SearchResult>;
   /** Bodies of snippets that others include. */
   readonly find: ReadonlySignal<FindSnippet>;
+  readonly picking: Picking;
+  readonly #folder = signal<string | undefined>(undefined);
 
   constructor(sources: Sources) {
     this.#sources = sources;
     const { library, services } = sources;
     const all = computed(() => library.all.value ?? []);
-    const tagged = computed(() => withTag(all.value, this.#tag.value));
+    this.picking = new Picking(services, library);
     this.find = computed(() => bodiesByName(all.value));
-    this.tags = computed(() => commonTags(all.value));
-    this.hits = computed(() =>
-      searchSnippets(tagged.value, this.#query.value, library.usage.value, services.clock.nowMs()),
-    );
+    const inFolder = computed(() => withFolder(all.value, library.folders.value, this.#folder.value));
+    const tagged = computed(() => withTag(inFolder.value, this.#tag.value));
+    const index = computed(() => createSnippetIndex(tagged.value, library.folders.value));
+    this.tags = computed(() => commonTags(inFolder.value));
+    this.hits = computed(() => index.value.search(this.#query.value, library.usage.value, services.clock.nowMs()));
   }
 
   get library(): ReadonlySignal<readonly Snippet[] | undefined> {
     return this.#sources.library.all;
+  }
+
+  get folders(): ReadonlySignal<readonly Folder[]> {
+    return this.#sources.library.folders;
+  }
+
+  /** Id of the folder that the list keeps to. */
+  get folder(): ReadonlySignal<string | undefined> {
+    return this.#folder;
   }
 
   get query(): ReadonlySignal<string> {
@@ -81,6 +104,11 @@ export class SnippetModel {
     this.#tag.value = tag;
   };
 
+  openFolder = (folder: string | undefined): void => {
+    this.#folder.value = folder;
+    this.#tag.value = undefined;
+  };
+
   show = (view: SnippetView): void => {
     this.#view.value = view;
   };
@@ -89,9 +117,44 @@ export class SnippetModel {
 
   /** Opens the editor for a snippet, or for a new one with this title. */
   edit(snippet: Snippet | undefined, newTitle = ''): void {
-    const { title, body, tags } = snippet ?? { title: newTitle, body: '', tags: [] };
-    const draft = { title, body, tags: tags.join(' ') };
+    const folderId = this.#folder.value ?? '';
+    const draft = snippet === undefined ? { ...EMPTY_TEXT, title: newTitle, folderId } : toText(snippet);
     this.show(snippet === undefined ? { kind: 'edit', draft } : { kind: 'edit', snippet, draft });
+  }
+
+  async openTrash(): Promise<void> {
+    const { services, acts } = this.#sources;
+    const trash = await services.snippets.trash();
+    if (trash.ok) this.show({ kind: 'trash', trash: trash.value });
+    else acts.refuse(trash.failure);
+  }
+
+  async openVersions(snippet: Snippet): Promise<void> {
+    const { services, acts } = this.#sources;
+    const versions = await services.snippets.versions(snippet.id);
+    if (versions.ok) this.show({ kind: 'versions', snippet, versions: versions.value });
+    else acts.refuse(versions.failure);
+  }
+
+  /** Out of the trash; the trash stays open. */
+  async restore(snippets: readonly Snippet[]): Promise<void> {
+    const [first, ...others] = snippets;
+    if (first === undefined) return;
+    const done =
+      others.length === 0
+        ? { key: 'library.restored', params: { name: first.title } }
+        : { key: 'library.restored.many', params: { n: snippets.length } };
+    const edits = snippets.map(({ id }) => restoreSnippet(id));
+    if (await this.#sources.library.change(edits, done)) await this.openTrash();
+  }
+
+  /** Makes an earlier wording the present one; the present one becomes a version in its turn. */
+  async restoreVersion(snippet: Snippet, { snippet: earlier }: SnippetVersion): Promise<void> {
+    const { services, library } = this.#sources;
+    const { title, body, tags } = earlier;
+    const restored = { ...snippet, title, body, tags, updatedAtMs: services.clock.nowMs() };
+    const done = { key: 'library.versions.restored', params: { name: title } };
+    if (await library.change([saveSnippet(restored)], done)) this.showList();
   }
 
   /** Inserts it, or asks for its fields first. */
@@ -133,6 +196,34 @@ export class SnippetModel {
   remove(snippet: Snippet): Promise<void> {
     return this.#sources.library.remove(snippet);
   }
+}
+
+export const EMPTY_TEXT: SnippetText = {
+  title: '',
+  body: '',
+  tags: '',
+  abbreviation: '',
+  folderId: '',
+  sections: [],
+  sites: '',
+};
+
+function toText({ title, body, tags, abbreviation, folderId, sections, sites }: Snippet): SnippetText {
+  return {
+    title,
+    body,
+    tags: tags.join(' '),
+    abbreviation: abbreviation ?? '',
+    folderId: folderId ?? '',
+    sections: sections ?? [],
+    sites: (sites ?? []).join(' '),
+  };
+}
+
+function withFolder(snippets: readonly Snippet[], folders: readonly Folder[], folder: string | undefined) {
+  if (folder === undefined) return snippets;
+  const inside = withDescendants(folders, [folder]);
+  return snippets.filter(({ folderId }) => folderId !== undefined && inside.has(folderId));
 }
 
 function withTag(snippets: readonly Snippet[], tag: string | undefined): readonly Snippet[] {

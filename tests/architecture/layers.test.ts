@@ -6,7 +6,7 @@ const root = resolve(import.meta.dirname, '../..');
 
 /** Layer → the layers and packages it may import. A layer may always import itself. Longest path first. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'utils/core': ['liquidjs', 'node-diff3', 'yaml', 'jsonc-parser', 'papaparse'],
+  'utils/core': ['liquidjs', 'node-diff3', 'diff', 'yaml', 'jsonc-parser', 'papaparse'],
   'utils/app': ['utils/core'],
   'utils/page': ['utils/app', 'utils/core'],
   'utils/platform': ['utils/app', 'utils/core', 'idb', 'wxt/browser'],
@@ -21,6 +21,7 @@ const ONLY_IN: Readonly<Record<string, RegExp>> = {
   'jsonc-parser': /^utils\/core\/formats\/json\.ts$/,
   papaparse: /^utils\/core\/formats\/csv\.ts$/,
   'wxt/browser': /^utils\/platform\/browser\.ts$/,
+  diff: /^utils\/core\/text\/char-diff\.ts$/,
   'node-diff3': /^utils\/core\/text\/merge3\.ts$/,
   idb: /^utils\/platform\/db\//,
 };

@@ -83,14 +83,10 @@ describe('the list', () => {
     );
   });
 
-  test('shows thousands page by page', async () => {
+  test('draws few of thousands, and counts all', async () => {
     const many = Array.from({ length: 2500 }, (_, index) => snippet(`短语${index}`, `内容${index}`));
     const { all, find } = await open({ snippets: many });
     expect(all('[data-snippet-id]').length).toBeLessThan(200);
-    const more = all('.button').find(({ textContent }) => textContent?.includes('2400'));
-    if (more === undefined) throw new Error('nothing offers the rest');
-    fireEvent.click(more);
-    expect(all('[data-snippet-id]').length).toBeGreaterThan(100);
     expect(find('[role=grid]').getAttribute('aria-rowcount')).toBe('2500');
   });
 

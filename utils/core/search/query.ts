@@ -33,12 +33,20 @@ export interface SnippetIndex {
 }
 
 export function createSnippetIndex(snippets: readonly Snippet[], folders: readonly Folder[] = []): SnippetIndex {
-  const library = packLibrary(inListOrder(snippets), folders);
+  const ordered = inListOrder(snippets);
+  let packed: PackedLibrary | undefined; // made at the first word typed: a list alone does not need it
+  const pack = () => {
+    packed ??= packLibrary(ordered, folders);
+    return packed;
+  };
   return {
     search(query, usage, nowMs) {
       const wanted = readQuery(query);
+      const list = { snippets: ordered };
+      const uses = useByRow(list, usage, nowMs);
+      if (isEmpty(wanted)) return toResult(list, orderByUse(list, undefined, uses), wanted);
+      const library = pack();
       const scope = toScope(library, wanted.tags, wanted.folders);
-      const uses = useByRow(library, usage, nowMs);
       if (wanted.terms.length === 0) return toResult(library, orderByUse(library, scope, uses), wanted);
       for (const attempt of attemptsAt(wanted)) {
         const scores = attempt.score(library);
@@ -88,6 +96,8 @@ function toTerms(texts: readonly string[]): Pick<Query, 'terms' | 'together'> {
   return { terms: texts.map(toTerm), together: texts.length > 1 ? toTerm(texts.join('')) : undefined };
 }
 
+const isEmpty = ({ terms, tags, folders }: Query) => terms.length + tags.length + folders.length === 0;
+
 interface Attempt {
   readonly query: Query;
   readonly isLast: boolean;
@@ -129,12 +139,11 @@ const USE_WEIGHT = 3;
 const MOST_USE = 5;
 const PINNED_WEIGHT = 4;
 
+/** The part of a library that needs no making ready. */
+type List = Pick<PackedLibrary, 'snippets'>;
+
 /** Row → what its use adds to its score; rows never used are not in it. */
-function useByRow(
-  { snippets }: PackedLibrary,
-  usage: readonly SnippetUsage[],
-  nowMs: number,
-): ReadonlyMap<number, number> {
+function useByRow({ snippets }: List, usage: readonly SnippetUsage[], nowMs: number): ReadonlyMap<number, number> {
   if (usage.length === 0) return new Map();
   const uses = useScores(usage, nowMs);
   return new Map(snippets.flatMap(({ id }, row) => (uses.has(id) ? [[row, uses.get(id) ?? 0] as const] : [])));
@@ -164,7 +173,7 @@ function orderHits(
 const ROWS = 2 ** 22;
 
 function orderByUse(
-  { snippets }: PackedLibrary,
+  { snippets }: List,
   scope: Scope | undefined,
   uses: ReadonlyMap<number, number>,
 ): readonly number[] {
@@ -176,7 +185,7 @@ function orderByUse(
   return [...rest.filter(isPinned), ...used, ...rest.filter((row) => !isPinned(row) && !uses.has(row))];
 }
 
-function toResult({ snippets }: PackedLibrary, rows: readonly number[], { terms, together }: Query): SearchResult {
+function toResult({ snippets }: List, rows: readonly number[], { terms, together }: Query): SearchResult {
   return {
     total: rows.length,
     hits: (from, until) =>

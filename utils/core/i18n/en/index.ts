@@ -1,6 +1,7 @@
 import type { Messages } from '../zh-CN';
 import { failures } from './failures';
 import { inpage } from './inpage';
+import { library } from './library';
 import { numbering } from './numbering';
 import { panel } from './panel';
 import { privacy } from './privacy';
@@ -14,6 +15,7 @@ import { welcome } from './welcome';
 export const en = {
   ...failures,
   ...inpage,
+  ...library,
   ...numbering,
   ...panel,
   ...privacy,

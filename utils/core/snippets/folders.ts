@@ -1,0 +1,39 @@
+import type { Folder } from './model';
+
+/** A folder with its place in the tree. */
+export interface FolderPlace {
+  readonly folder: Folder;
+  readonly depth: number;
+}
+
+/**
+ * All folders as a tree written line by line: each before those in it, neighbours by name. A folder whose parent is gone,
+ * or that lies in itself by way of others, stands at the top: merging two devices' moves can make such.
+ */
+export function inTreeOrder(folders: readonly Folder[], language: string): readonly FolderPlace[] {
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  const byName = [...folders].sort((a, b) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+  const known = new Map(folders.map((folder) => [folder.id, folder]));
+  const placed: FolderPlace[] = [];
+  const place = (parentId: string | undefined, depth: number) => {
+    for (const folder of byName) {
+      if (parentOf(folder, known) !== parentId) continue;
+      placed.push({ folder, depth });
+      place(folder.id, depth + 1);
+    }
+  };
+  place(undefined, 0);
+  return placed;
+}
+
+/** The folder's parent, unless it is gone or lies in the folder itself. */
+function parentOf(folder: Folder, known: ReadonlyMap<string, Folder>): string | undefined {
+  const seen = new Set([folder.id]);
+  let { parentId } = folder;
+  while (parentId !== undefined && known.has(parentId)) {
+    if (seen.has(parentId)) return undefined;
+    seen.add(parentId);
+    parentId = known.get(parentId)?.parentId;
+  }
+  return folder.parentId !== undefined && known.has(folder.parentId) ? folder.parentId : undefined;
+}
