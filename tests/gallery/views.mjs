@@ -55,6 +55,24 @@ export const VIEWS = {
     act: (page) => page.click('[data-title="特此报告"] [data-action=delete-snippet]'),
     until: '.toast',
   },
+  'snippets-many': { query: 'pane=snippets&many=5000', width: 320 },
+  picking: { query: 'pane=snippets', width: 320, act: pickAll, until: '[name=picked-tag]' },
+  trash: { query: 'pane=snippets', width: 320, act: openTrash, until: '[data-trash-title]' },
+  versions: { query: 'pane=snippets', width: 320, act: openVersions, until: '[data-version] ins' },
+  'editor-more': {
+    query: 'pane=snippets',
+    width: 320,
+    act: async (page) => {
+      await page.click('[data-title="年度总结开头"] [data-action=edit-snippet]');
+      await page.click('.more-settings summary');
+    },
+    until: '.more-settings[open]',
+  },
+  'section-phrases': {
+    query: 'pane=outline',
+    width: 320,
+    act: (page) => page.click('[data-section-id=work] [data-action=open-section]'),
+  },
   fill: {
     query: 'pane=snippets',
     width: 420,
@@ -117,4 +135,30 @@ async function bindProblems(page) {
 async function openOthers(page) {
   await page.click('.others summary');
   await page.click('[data-free-heading] [data-action=choose-section]');
+}
+
+async function pickAll(page) {
+  await page.click('[data-action=organize]');
+  await page.click('[data-action=start-picking]');
+  await page.click('[data-action=pick-all]');
+}
+
+async function openTrash(page) {
+  for (const title of ['特此报告', '单位全称']) {
+    await page.click(`[data-title="${title}"] [data-action=delete-snippet]`);
+    await page.waitForSelector(`[data-title="${title}"]`, { hidden: true });
+  }
+  await page.click('[data-action=organize]');
+  await page.click('[data-action=open-trash]');
+}
+
+async function openVersions(page) {
+  const row = '[data-title="存在的问题过渡句"]';
+  await page.click(`${row} [data-action=edit-snippet]`);
+  await page.type('[name=body]', '请领导批评指正。');
+  await page.click('[data-action=save-snippet]');
+  await page.waitForSelector(row);
+  await page.click(`${row} [data-action=edit-snippet]`);
+  await page.click('.more-settings summary');
+  await page.click('[data-action=open-versions]');
 }
