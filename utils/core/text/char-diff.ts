@@ -7,7 +7,7 @@ export interface TextPiece {
 }
 
 /** Longer texts are compared line by line: by characters it would take seconds. */
-const MOST_CHARACTERS = 5000;
+const MOST_CHARACTERS = 2000;
 
 /** Two texts as one run of pieces: those in `both` and `before` together are `before`, those in `both` and `after` are `after`. */
 export function diffText(before: string, after: string): readonly TextPiece[] {
