@@ -159,15 +159,21 @@ const flexSearch = () => ({
   },
 });
 
+/** Bytes of the engine with all it needs, minified. */
 async function sizeOf(entry, root) {
   if (entry === '') return 0;
-  const id = 'virtual:entry';
+  const id = `${root}entry.js`; // never written: the plugin gives its text
   const plugin = {
     name: 'entry',
-    resolveId: (name) => (name === id ? `\0${id}` : undefined),
-    load: (name) => (name === `\0${id}` ? entry.replace("'/utils", `'${root}utils`) : undefined),
+    enforce: 'pre',
+    resolveId: (name) => (name === id ? id : undefined),
+    load: (name) => (name === id ? entry.replace("'/utils", `'${root}utils`) : undefined),
   };
-  const options = { write: false, minify: true, lib: { entry: id, formats: ['es'], fileName: 'entry' } };
+  const options = {
+    write: false,
+    minify: true,
+    lib: { entry: id, formats: ['iife'], name: 'entry', fileName: 'entry' },
+  };
   const output = await build({ root, configFile: false, logLevel: 'error', plugins: [plugin], build: options });
   return [output]
     .flat()
