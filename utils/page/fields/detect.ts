@@ -9,7 +9,9 @@ export type Refusal = NonNullable<FieldDescription['refusal']>;
 const PROSE_TYPES = new Set(['text', 'search', 'email', 'url', 'tel']);
 /** Shown as a field, but for something else than prose. */
 const OTHER_TYPES = new Set(['number', 'date', 'datetime-local', 'month', 'time', 'week', 'color', 'range']);
-const SECRET = /\b(one-time-code|cc-[a-z-]+)\b/;
+/** Browsers read the tokens of `autocomplete` in any case. */
+const SECRET = /\b(one-time-code|cc-[a-z-]+)\b/i;
+const PASSWORD = /\b(current|new)-password\b/i;
 
 const wasPassword = new WeakSet<Element>();
 
@@ -45,8 +47,8 @@ export function refusalOf(control: TextControl): Refusal | undefined {
 }
 
 function isSecret(control: TextControl): boolean {
-  if (typeOf(control) === 'password') wasPassword.add(control);
-  return wasPassword.has(control) || /\b(current|new)-password\b/.test(attribute(control, 'autocomplete'));
+  if (typeOf(control) === 'password' || PASSWORD.test(attribute(control, 'autocomplete'))) wasPassword.add(control);
+  return wasPassword.has(control);
 }
 
 function typeOf(control: TextControl): string {
