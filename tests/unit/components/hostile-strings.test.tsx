@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { PaneId } from '@/utils/app/settings';
+import type { Settings } from '@/utils/app/settings';
 import { XSS_VECTORS } from '../../support/xss-vectors';
 import { FakeField, textarea } from './fake-field';
 import { fakeServices, snippet } from './fake-services';
@@ -30,7 +30,7 @@ function foreignElements(): readonly string[] {
   return foreign.map(({ outerHTML }) => outerHTML);
 }
 
-async function expectLetters(pane: PaneId, seen: string, given: Parameters<typeof fakeServices>[0]) {
+async function expectLetters(pane: Settings['lastPane'], seen: string, given: Parameters<typeof fakeServices>[0]) {
   const { view } = await renderPanel(fakeServices({ ...given, settings: { lastPane: pane } }));
   await waitFor(() => expect(document.body.textContent).toContain(seen));
   expect(foreignElements()).toEqual([]);

@@ -1,0 +1,76 @@
+// What is shipped, read as the browser will read it: no code from elsewhere, none made of strings, a strict policy.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { root } from '../../scripts/bootstrap.mjs';
+
+/** Each would run a string as code, or code that is not in the package. */
+const FOREIGN_CODE: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['eval', /(?<![\w$.])eval\s*\(/],
+  ['a function made of a string', /\bnew\s+Function\b|(?<![\w$.])Function\s*\(\s*["'`]/],
+  ['a timer that runs a string', /\bset(?:Timeout|Interval)\s*\(\s*["'`]/],
+  ['a remote import', /\bimport\s*\(?\s*["'`](?:https?:)?\/\//],
+  ['remote scripts of a worker', /\bimportScripts\s*\(\s*["'`](?:https?:)?\/\//],
+  ['a script element', /createElement\s*\(\s*["'`]script["'`]/],
+];
+
+describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (folder) => {
+  const output = path.join(root, '.output', folder);
+  const files = readdirSync(output, { recursive: true, encoding: 'utf8' });
+  const read = (file: string) => readFileSync(path.join(output, file), 'utf8');
+  const scripts = files.filter((file) => file.endsWith('.js'));
+  const pages = files.filter((file) => file.endsWith('.html'));
+
+  test('holds the scripts and pages that are looked at', () => {
+    expect(scripts).toEqual(expect.arrayContaining(['background.js', 'drafting.js']));
+    expect(pages).toEqual(expect.arrayContaining(['sidepanel.html', 'options.html', 'welcome.html']));
+  });
+
+  test.each(FOREIGN_CODE)('has no %s', (_name, pattern) => {
+    const found = scripts.flatMap((file) => pattern.exec(read(file))?.map((match) => `${file}: ${match}`) ?? []);
+    expect(found).toEqual([]);
+  });
+
+  test.each(pages)('%s loads its own files only, and no script stands in it', (page) => {
+    const html = read(page);
+    const addresses = [...html.matchAll(/\b(?:src|href)=["']([^"']+)["']/g)].map(([, address]) => address);
+    expect(addresses.filter((address) => !/^\.?\/(?!\/)|^#/.test(address ?? ''))).toEqual([]);
+    expect(html.match(/<script(?![^>]*\bsrc=)[^>]*>\s*[^<\s]/g) ?? []).toEqual([]);
+    expect(html.match(/\son[a-z]+=/gi) ?? []).toEqual([]);
+  });
+
+  test('the policy of its pages allows its own scripts and nothing else, and upgrades no address', () => {
+    const { content_security_policy: policy } = JSON.parse(read('manifest.json'));
+    expect(policy).toEqual({ extension_pages: "script-src 'self'; object-src 'self'" });
+  });
+
+  test('the manifest has these keys and no others', () => {
+    const {
+      browser_specific_settings: _firefox,
+      minimum_chrome_version: _chrome,
+      ...manifest
+    } = JSON.parse(read('manifest.json'));
+    const surface = folder === 'chrome-mv3' ? 'side_panel' : 'sidebar_action';
+    expect(Object.keys(manifest).filter((key) => !KNOWN_KEYS.has(key) && key !== surface)).toEqual([]);
+  });
+});
+
+/** A new one is a decision about what the extension may do: look at docs/SECURITY.md first. */
+const KNOWN_KEYS: ReadonlySet<string> = new Set([
+  'manifest_version',
+  'name',
+  'short_name',
+  'description',
+  'version',
+  'default_locale',
+  'icons',
+  'action',
+  'background',
+  'commands',
+  'content_security_policy',
+  'incognito',
+  'omnibox',
+  'options_ui',
+  'optional_host_permissions',
+  'permissions',
+]);
