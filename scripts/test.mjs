@@ -11,5 +11,6 @@ ensureServers();
 run(bin('vitest'), ['run', '--project', 'servers']);
 buildAll();
 run(process.execPath, ['scripts/size.mjs']);
+run(process.execPath, ['scripts/size-sync.mjs']);
 testInBrowsers();
 console.log('\nAll passed.');

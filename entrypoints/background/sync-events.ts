@@ -45,6 +45,8 @@ async function soon(): Promise<void> {
 export async function runSync(trigger: SyncTrigger, deletions: 'ask' | 'accept' | 'keep' = 'ask'): Promise<void> {
   const keepAlive = setInterval(() => void browser.runtime.getPlatformInfo(), KEEP_ALIVE_MS);
   try {
+    // Replaced below; when this worker is killed before, it wakes the next one.
+    browser.alarms.create(ALARM, { when: Date.now() + 2 * SHORTEST_MS });
     await syncNow(trigger, new AbortController().signal, deletions);
     await setAlarm();
   } catch (cause) {

@@ -11,11 +11,14 @@ import { PanelModel } from '@/components/state/panel';
 import { createSettingsModel } from '@/components/state/settings';
 import { createToasts } from '@/components/state/toasts';
 import type { Settings } from '@/utils/app/settings';
+import type { SyncPort } from '@/utils/app/sync/sync-port';
 import type { Pack } from '@/utils/core/packs/model';
 import { readPack } from '@/utils/core/packs/schema';
+import { createMemorySync } from '@/utils/platform/memory/sync-port';
 import { FakeField } from '../unit/components/fake-field';
 import { type FakeServices, fakeServices, snippet } from '../unit/components/fake-services';
 import { ANSWERS, FIELDS, REPORT, SNIPPETS, STATUSES } from './sample';
+import { CONFLICTS, SYNC_STATES } from './sync-sample';
 
 const wanted = new URLSearchParams(location.search);
 const isEmpty = wanted.get('data') === 'empty';
@@ -28,6 +31,7 @@ const services = fakeServices({
   snippets: isEmpty ? [] : [...SNIPPETS, ...extraSnippets(Number(wanted.get('many') ?? 0))],
   answers: isEmpty ? {} : ANSWERS,
   settings: settingsWanted(),
+  ...syncWanted(),
 });
 await (wanted.get('page') === 'options' ? showOptions(services, root) : showPanel(services, root));
 document.body.dataset['done'] = '';
@@ -52,6 +56,12 @@ function fieldWanted(): FakeField {
   if (status !== undefined) field.show(status);
   if (wanted.has('refuse')) field.refusal = { code: 'insert/not-kept' };
   return field;
+}
+
+/** The state of sync that the address names. */
+function syncWanted(): { sync?: SyncPort } {
+  const given = SYNC_STATES[wanted.get('sync') ?? ''];
+  return given === undefined ? {} : { sync: createMemorySync(given, { conflicts: async () => CONFLICTS }) };
 }
 
 /** The address is ours: what it names exists. */

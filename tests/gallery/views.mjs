@@ -8,6 +8,9 @@ const OWN_WORDS = encodeURIComponent(
 );
 
 export const VIEWS = {
+  'sync-setup': { query: 'page=options&sync=off', width: 640, act: openOptions('sync') },
+  'sync-account': { query: 'page=options&sync=asking', width: 640, act: openOptions('sync') },
+  'sync-narrow': { query: 'page=options&sync=conflict', width: 320, act: openOptions('sync') },
   outline: { query: 'pane=outline', width: 420 },
   'outline-narrow': {
     query: 'pane=outline',

@@ -1,4 +1,4 @@
-import { SYNC_OFF } from '@/utils/app/sync/states';
+import { SYNC_OFF, type SyncStatus } from '@/utils/app/sync/states';
 import type { SyncOverview, SyncPort, SyncSetup } from '@/utils/app/sync/sync-port';
 import { createChangeNotices } from './db/changes';
 import { chooseConflict, readConflicts, readDevices } from './db/conflicts';
@@ -17,6 +17,7 @@ import {
   savePassword,
   transportFor,
 } from './sync-account';
+import { SYNC_LOCK } from './sync-lock';
 import {
   type Look,
   lookAt,
@@ -37,6 +38,9 @@ export function createSyncPort(): SyncPort {
   const announce = () => notices.announce();
   const run = async (deletions: 'ask' | 'accept' | 'keep' = 'ask') =>
     void (await sendToBackground('sync/run', { trigger: 'person', deletions }));
+  // The background may be asleep: what happens in this window has to wake it.
+  library.onChange(() => void sendToBackground('sync/run', { trigger: 'edit', deletions: 'ask' }));
+  void sendToBackground('sync/run', { trigger: 'open', deletions: 'ask' });
   return {
     async overview() {
       const read = await withDatabase(readOverview);
@@ -105,7 +109,7 @@ async function readOverview(database: Database): Promise<SyncOverview> {
   const conflicts = await database.countFromIndex('syncRecords', 'byConflict');
   if (account === undefined) return { ...OFF, conflicts };
   return {
-    status: await readStatus(database),
+    status: await shownStatus(database),
     kind: account.kind,
     place: placeOf(account),
     isEncrypted: (await readKeys(database)).length > 0,
@@ -113,6 +117,14 @@ async function readOverview(database: Database): Promise<SyncOverview> {
     conflicts,
     devices: await readDevices(database),
   };
+}
+
+/** A round that is said to be running while nobody holds the lock was killed; it will be taken up again. */
+async function shownStatus(database: Database): Promise<SyncStatus> {
+  const status = await readStatus(database);
+  if (status.phase !== 'running') return status;
+  const { held = [] } = await navigator.locks.query();
+  return held.some(({ name }) => name === SYNC_LOCK) ? status : { ...status, phase: 'waiting' };
 }
 
 function placeOf(account: SyncAccount): string {

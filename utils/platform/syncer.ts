@@ -9,6 +9,7 @@ import { randomWord } from './db/sync-records';
 import { log } from './log';
 import { paceOf, readAccount, readKeys, readStatus, transportFor, writeStatus } from './sync-account';
 import { createSealer } from './sync-crypto';
+import { SYNC_LOCK } from './sync-lock';
 
 export type SyncTrigger = 'time' | 'edit' | 'person';
 
@@ -32,7 +33,7 @@ export async function syncNow(
   signal: AbortSignal,
   deletions: 'ask' | 'accept' | 'keep' = 'ask',
 ): Promise<SyncStatus | undefined> {
-  const status = await navigator.locks.request('draftside.sync', { ifAvailable: true }, async (lock) => {
+  const status = await navigator.locks.request(SYNC_LOCK, { ifAvailable: true }, async (lock) => {
     if (lock === null) return undefined;
     const done = await withDatabase((database) => syncOnce(database, trigger, signal, deletions));
     if (!done.ok) log('sync', done.failure.code);

@@ -116,7 +116,8 @@ export function mayRun(
   nowMs: number,
 ): boolean {
   if (phase === 'off') return false;
-  if (trigger === 'person') return true;
+  // Whoever asks holds the lock: a round that was 'running' was killed, and is taken up again.
+  if (trigger === 'person' || phase === 'running') return true;
   if (phase === 'asking' && ask !== undefined && NEVER_RETRIED.has(ask)) return false;
   if (trigger === 'edit' && phase === 'idle') return true;
   return nextAtMs === undefined || nowMs >= nextAtMs;

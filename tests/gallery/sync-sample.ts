@@ -1,0 +1,36 @@
+// States of sync to look at.
+import type { LibraryConflict, SyncOverview } from '@/utils/app/sync/sync-port';
+
+const DAY_MS = Date.UTC(2026, 10, 25, 9, 30);
+const DEVICES = [
+  { id: 'one', name: 'Chrome · Windows', lastSeenMs: DAY_MS, isThis: true },
+  { id: 'two', name: 'Firefox · Linux', lastSeenMs: DAY_MS - 9e7, isThis: false },
+];
+const ACCOUNT = { kind: 'webdav', place: 'dav.jianguoyun.com', isEncrypted: true, devices: DEVICES } as const;
+
+export const SYNC_STATES: Readonly<Record<string, Partial<SyncOverview>>> = {
+  off: {},
+  asking: {
+    ...ACCOUNT,
+    waiting: 3,
+    status: { phase: 'asking', ask: 'mass-deletion', failures: 0, unreadable: 1, hiding: { hidden: 24, alive: 80 } },
+  },
+  conflict: { ...ACCOUNT, conflicts: 1, status: { phase: 'waiting', failures: 1, unreadable: 0 }, waiting: 2 },
+};
+
+export const CONFLICTS: readonly LibraryConflict[] = [
+  {
+    recordId: 'snippet/a',
+    title: '年度总结开头',
+    field: 'body',
+    versions: [
+      { id: '1', value: '今年以来，我局认真落实各项部署，工作有序推进。', device: 'Chrome · Windows', atMs: DAY_MS },
+      {
+        id: '2',
+        value: '今年以来，在上级的指导下，我局较好完成了各项任务。',
+        device: 'Firefox · Linux',
+        atMs: DAY_MS - 6e6,
+      },
+    ],
+  },
+];
