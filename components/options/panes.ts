@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import type { MessageKey } from '@/utils/core/i18n/zh-CN';
 import type { SettingsModel } from '../state/settings';
 import type { Toasts } from '../state/toasts';
+import { Snapshots } from '../sync/Snapshots';
 import { Sync } from '../sync/Sync';
 import { Templates } from '../templates/Templates';
 import type { IconName } from '../ui/Icon';
@@ -77,7 +78,7 @@ export const OPTION_PANES: readonly OptionPane[] = [
     icon: 'swap',
     title: 'sync.title',
     terms: ['sync.kind.webdav', 'sync.passphrase', 'sync.recovery', 'sync.devices'],
-    groups: [Sync],
+    groups: [Sync, Snapshots],
   },
   {
     id: 'shortcuts',

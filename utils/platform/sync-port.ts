@@ -4,6 +4,7 @@ import { createChangeNotices } from './db/changes';
 import { chooseConflict, readConflicts, readDevices } from './db/conflicts';
 import { withDatabase } from './db/open';
 import type { Database } from './db/schema';
+import { keepDailySnapshot, readSnapshots, restoreSnapshot, takeSnapshot } from './db/snapshots';
 import { sendToBackground } from './messaging/send';
 import { requestSite, setSyncServer } from './permissions';
 import {
@@ -41,6 +42,7 @@ export function createSyncPort(): SyncPort {
   // The background may be asleep: what happens in this window has to wake it.
   library.onChange(() => void sendToBackground('sync/run', { trigger: 'edit', deletions: 'ask' }));
   void sendToBackground('sync/run', { trigger: 'open', deletions: 'ask' });
+  void withDatabase((database) => keepDailySnapshot(database, Date.now()));
   return {
     async overview() {
       const read = await withDatabase(readOverview);
@@ -63,7 +65,10 @@ export function createSyncPort(): SyncPort {
       const stored = vault && (await storeKey(transportFor(account), vault, new AbortController().signal));
       if (stored && !stored.ok) return problem(problemOf(stored.failure), stored.failure.detail).finding;
       await setSyncServer('address' in account ? originPattern(account.address) : undefined);
-      await withDatabase((database) => saveAccount(database, account, keys));
+      await withDatabase(async (database) => {
+        await takeSnapshot(database, 'sync', Date.now());
+        await saveAccount(database, account, keys);
+      });
       prepared = undefined;
       announce();
       await run();
@@ -92,6 +97,16 @@ export function createSyncPort(): SyncPort {
     async conflicts() {
       const read = await withDatabase(readConflicts);
       return read.ok ? read.value : [];
+    },
+    async snapshots() {
+      const read = await withDatabase(readSnapshots);
+      return read.ok ? read.value : [];
+    },
+    async restore(atMs) {
+      const restored = await withDatabase((database) => restoreSnapshot(database, atMs));
+      library.announce();
+      void sendToBackground('sync/run', { trigger: 'edit', deletions: 'ask' });
+      return restored.ok && restored.value;
     },
     async choose(recordId, field, value) {
       await withDatabase((database) => chooseConflict(database, recordId, field, value));

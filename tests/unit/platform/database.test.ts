@@ -95,6 +95,7 @@ test('the upgrade steps make every store', async () => {
       'answers',
       'folders',
       'packs',
+      'snapshots',
       'snippets',
       'starters',
       'syncDirty',

@@ -78,6 +78,13 @@ export interface SyncOverview {
   readonly devices: readonly SyncDevice[];
 }
 
+/** A copy of the library on this device. */
+export interface LibrarySnapshot {
+  readonly atMs: number;
+  readonly reason: 'daily' | 'sync';
+  readonly snippets: number;
+}
+
 /** Sync as the settings page and the panel see it. */
 export interface SyncPort {
   overview(): Promise<SyncOverview>;
@@ -97,4 +104,8 @@ export interface SyncPort {
   unlock(passphrase: string): Promise<boolean>;
   conflicts(): Promise<readonly LibraryConflict[]>;
   choose(recordId: string, field: string, value: Json): Promise<void>;
+  /** The newest first. */
+  snapshots(): Promise<readonly LibrarySnapshot[]>;
+  /** Writes what a snapshot holds over what is here, as edits of now. */
+  restore(atMs: number): Promise<boolean>;
 }

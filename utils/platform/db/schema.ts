@@ -34,8 +34,20 @@ export interface DraftsideSchema extends DBSchema {
   };
   /** Files of the sync folder whose records are here, by name. */
   syncFiles: { key: string; value: KnownFile & { readonly missed: number; readonly ids: readonly string[] } };
+  /** Copies of the library on this device, by time. */
+  snapshots: { key: number; value: SnapshotRow };
   /** Single values, by name. */
   syncMeta: { key: string; value: unknown };
+}
+
+export interface SnapshotRow {
+  readonly atMs: number;
+  /** Taken once a day, or before the library first met another. */
+  readonly reason: 'daily' | 'sync';
+  readonly snippets: number;
+  readonly folders: number;
+  /** Gzipped JSON of both. */
+  readonly data: Uint8Array;
 }
 
 export interface RecordRow {
@@ -82,5 +94,8 @@ export const UPGRADES: readonly Upgrade[] = [
   },
   (database) => {
     database.createObjectStore('packs', { keyPath: 'id' });
+  },
+  (database) => {
+    database.createObjectStore('snapshots', { keyPath: 'atMs' });
   },
 ];

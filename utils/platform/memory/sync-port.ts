@@ -29,6 +29,8 @@ export function createMemorySync(given: Partial<SyncOverview> = {}, rest: Partia
     unlock: async () => true,
     conflicts: async () => [],
     choose: async () => undefined,
+    snapshots: async () => [],
+    restore: async () => true,
     ...rest,
   };
 }
