@@ -1,0 +1,101 @@
+// Two browsers with the built extension and one real server: edited apart, killed in the middle, equal in the end.
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { availableBrowsers } from '../support/browser';
+import { availableServers, type DavServer, startServer } from '../support/dav-servers';
+import { type Draftside, launchDraftside } from '../support/driver';
+import { SyncPage } from '../support/sync-page';
+
+const [firstBrowser, secondBrowser = firstBrowser] = availableBrowsers();
+const canRun = firstBrowser !== undefined && availableServers().includes('apache');
+if (!canRun) console.warn('*** SYNC IN TWO BROWSERS IS LEFT OUT: apache or a browser is missing ***');
+
+describe.runIf(canRun)('two browsers and a WebDAV server', () => {
+  let server: DavServer;
+  let browsers: Draftside[] = [];
+  let pages: SyncPage[] = [];
+  const PASSPHRASE = '同步口令 2026';
+
+  beforeAll(async () => {
+    server = await startServer('apache');
+    for (const browser of [firstBrowser, secondBrowser]) {
+      const draftside = await launchDraftside({ ...(browser && { browser }) });
+      browsers.push(draftside);
+      await draftside.grantSite('*://127.0.0.1/*');
+      pages.push(await SyncPage.open(draftside));
+    }
+  });
+  afterAll(async () => {
+    for (const draftside of browsers) await draftside.close();
+    browsers = [];
+    pages = [];
+    server?.stop();
+  });
+  const pair = () => pages as [SyncPage, SyncPage];
+
+  test('says in words what is wrong, and writes nothing', async () => {
+    const [one] = pair();
+    const account = { ...server, passphrase: PASSPHRASE };
+    expect(await one.test({ ...account, address: 'nonsense://x' })).toBe('address-invalid');
+    expect(await one.test({ ...account, address: 'http://dav.example.com/' })).toBe('insecure');
+    expect(await one.test({ ...account, password: 'wrong' })).toBe('sign-in');
+    expect(readdirSync(server.root)).toEqual([]);
+  });
+
+  test('is set up in both, with four fields and two clicks', async () => {
+    const [one, two] = pair();
+    await one.connect({ ...server, passphrase: PASSPHRASE });
+    await one.settled();
+    expect(await two.test({ ...server, passphrase: '另一个口令' })).toBe('wrong-passphrase');
+    await two.connect({ ...server, passphrase: PASSPHRASE });
+    await two.settled();
+    expect(await two.library()).toEqual(await one.library());
+    const stored = readdirSync(path.join(server.root, 'draftside1'));
+    expect(stored.filter((name) => name.endsWith('.key'))).toHaveLength(1);
+  });
+
+  test('what was edited on both while offline meets again; nothing is lost, the conflict is offered', async () => {
+    const [one, two] = pair();
+    await one.save({ title: '共同', body: '第一句。第二句。第三句。' });
+    await one.syncNow();
+    await two.syncNow();
+    await server.pause();
+    await one.save({ over: '共同', title: '一号的题目', body: '第一句。第二句。第三句改。' });
+    await two.save({ over: '共同', title: '二号的题目', body: '第一句改。第二句。第三句。' });
+    await two.save({ title: '离线写的', body: '二号离线时写的。' });
+    await one.syncNow();
+    expect(await one.phase()).toBe('waiting');
+    await server.restart();
+    for (const page of [one, two, one, two]) await page.syncNow();
+    expect(await two.library()).toEqual(await one.library());
+    const merged = (await one.library()).find(({ title }) => title.endsWith('号的题目'));
+    expect(merged?.body).toBe('第一句改。第二句。第三句改。');
+    expect(await one.conflictVersions()).toEqual(expect.arrayContaining(['一号的题目', '二号的题目']));
+    await one.chooseFirstVersion();
+    for (const page of [one, two]) await page.syncNow();
+    expect(await two.library()).toEqual(await one.library());
+    expect(await two.conflictVersions()).toEqual([]);
+  });
+
+  test('a background killed ten times while it syncs loses and doubles nothing', { timeout: 240_000 }, async () => {
+    const [one, two] = pair();
+    const [draftside] = browsers;
+    for (let round = 0; round < 10; round++) {
+      await one.save({ title: `第${round}次`, body: '正文。' });
+      await one.startSync();
+      await draftside?.killBackground();
+    }
+    await one.syncNow();
+    await two.syncNow();
+    const titles = (await two.library()).map(({ title }) => title).filter((title) => /^第\d次$/.test(title));
+    expect(titles.sort()).toEqual(Array.from({ length: 10 }, (_, round) => `第${round}次`));
+    expect(await two.library()).toEqual(await one.library());
+  });
+
+  test('the password is nowhere to be read', async () => {
+    const [one] = pair();
+    expect(await one.storedText()).not.toContain(server.password);
+    expect(await one.storedText()).not.toContain(PASSPHRASE);
+  });
+});
