@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { DraftStore } from '@/utils/app/draft-ports';
 import type { PersonalPackStore } from '@/utils/app/personal-packs';
 import type {
   AnswerStore,
@@ -45,6 +46,7 @@ export interface OptionsServices {
 /** The ports the panel works through. */
 export interface PanelServices extends OptionsServices {
   readonly field: FieldPort;
+  readonly drafts: DraftStore;
   readonly savedText: SavedTextPort;
 }
 

@@ -9,6 +9,7 @@ import type { IconName } from '../ui/Icon';
 import { About } from './About';
 import { Answers } from './Answers';
 import { Checks } from './Checks';
+import { Drafts } from './Drafts';
 import { Inpage } from './Inpage';
 import { Look } from './Look';
 import { Privacy } from './Privacy';
@@ -79,6 +80,13 @@ export const OPTION_PANES: readonly OptionPane[] = [
     title: 'sync.title',
     terms: ['sync.kind.webdav', 'sync.passphrase', 'sync.recovery', 'sync.devices'],
     groups: [Sync, Snapshots],
+  },
+  {
+    id: 'drafts',
+    icon: 'clock',
+    title: 'pane.drafts',
+    terms: ['drafts.title', 'drafts.days', 'drafts.megabytes', 'drafts.private'],
+    groups: [Drafts],
   },
   {
     id: 'shortcuts',

@@ -1,5 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { ChecklistPane } from '../checklist/ChecklistPane';
+import { DraftOffer } from '../drafts/DraftOffer';
+import { DraftsPane } from '../drafts/DraftsPane';
 import { languageOf, useT, WordsProvider } from '../i18n';
 import { OutlinePane } from '../outline/OutlinePane';
 import { ServicesProvider } from '../services';
@@ -41,6 +43,7 @@ function PanelFrame() {
       <header class="panel-head">
         <h1 class="visually-hidden">{t('app.name')}</h1>
         <FieldStatus />
+        <DraftOffer />
         <Tabs label={t('pane.tabs')} tabs={useTabs()} current={pane.value} onChange={openPane} />
       </header>
       <main class="panel-main" key={pane.value}>
@@ -66,6 +69,8 @@ function CurrentPane({ pane }: { readonly pane: Pane }) {
       return <SnippetPane />;
     case 'checklist':
       return <ChecklistPane />;
+    case 'drafts':
+      return <DraftsPane />;
     default:
       return pane satisfies never;
   }
@@ -73,7 +78,7 @@ function CurrentPane({ pane }: { readonly pane: Pane }) {
 
 function useTabs(): readonly Tab<Pane>[] {
   const t = useT();
-  const { outline, snippets, checklist } = usePanel();
+  const { outline, snippets, checklist, drafts } = usePanel();
   const missing = outline.rows.value.filter(
     (row) => row.section.requirement === 'must' && row.status === 'missing',
   ).length;
@@ -99,6 +104,11 @@ function useTabs(): readonly Tab<Pane>[] {
         label: t('pane.badge.checklist', { n: found }),
         tone: isHeavy ? 'warn' : 'calm',
       },
+    },
+    {
+      id: 'drafts',
+      label: t('pane.drafts'),
+      badge: { count: drafts.offer.value ? 1 : 0, label: t('pane.badge.drafts'), tone: 'warn' },
     },
   ];
 }

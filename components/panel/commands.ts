@@ -80,6 +80,7 @@ function useViewCommands(): readonly Command[] {
     { pane: 'outline', icon: 'list' },
     { pane: 'snippets', icon: 'phrase' },
     { pane: 'checklist', icon: 'check-all' },
+    { pane: 'drafts', icon: 'clock' },
   ] as const;
   return [
     ...panes.map(

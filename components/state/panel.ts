@@ -6,6 +6,7 @@ import type { PanelServices } from '../services';
 import { type Acts, createActs } from './acts';
 import { type BindingModel, createBindingModel } from './bindings';
 import { type ChecklistModel, createChecklistModel } from './checklist';
+import { DraftModel } from './drafts';
 import { createFieldModel, type FieldModel } from './field';
 import { createHarvestModel, type HarvestModel } from './harvest';
 import { createNumberingModel, type NumberingModel } from './numbering';
@@ -33,6 +34,7 @@ export class PanelModel {
   readonly bindings: BindingModel;
   readonly snippets: SnippetModel;
   readonly checklist: ChecklistModel;
+  readonly drafts: DraftModel;
   readonly #library: SnippetLibrary;
   readonly #stopFollowing: () => void;
   readonly #stopPacks: () => void;
@@ -61,6 +63,11 @@ export class PanelModel {
       acts,
       toasts,
     });
+    this.drafts = new DraftModel({
+      ...{ store: services.drafts, port: services.field, field: this.field, acts, toasts },
+      nowMs: services.clock.nowMs,
+      openPane: () => this.openPane('drafts'),
+    });
     this.#stopFollowing = followSavedText({ ...this, ...services, openSnippets: () => this.openPane('snippets') });
     this.#stopPacks = services.personalPacks.onChange(() => void this.#loadPacks());
     this.isReady = computed(() => this.#isLoaded.value && this.report.revision.value > 0);
@@ -88,7 +95,7 @@ export class PanelModel {
   async start(): Promise<void> {
     await this.settings.ready;
     this.#pane.value = this.settings.current.value.lastPane;
-    await Promise.all([this.#loadPacks(), this.#library.load()]);
+    await Promise.all([this.#loadPacks(), this.#library.load(), this.drafts.start()]);
     this.#isLoaded.value = true;
     void this.#library.purge();
     await this.report.recheck();
@@ -97,7 +104,7 @@ export class PanelModel {
   dispose(): void {
     this.#stopFollowing();
     this.#stopPacks();
-    for (const part of [this.settings, this.field, this.report, this.#library]) part.dispose();
+    for (const part of [this.settings, this.field, this.report, this.drafts, this.#library]) part.dispose();
   }
 
   async #loadPacks(): Promise<void> {

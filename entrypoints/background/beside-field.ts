@@ -1,4 +1,5 @@
 import { typingMeansSomething } from '@/utils/app/palette';
+import { mayKeepDrafts } from '@/utils/platform/drafts/draft-script';
 import { loadOnce } from '@/utils/platform/inpage/page-script';
 import type { MessageOrigin } from '@/utils/platform/messaging/receive';
 import { createSettingsStore } from '@/utils/platform/settings-store';
@@ -7,6 +8,7 @@ import { createSettingsStore } from '@/utils/platform/settings-store';
 export async function loadBeside(fieldId: string, origin: MessageOrigin): Promise<void> {
   const settings = await createSettingsStore().read();
   if (typingMeansSomething(settings, hostOf(origin.url))) await loadOnce(origin, fieldId, '/typing.js');
+  if (await mayKeepDrafts(origin, settings)) await loadOnce(origin, fieldId, '/drafts.js');
 }
 
 /** '' for what is no address. */

@@ -5,6 +5,7 @@ import { attach } from '@/utils/platform/inject';
 import { openPalette } from '@/utils/platform/inpage/open-palette';
 import { log } from '@/utils/platform/log';
 import { openPanel } from '@/utils/platform/panel';
+import { grantedSites } from '@/utils/platform/permissions';
 import { enterOpenTabs, reconcileSites } from '@/utils/platform/site-scripts';
 import { welcomePerson } from '@/utils/platform/welcome';
 
@@ -21,7 +22,8 @@ export function listenToBrowser(): void {
   browser.permissions.onAdded.addListener(({ origins = [] }) => run('sites', welcome(origins)));
   browser.permissions.onRemoved.addListener(() => run('sites', reconcileSites()));
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    run('sites', reconcileSites());
+    // Scripts of the version before are orphans: somebody who is writing now goes on with those of this one.
+    run('sites', grantedSites().then(welcome));
     run('welcome', welcomePerson(reason));
   });
   browser.runtime.onStartup.addListener(() => run('sites', reconcileSites()));

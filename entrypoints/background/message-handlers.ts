@@ -5,6 +5,7 @@ import { receive } from '@/utils/platform/messaging/receive';
 import { dispatchInFrame } from '@/utils/platform/page-dispatch';
 import { driveInFrame } from '@/utils/platform/page-drive';
 import { loadBeside } from './beside-field';
+import { draftHandlers } from './draft-handlers';
 import { inpageHandlers } from './inpage-handlers';
 import { requestSync } from './sync-events';
 
@@ -12,6 +13,7 @@ import { requestSync } from './sync-events';
 export function answerMessages(): void {
   receive({
     ...inpageHandlers(),
+    ...draftHandlers(),
     'page/attach': ({ tabId }) => attach(tabId),
     'support/log': async () => recentLog(),
     'sync/run': async ({ trigger, deletions }) => {

@@ -2,6 +2,7 @@ import type { PanelServices } from '@/components/services';
 import { withPersonal } from '@/utils/app/personal-packs';
 import { createAnswerStore } from '@/utils/platform/answer-store';
 import { createClock } from '@/utils/platform/clock';
+import { createDraftStore } from '@/utils/platform/drafts/draft-store';
 import { createFieldPort } from '@/utils/platform/field-port';
 import { createIds } from '@/utils/platform/ids';
 import { createSavedText } from '@/utils/platform/inpage/saved-text';
@@ -25,6 +26,7 @@ export function createPanelServices(): PanelServices {
     answers: createAnswerStore(),
     packs: withPersonal(createPackStore(), personalPacks),
     personalPacks,
+    drafts: createDraftStore(),
     savedText: createSavedText(),
     settings: createSettingsStore(),
     clock: createClock(),

@@ -1,5 +1,6 @@
 import type { FieldEdit, FieldFormat } from '../core/outline/content';
 import type { Result } from '../core/result';
+import type { DraftProtocol } from './draft-protocol';
 import type { Failure, FailureCode } from './failures';
 import type { InpageProtocol } from './inpage-protocol';
 
@@ -80,7 +81,7 @@ export interface LoggedEvent {
 }
 
 /** Every message: who may send it, what it carries, what comes back. */
-export interface Protocol extends InpageProtocol {
+export interface Protocol extends InpageProtocol, DraftProtocol {
   // panel → background
   /** Make sure the content script runs in the tab, as far as permissions reach; safe to repeat. */
   'page/attach': { from: 'panel'; data: { tabId: number }; reply: Attachment };

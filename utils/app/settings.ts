@@ -5,7 +5,7 @@ export interface Settings {
   readonly uiLanguage: 'auto' | 'zh-CN' | 'en';
   readonly theme: 'auto' | 'light' | 'dark';
   /** Pane open when the panel opens. */
-  readonly lastPane: 'outline' | 'snippets' | 'checklist';
+  readonly lastPane: 'outline' | 'snippets' | 'checklist' | 'drafts';
   /** The platform shows author and time, so a missing signature or date is not reported. */
   readonly platformShowsAuthor: boolean;
   /** Chosen report kind per site (host) and path pattern; the newest choice wins. */
@@ -23,6 +23,18 @@ export interface Settings {
   /** Hosts where nothing typed opens the list or is expanded. */
   readonly paletteOffSites: readonly string[];
   readonly expandsAbbreviations: boolean;
+  /** Whether what is written on enabled sites is kept as drafts. */
+  readonly keepsDrafts: boolean;
+  readonly draftDays: number;
+  /** Of each field. */
+  readonly draftVersions: number;
+  /** In all. */
+  readonly draftMegabytes: number;
+  /** Hosts where nothing is kept. */
+  readonly draftOffSites: readonly string[];
+  /** Whether a draft is offered beside the field, too. */
+  readonly offersDraftsInPage: boolean;
+  readonly keepsPrivateDrafts: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -39,4 +51,11 @@ export const DEFAULT_SETTINGS: Settings = {
   paletteTrigger: ';;',
   paletteOffSites: [],
   expandsAbbreviations: true,
+  keepsDrafts: true,
+  draftDays: 14,
+  draftVersions: 200,
+  draftMegabytes: 100,
+  draftOffSites: [],
+  offersDraftsInPage: true,
+  keepsPrivateDrafts: false,
 };

@@ -24,6 +24,8 @@ export interface PageFieldsOptions extends Tools {
   readonly signal: AbortSignal;
   onFocused(field: FieldDescription): void;
   onEdited(change: { readonly fieldId: string; readonly length: number }): void;
+  /** Before anything is written into a field, with its text so far. */
+  beforeApply?(fieldId: string, text: string): void;
   /** As `Watching.onDocument`. */
   onDocument?(document: Document, signal: AbortSignal): void;
 }
@@ -37,6 +39,8 @@ export interface PageFields {
   apply(request: TypedRequest): Promise<Result<Applied, Failure>>;
   /** Focuses the field, selects there and scrolls to it. */
   select(fieldId: string, start: number, end: number): Promise<Result<null, Failure>>;
+  /** The element that stands for the field. */
+  ownerOf(fieldId: string): HTMLElement | undefined;
   /** The field that has the focus, unless nothing may be written there. */
   focused(): FocusedField | undefined;
   /** Whether an insertion is under way, or an input method is composing. */
@@ -64,6 +68,7 @@ export function createPageFields(options: PageFieldsOptions): PageFields {
       const opened = reader.open(fieldId);
       return opened.ok ? snapshotOf(opened.value, reader, options) : opened;
     },
+    ownerOf: reader.ownerOf,
     apply: applying.apply,
     select: async (fieldId, start, end) => {
       const opened = reader.open(fieldId);
@@ -108,7 +113,7 @@ function focusedField(top: Document, reader: FieldReader): FocusedField | undefi
 /** Whether what shows now is what the surface has that was written to. */
 const isStillThere = (surface: AnySurface, text: string) => surface.kind === 'driven' || surface.read().text === text;
 
-function createApply(tools: Tools, reader: FieldReader, watch: Watch) {
+function createApply(tools: PageFieldsOptions, reader: FieldReader, watch: Watch) {
   let isApplying = false;
   const apply: PageFields['apply'] = async (request) => {
     const opened = reader.open(request.fieldId);
@@ -130,6 +135,7 @@ function createApply(tools: Tools, reader: FieldReader, watch: Watch) {
     if (isApplying) return err({ code: 'field/stale' });
     if (watch.isComposing()) return err({ code: 'field/composing' });
     isApplying = true;
+    tools.beforeApply?.(request.fieldId, request.expectedText);
     try {
       return await apply(request);
     } finally {

@@ -15,7 +15,7 @@ type Check = (value: unknown) => boolean;
 const CHECKS: Readonly<Record<Exclude<keyof Settings, 'version'>, Check>> = {
   uiLanguage: isOneOf('auto', 'zh-CN', 'en'),
   theme: isOneOf('auto', 'light', 'dark'),
-  lastPane: isOneOf('outline', 'snippets', 'checklist'),
+  lastPane: isOneOf('outline', 'snippets', 'checklist', 'drafts'),
   platformShowsAuthor: (value) => typeof value === 'boolean',
   kindBySite: isTextRecord,
   favouriteKinds: isTextList,
@@ -25,10 +25,21 @@ const CHECKS: Readonly<Record<Exclude<keyof Settings, 'version'>, Check>> = {
   paletteTrigger: (value) => typeof value === 'string' && value.length <= 8,
   paletteOffSites: isTextList,
   expandsAbbreviations: (value) => typeof value === 'boolean',
+  keepsDrafts: (value) => typeof value === 'boolean',
+  draftDays: isBetween(1, 365),
+  draftVersions: isBetween(1, 1000),
+  draftMegabytes: isBetween(1, 2000),
+  draftOffSites: isTextList,
+  offersDraftsInPage: (value) => typeof value === 'boolean',
+  keepsPrivateDrafts: (value) => typeof value === 'boolean',
 };
 
 function isOneOf(...allowed: readonly string[]): Check {
   return (value) => typeof value === 'string' && allowed.includes(value);
+}
+
+function isBetween(least: number, most: number): Check {
+  return (value) => typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
 }
 
 function isTextList(value: unknown): boolean {

@@ -6,6 +6,7 @@ import type { SyncPort } from '@/utils/app/sync/sync-port';
 import type { Pack } from '@/utils/core/packs/model';
 import { ok } from '@/utils/core/result';
 import type { Snippet } from '@/utils/core/snippets/model';
+import { createEmptyDraftStore } from '@/utils/platform/memory/draft-store';
 import { createMemoryPersonalPacks } from '@/utils/platform/memory/personal-packs';
 import { createMemorySnippetStore } from '@/utils/platform/memory/snippet-store';
 import { createMemorySync } from '@/utils/platform/memory/sync-port';
@@ -25,6 +26,7 @@ interface Given {
   readonly packs?: readonly Pack[];
   readonly settings?: Partial<Settings>;
   readonly savedText?: string;
+  readonly drafts?: PanelServices['drafts'];
   readonly sync?: SyncPort;
 }
 
@@ -42,6 +44,7 @@ export function fakeServices(given: Given = {}): FakeServices {
     answers: fakeAnswers(given.answers ?? {}),
     packs: withPersonal({ list: async () => ok(given.packs ?? []) }, personalPacks),
     personalPacks,
+    drafts: given.drafts ?? createEmptyDraftStore(),
     savedText: { take: async () => given.savedText, onSaved: () => () => {} },
     settings: fakeSettings(given.settings ?? {}),
     clock: { nowMs: () => NOW_MS },

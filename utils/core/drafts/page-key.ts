@@ -9,10 +9,13 @@ const PASSING =
  * @example pageKey('https://a.cn/forum.php?mod=post&formhash=1f2e&fid=2') // '/forum.php?fid=2&mod=post'
  */
 export function pageKey(address: string): string | undefined {
-  if (!/^https?:/i.test(address) || !URL.canParse(address)) return undefined;
-  const { pathname, searchParams, hash } = new URL(address);
-  const path = pathname.replace(/;jsessionid=[^/]*/i, '');
-  const telling = [...searchParams].filter(([name]) => !PASSING.test(name)).map(([name, value]) => `${name}=${value}`);
+  const parts = ADDRESS.exec(address);
+  if (parts === null) return undefined;
+  const [, path = '', query = '', hash = ''] = parts;
+  const telling = query.split('&').filter((part) => part !== '' && !PASSING.test(part.split('=', 1)[0] ?? ''));
   const route = /^#!?\//.test(hash) ? (hash.split('?', 1)[0] ?? '') : '';
-  return path + (telling.length > 0 ? `?${telling.sort().join('&')}` : '') + route;
+  const named = telling.length > 0 ? `?${telling.sort().join('&')}` : '';
+  return (path.replace(/;jsessionid=[^/]*/i, '') || '/') + named + route;
 }
+
+const ADDRESS = /^https?:\/\/[^/?#]+([^?#]*)(?:\?([^#]*))?(#.*)?$/i;

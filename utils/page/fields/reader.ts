@@ -15,6 +15,7 @@ export interface OpenField {
 
 export interface FieldReader {
   idOf(field: FoundField): string;
+  ownerOf(fieldId: string): HTMLElement | undefined;
   /** Empty when the field is not to be seen at the moment. */
   describe(field: FoundField): readonly FieldDescription[];
   open(fieldId: string): Result<OpenField, Failure>;
@@ -33,6 +34,7 @@ export function createReader(top: Document): FieldReader {
   });
   return {
     idOf: registry.idOf,
+    ownerOf: (fieldId) => registry.find(fieldId)?.owner,
     describe: (field) => {
       const surface = openField(field);
       if (!surface) return [];

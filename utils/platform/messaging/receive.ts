@@ -11,6 +11,10 @@ export interface MessageOrigin {
   readonly frameId: number;
   /** The page that the tab shows, as far as the browser tells; else the frame's own address. */
   readonly url?: string;
+  /** The sending frame's own address. */
+  readonly frameUrl?: string;
+  /** In a private window. */
+  readonly isPrivate: boolean;
 }
 
 /** Answers one message. */
@@ -67,7 +71,11 @@ function addListener(answer: Answer): Unsubscribe {
 
 function originOf({ tab, frameId, url }: Browser.runtime.MessageSender): MessageOrigin {
   const address = tab?.url ?? url;
-  return { tabId: tab?.id ?? -1, frameId: frameId ?? -1, ...(address === undefined ? {} : { url: address }) };
+  return {
+    ...{ tabId: tab?.id ?? -1, frameId: frameId ?? -1, isPrivate: tab?.incognito === true },
+    ...(address === undefined ? {} : { url: address }),
+    ...(url === undefined ? {} : { frameUrl: url }),
+  };
 }
 
 function isIncoming(name: string): name is IncomingName {

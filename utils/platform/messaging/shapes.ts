@@ -1,4 +1,5 @@
 import type { DriveAct, FieldDescription, MessageName, PageDispatch, PageDrive, Protocol } from '@/utils/app/protocol';
+import { DRAFT_SHAPES } from './draft-shapes';
 import { INPAGE_SHAPES } from './inpage-shapes';
 import { isRecord } from './is-record';
 
@@ -20,6 +21,10 @@ export type IncomingName = Extract<
   | 'palette/search'
   | 'palette/fill'
   | 'palette/landed'
+  | 'drafts/open'
+  | 'drafts/keep'
+  | 'drafts/offer'
+  | 'drafts/answer'
 >;
 
 type Shapes = { readonly [Name in IncomingName]: (data: unknown) => data is Protocol[Name]['data'] };
@@ -36,6 +41,7 @@ export const SHAPES: Shapes = {
   'page/dispatch': isPageDispatch,
   'page/drive': isPageDrive,
   ...INPAGE_SHAPES,
+  ...DRAFT_SHAPES,
 };
 
 /** Longest label kept: it is shown in one line. */

@@ -21,6 +21,10 @@ const MAY_SEND: { readonly [Name in MessageName]: Protocol[Name]['from'] } = {
   'palette/fill': 'content',
   'palette/landed': 'content',
   'palette/open': 'background',
+  'drafts/open': 'content',
+  'drafts/keep': 'content',
+  'drafts/offer': 'content',
+  'drafts/answer': 'content',
 };
 
 /** The background's own documents: Chromium's worker and Firefox's generated page. */

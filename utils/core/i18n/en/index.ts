@@ -1,4 +1,5 @@
 import type { Messages } from '../zh-CN';
+import { drafts } from './drafts';
 import { failures } from './failures';
 import { inpage } from './inpage';
 import { library } from './library';
@@ -17,6 +18,7 @@ export const en = {
   ...inpage,
   ...library,
   ...numbering,
+  ...drafts,
   ...panel,
   ...privacy,
   ...rules,

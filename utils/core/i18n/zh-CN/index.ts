@@ -1,3 +1,4 @@
+import { drafts } from './drafts';
 import { failures } from './failures';
 import { inpage } from './inpage';
 import { library } from './library';
@@ -13,6 +14,7 @@ import { welcome } from './welcome';
 
 /** The source catalogue, in simplified Chinese. Its keys are the keys of every language. */
 export const zhCN = {
+  ...drafts,
   ...failures,
   ...inpage,
   ...library,

@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks';
+import { useT, useWords } from '../i18n';
+import { usePanel } from '../panel/context';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/Icon';
+import { useTimes } from './times';
+
+/** Offers the field in front what was kept of it, and tells when nothing can be kept. */
+export function DraftOffer() {
+  const t = useT();
+  const { drafts } = usePanel();
+  const offer = drafts.offer.value;
+  return (
+    <div class="draft-offers" aria-live="polite">
+      {drafts.isFull.value ? (
+        <p class="draft-full" data-drafts-full="">
+          <Icon name="warning" />
+          {t('drafts.full')}
+        </p>
+      ) : null}
+      {offer ? <Offered key={`${offer.draft.id} ${offer.text.number}`} /> : null}
+    </div>
+  );
+}
+
+function Offered() {
+  const { t, count } = useWords();
+  const { drafts, field } = usePanel();
+  const times = useTimes();
+  const [isAsking, setAsking] = useState(false);
+  const offer = drafts.offer.value;
+  if (!offer) return null;
+  const status = field.status.value;
+  const length = status.state === 'ready' ? status.field.length : 0;
+  const isPosted = (offer.draft.postedAtMs ?? 0) >= offer.draft.updatedAtMs;
+  const restore = () => {
+    if (length > 0 && !isAsking) setAsking(true);
+    else void drafts.restoreOffer();
+  };
+  const facts = { n: count(offer.text.text.length), time: times(offer.text.atMs) };
+  return (
+    <section class="draft-offer" data-draft-offer="" aria-label={t('drafts.offer.title')}>
+      <p>{t(isPosted ? 'drafts.offer.sent' : 'drafts.offer.found', facts)}</p>
+      <div class="draft-actions">
+        <Button look="primary" data-action="restore-draft" onClick={restore}>
+          {isAsking ? t('drafts.replace', { n: count(length) }) : t('drafts.restore')}
+        </Button>
+        <Button data-action="compare-draft" onClick={drafts.compareOffer}>
+          {t('drafts.compare')}
+        </Button>
+        <Button data-action="ignore-draft" onClick={drafts.ignoreOffer}>
+          {t('drafts.ignore')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,194 @@
+// Keeps what a person writes, at every moment after which it might be lost. Nothing is read inside an input event.
+
+import type { KeptText } from '../../app/draft-protocol';
+import type { KeepReason } from '../../core/drafts/model';
+import { isWorthOffering } from '../../core/drafts/offer';
+import type { AnySurface } from '../editors/surface';
+import type { Resident } from '../inpage/resident';
+import { identityOf, isSecret } from './identify';
+import type { Offering, ShowOffer } from './offer';
+import { DraftSession } from './session';
+
+/** With the idle wait and the writing itself less than a second is lost when the browser dies. */
+const PAUSE_MS = 350;
+const IDLE_MS = 200;
+/** After this time a page that takes what was sent has cleared its field, or gone on. */
+const SENT_MS = 1500;
+const MOST_FIELDS = 60;
+
+interface Watched {
+  readonly fieldId: string;
+  readonly owner: HTMLElement;
+  surface: AnySurface;
+  /** Absent: nothing is kept of this field. */
+  readonly session?: DraftSession;
+}
+
+/** Watches the fields of the desk's page until its signal stops it. */
+export function watchDrafts(desk: Resident, show: ShowOffer): void {
+  const watch = new DraftWatch(desk, show);
+  desk.eachDocument(watch.listen);
+  desk.beforeApply = (fieldId, text) => watch.keepBefore(fieldId, text);
+  void watch.enter();
+  watch.catchUp();
+}
+
+class DraftWatch {
+  readonly #desk: Resident;
+  readonly #show: ShowOffer;
+  #current: Watched | undefined;
+  #offering: Offering | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isDirty = false;
+  #visits = 0;
+
+  constructor(desk: Resident, show: ShowOffer) {
+    this.#desk = desk;
+    this.#show = show;
+    desk.signal.addEventListener('abort', () => clearTimeout(this.#timer), { once: true });
+  }
+
+  listen = (document: Document, signal: AbortSignal): void => {
+    const options = { capture: true, passive: true, signal };
+    const on = (target: EventTarget, type: string, act: (event: Event) => void) =>
+      target.addEventListener(type, (event) => event.isTrusted && act(event), options);
+    const view = document.defaultView ?? document;
+    on(document, 'input', () => this.#typed());
+    on(document, 'focusin', () => setTimeout(() => void this.enter()));
+    on(document, 'focusout', () => this.#keepNow('leave'));
+    on(view, 'pagehide', () => this.#keepNow('hide'));
+    on(document, 'visibilitychange', () => document.hidden && this.#keepNow('hide'));
+    on(view, 'pageshow', () => void this.enter());
+    // `submit` misses form.submit(), which `formdata` sees (Discuz).
+    on(view, 'submit', (event) => this.#sent(event.target));
+    on(view, 'formdata', (event) => this.#sent(event.target));
+  };
+
+  /** What was typed before this script had come. */
+  catchUp(): void {
+    const surface = this.#desk.fields.focused()?.surface;
+    if (surface?.kind === 'control' && surface.element.value !== surface.element.defaultValue) this.#typed();
+  }
+
+  /** Takes up the field that has the focus. */
+  async enter(): Promise<void> {
+    const focused = this.#desk.fields.focused();
+    if (!focused) return;
+    const before = this.#current;
+    if (before?.fieldId === focused.fieldId) {
+      before.surface = focused.surface;
+      if (!(await this.#lostText(before))) return;
+    }
+    this.#visits += 1;
+    const visit = this.#visits;
+    const found = await this.#open(focused.fieldId, focused.surface);
+    if (visit !== this.#visits || found === undefined) return;
+    if (this.#isDirty) this.#schedule(); // typed while the background was asked
+  }
+
+  keepBefore(fieldId: string, text: string): void {
+    if (this.#current?.fieldId === fieldId) this.#current.session?.keep(text, 'insert');
+  }
+
+  /** The page has taken what was kept out of the field; a person who deletes is not asked. */
+  async #lostText(watched: Watched): Promise<boolean> {
+    const kept = watched.session?.keptText ?? '';
+    return kept !== '' && !this.#isDirty && isWorthOffering(kept, (await this.#read(watched)) ?? kept);
+  }
+
+  async #open(fieldId: string, surface: AnySurface): Promise<Watched | undefined> {
+    const { fields, ask, document } = this.#desk;
+    const all = fields.list().slice(0, MOST_FIELDS);
+    const known = all.flatMap((description) => {
+      const owner = description.refusal ? undefined : fields.ownerOf(description.fieldId);
+      return owner && !isSecret(owner, description.label) ? [{ ...description, owner }] : [];
+    });
+    known.sort((a, b) => (a.owner.compareDocumentPosition(b.owner) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+    const index = known.findIndex((one) => one.fieldId === fieldId);
+    const mine = known[index];
+    const owner = mine?.owner ?? fields.ownerOf(fieldId);
+    if (!owner) return undefined;
+    this.#closeOffer();
+    if (this.#current && this.#current.fieldId !== fieldId) this.#isDirty = false; // that was the other one's
+    this.#current = { fieldId, owner, surface };
+    if (!mine) return undefined;
+    const owners = known.map((one) => one.owner);
+    const identities = known.map((one) => identityOf(one.owner, one, owners));
+    const opened = await ask('drafts/open', { address: document.location.href, fields: identities, index });
+    const field = identities[index];
+    if (opened?.state !== 'on' || !field || this.#current.fieldId !== fieldId) return undefined;
+    const watched = { fieldId, owner, surface, session: new DraftSession(this.#desk, field, opened.draftId) };
+    this.#current = watched;
+    if (opened.kept) await this.#offer(watched, opened.kept, opened);
+    return watched;
+  }
+
+  async #offer(watched: Watched, kept: KeptText, look: Omit<Parameters<ShowOffer>[1], 'kept'>): Promise<void> {
+    const text = await this.#read(watched);
+    if (text === undefined || !isWorthOffering(kept.text, text) || this.#current !== watched) return;
+    if (kept.isPosted && isShown(this.#desk.document, kept.text)) return; // it has arrived
+    const { fieldId } = watched;
+    await this.#desk.ask('drafts/offer', { fieldId, draftId: kept.draftId, number: kept.number });
+    if (look.words) this.#offering = this.#show(this.#desk, { ...look, kept }, watched);
+  }
+
+  #closeOffer(): void {
+    this.#offering?.close();
+    this.#offering = undefined;
+  }
+
+  #typed(): void {
+    this.#isDirty = true;
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    this.#timer ??= setTimeout(() => requestIdleCallback(() => void this.#pause(), { timeout: IDLE_MS }), PAUSE_MS);
+  }
+
+  async #pause(): Promise<void> {
+    this.#timer = undefined;
+    const watched = this.#current;
+    if (this.#desk.signal.aborted || !watched || !this.#isDirty) return;
+    const focused = this.#desk.fields.focused();
+    if (focused?.fieldId === watched.fieldId) watched.surface = focused.surface;
+    else if (focused) return void this.enter(); // an editor has put another field in its place
+    if (!watched.session) return;
+    this.#isDirty = false;
+    const text = await this.#read(watched);
+    if (text === undefined) return;
+    watched.session.keep(text, 'pause');
+    this.#offering?.typed(text);
+  }
+
+  /** At once, without waiting for anything: the page may be gone the next moment. */
+  #keepNow(reason: KeepReason, isPosted = false): void {
+    const watched = this.#current;
+    if (!watched?.session || (!this.#isDirty && watched.session.keptText === '')) return;
+    const { surface, session } = watched;
+    this.#isDirty = false;
+    if (surface.kind !== 'driven') session.keep(surface.read().text, reason, isPosted);
+    else void this.#read(watched).then((text) => text !== undefined && session.keep(text, reason, isPosted));
+  }
+
+  #sent(form: EventTarget | null): void {
+    const watched = this.#current;
+    if (!watched) return;
+    const isOwn = form !== null && 'contains' in form && Node.prototype.contains.call(form as Node, watched.owner);
+    this.#keepNow('submit', isOwn);
+    // A page that cleared its field without going on may have failed.
+    if (isOwn) setTimeout(() => !this.#desk.signal.aborted && void this.enter(), SENT_MS);
+  }
+
+  async #read({ fieldId, surface }: Watched): Promise<string | undefined> {
+    if (surface.kind !== 'driven') return surface.read().text;
+    const read = await this.#desk.fields.read(fieldId);
+    return read.ok ? read.value.text : undefined;
+  }
+}
+
+/** Whether the page shows the text outside of its fields: a post that has arrived. */
+function isShown({ body }: Document, text: string): boolean {
+  const start = text.replace(/\s+/g, '').slice(0, 60);
+  return body.innerText.replace(/\s+/g, '').includes(start);
+}
