@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { type DraftAnswer, draftList, draftOffer, offeredDraft, pressDraft } from './driver-drafts';
 import {
   type FieldReport,
   findingsIn,
@@ -42,6 +43,15 @@ export interface Panel {
   findings(): Promise<PanelFinding[]>;
   /** What the product believes the field's text is. */
   readField(): Promise<string>;
+  /** The words of the offer of a kept text, once there is one. */
+  draftOffer(): Promise<string>;
+  offeredDraft(): Promise<string | undefined>;
+  /** Clicks a button of the offer. */
+  pressDraft(answer: DraftAnswer): Promise<void>;
+  /** The same, for an answer that ends in an outcome. */
+  answerDraft(answer: DraftAnswer): Promise<PanelOutcome>;
+  /** The beginnings of the drafts in the list. */
+  drafts(): Promise<string[]>;
 }
 
 export function createPanel(surface: PanelSurface): Panel {
@@ -65,6 +75,11 @@ export function createPanel(surface: PanelSurface): Panel {
     insertSnippet: (title, values) => thenLeave(insertSnippet(surface, title, values)),
     sections: () => thenLeave(sections(surface)),
     findings: () => thenLeave(recheck(surface).then(() => surface.read(findingsIn))),
+    draftOffer: () => draftOffer(surface),
+    offeredDraft: () => offeredDraft(surface),
+    pressDraft: (answer) => thenLeave(pressDraft(surface, answer)),
+    answerDraft: (answer) => thenLeave(actAndTell(surface, () => pressDraft(surface, answer))),
+    drafts: () => thenLeave(openPane(surface, 'drafts').then(() => draftList(surface))),
     readField: () => thenLeave(recheck(surface).then(() => surface.read(textIn))),
   };
 }
