@@ -34,7 +34,6 @@ export function serveFields(runtime: Runtime, document: Document, instance: Abor
     onFocused: (field) => void send('field/focused', field),
     onEdited: (change) => void send('field/edited', change),
     onDocument: documents.add,
-    beforeApply: (fieldId, text) => offeredResident()?.beforeApply?.(fieldId, text),
   });
   const claimed = new Set<string>();
   const claim = (name: string) => !claimed.has(name) && Boolean(claimed.add(name));

@@ -24,8 +24,6 @@ export interface PageFieldsOptions extends Tools {
   readonly signal: AbortSignal;
   onFocused(field: FieldDescription): void;
   onEdited(change: { readonly fieldId: string; readonly length: number }): void;
-  /** Before anything is written into a field, with its text so far. */
-  beforeApply?(fieldId: string, text: string): void;
   /** As `Watching.onDocument`. */
   onDocument?(document: Document, signal: AbortSignal): void;
 }
@@ -113,7 +111,7 @@ function focusedField(top: Document, reader: FieldReader): FocusedField | undefi
 /** Whether what shows now is what the surface has that was written to. */
 const isStillThere = (surface: AnySurface, text: string) => surface.kind === 'driven' || surface.read().text === text;
 
-function createApply(tools: PageFieldsOptions, reader: FieldReader, watch: Watch) {
+function createApply(tools: Tools, reader: FieldReader, watch: Watch) {
   let isApplying = false;
   const apply: PageFields['apply'] = async (request) => {
     const opened = reader.open(request.fieldId);
@@ -135,7 +133,6 @@ function createApply(tools: PageFieldsOptions, reader: FieldReader, watch: Watch
     if (isApplying) return err({ code: 'field/stale' });
     if (watch.isComposing()) return err({ code: 'field/composing' });
     isApplying = true;
-    tools.beforeApply?.(request.fieldId, request.expectedText);
     try {
       return await apply(request);
     } finally {

@@ -28,7 +28,12 @@ interface Watched {
 export function watchDrafts(desk: Resident, show: ShowOffer): void {
   const watch = new DraftWatch(desk, show);
   desk.eachDocument(watch.listen);
-  desk.beforeApply = (fieldId, text) => watch.keepBefore(fieldId, text);
+  const { fields } = desk;
+  const apply = fields.apply;
+  fields.apply = (request) => {
+    watch.keepBefore(request.fieldId, request.expectedText);
+    return apply(request);
+  };
   void watch.enter();
   watch.catchUp();
 }

@@ -13,8 +13,6 @@ export interface Resident {
   readonly ask: Ask;
   /** Opens the palette at the caret; there once its watcher is loaded. */
   openPalette?(): Promise<void>;
-  /** Called before an insertion, with the field's text so far; there once drafts are kept. */
-  beforeApply?: (fieldId: string, text: string) => void;
   /** True once for each name: a script may be put into a frame again. */
   claim(name: string): boolean;
   /** Listens to the documents there are and to those that come. */
