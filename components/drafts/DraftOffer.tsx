@@ -25,17 +25,16 @@ export function DraftOffer() {
 
 function Offered() {
   const { t, count } = useWords();
-  const { drafts, field } = usePanel();
+  const { drafts } = usePanel();
   const times = useTimes();
-  const [isAsking, setAsking] = useState(false);
+  const [replaced, setReplaced] = useState(0);
   const offer = drafts.offer.value;
   if (!offer) return null;
-  const status = field.status.value;
-  const length = status.state === 'ready' ? status.field.length : 0;
   const isPosted = (offer.draft.postedAtMs ?? 0) >= offer.draft.updatedAtMs;
-  const restore = () => {
-    if (length > 0 && !isAsking) setAsking(true);
-    else void drafts.restoreOffer();
+  const restore = async () => {
+    const length = replaced === 0 ? await drafts.lengthToReplace() : 0;
+    if (length > 0) setReplaced(length);
+    else await drafts.restoreOffer();
   };
   const facts = { n: count(offer.text.text.length), time: times(offer.text.atMs) };
   return (
@@ -43,7 +42,7 @@ function Offered() {
       <p>{t(isPosted ? 'drafts.offer.sent' : 'drafts.offer.found', facts)}</p>
       <div class="draft-actions">
         <Button look="primary" data-action="restore-draft" onClick={restore}>
-          {isAsking ? t('drafts.replace', { n: count(length) }) : t('drafts.restore')}
+          {replaced > 0 ? t('drafts.replace', { n: count(replaced) }) : t('drafts.restore')}
         </Button>
         <Button data-action="compare-draft" onClick={drafts.compareOffer}>
           {t('drafts.compare')}

@@ -19,7 +19,7 @@ export function DraftView({ opened }: { readonly opened: OpenedDraft }) {
     <div class="draft-view" data-draft-view={draft.id}>
       <ViewHead title={draft.title || draft.field.label || t('drafts.unnamed')} onBack={drafts.close} />
       <Choices opened={opened} />
-      <Actions text={text} hasText={(current ?? '') !== ''} length={current?.length ?? 0} />
+      <Actions key={chosen} text={text} />
       <DraftDiff other={other} draft={text} />
     </div>
   );
@@ -73,12 +73,13 @@ function Actions({
 }) {
   const { t, count } = useWords();
   const { drafts } = usePanel();
-  const [isAsking, setAsking] = useState(false);
+  const [replaced, setReplaced] = useState(0);
   const [isCopied, setCopied] = useState(false);
   const sections = useMemo(() => sectionsOf(text), [text]);
-  const restore = () => {
-    if (hasText && !isAsking) setAsking(true);
-    else void drafts.restore(text);
+  const restore = async () => {
+    const length = replaced === 0 ? await drafts.lengthToReplace() : 0;
+    if (length > 0) setReplaced(length);
+    else if (await drafts.restore(text)) setReplaced(0);
   };
   const copy = async () => {
     await navigator.clipboard.writeText(text);
@@ -91,7 +92,7 @@ function Actions({
   return (
     <div class="draft-actions">
       <Button look="primary" data-action="restore-text" onClick={restore}>
-        {isAsking ? t('drafts.replace', { n: count(length) }) : t('drafts.restore')}
+        {replaced > 0 ? t('drafts.replace', { n: count(replaced) }) : t('drafts.restore')}
       </Button>
       <Button icon={isCopied ? 'check' : 'copy'} data-action="copy-draft" onClick={copy}>
         {isCopied ? t('action.copied') : t('action.copy')}

@@ -126,6 +126,12 @@ export class DraftModel {
       sectionEdit(section, text, snapshot.text),
     );
 
+  /** Length of the text in the field that restoring would replace. */
+  lengthToReplace = async (): Promise<number> => {
+    const read = await this.#sources.port.read();
+    return read.ok && read.value.text.trim() !== '' ? read.value.text.length : 0;
+  };
+
   restoreOffer = async (): Promise<void> => {
     const shown = this.offer.value;
     if (shown && (await this.restore(shown.text.text))) await this.#sources.store.closeOffer();

@@ -21,7 +21,7 @@ const ONLY_IN: Readonly<Record<string, RegExp>> = {
   'jsonc-parser': /^utils\/core\/formats\/json\.ts$/,
   papaparse: /^utils\/core\/formats\/csv\.ts$/,
   'wxt/browser': /^utils\/platform\/browser\.ts$/,
-  diff: /^utils\/core\/text\/char-diff\.ts$/,
+  diff: /^utils\/core\/(text\/char-diff|drafts\/compare)\.ts$/,
   'node-diff3': /^utils\/core\/text\/merge3\.ts$/,
   idb: /^utils\/platform\/db\//,
 };
@@ -33,6 +33,7 @@ const HEAVY = /^utils\/core\/(snippet-language|search\/(?!fold)|rules|packs|i18n
 const MUST_NOT_REACH: Readonly<Record<string, readonly RegExp[]>> = {
   background: [/^utils\/page\//, /^components\//],
   bootstrap: [/^utils\/(?!page|app)/, /^components\//],
+  drafts: [/^utils\/platform\//, /^components\//, /^utils\/page\/(editors|insert)\/index/, HEAVY],
   drafting: [/^utils\/platform\//, /^components\//, HEAVY],
   typing: [/^utils\/platform\//, /^components\//, /^utils\/page\/(editors|insert)\/index/, HEAVY],
   palette: [/^utils\/platform\//, /^components\//, /^utils\/page\/(editors|insert)\/index/, HEAVY],

@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { DraftKeeping } from '@/utils/app/draft-protocol';
 import { deltaBetween } from '@/utils/core/drafts/delta';
 import type { FieldIdentity } from '@/utils/core/drafts/identity';
-import { closeDrafts } from '@/utils/platform/drafts/database';
+import { closeDrafts } from '@/utils/platform/db/drafts';
 import { createDraftStore } from '@/utils/platform/drafts/draft-store';
 import { createDraftKeeper } from '@/utils/platform/drafts/keeper';
 import { unwrap } from '../../contract/stores';

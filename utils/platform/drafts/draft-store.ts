@@ -1,7 +1,7 @@
 import type { DraftBundle, DraftStore } from '@/utils/app/draft-ports';
 import { ok } from '@/utils/core/result';
 import { createChangeNotices } from '../db/changes';
-import { type DraftDatabase, withDrafts, writeDrafts } from './database';
+import { type DraftDatabase, withDrafts, writeDrafts } from '../db/drafts';
 import { ignoreDraft } from './keeper';
 import { closeOffer, hearOffers, isDraftDiskFull, offerInFront } from './offers';
 import { removeDraft } from './prune';

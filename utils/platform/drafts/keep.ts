@@ -4,7 +4,7 @@ import { applyDelta, deltaBetween } from '@/utils/core/drafts/delta';
 import { type Draft, type DraftVersion, excerptOf, type KeepReason } from '@/utils/core/drafts/model';
 import { isNextVersion } from '@/utils/core/drafts/offer';
 import { bytesOf } from '@/utils/core/drafts/retention';
-import type { DraftTransaction } from './database';
+import type { DraftTransaction } from '../db/drafts';
 import { readVersion, textsOf } from './read-texts';
 
 /** Where a text comes from, by the browser's word. */

@@ -2,7 +2,7 @@ import type { DraftKeeping, DraftKept } from '@/utils/app/draft-protocol';
 import type { Draft } from '@/utils/core/drafts/model';
 import type { Retention } from '@/utils/core/drafts/retention';
 import { createChangeNotices } from '../db/changes';
-import { withDrafts, writeDrafts } from './database';
+import { withDrafts, writeDrafts } from '../db/drafts';
 import { type DraftPlace, keepText } from './keep';
 import { pruneDrafts, totalBytes } from './prune';
 import { readTexts } from './read-texts';

@@ -1,5 +1,5 @@
 import { planPruning, type Retention, type Sized } from '@/utils/core/drafts/retention';
-import { type DraftDatabase, type DraftTransaction, writeDrafts } from './database';
+import { type DraftDatabase, type DraftTransaction, writeDrafts } from '../db/drafts';
 import { allOf } from './read-texts';
 
 /** Removes what is too old or too much. */

@@ -1,7 +1,7 @@
 import type { DraftText } from '@/utils/app/draft-ports';
 import { applyDelta } from '@/utils/core/drafts/delta';
 import type { DraftTail, DraftVersion } from '@/utils/core/drafts/model';
-import type { DraftDatabase, DraftTransaction } from './database';
+import type { DraftDatabase, DraftTransaction } from '../db/drafts';
 
 /** The texts of a draft, the newest first: the tail's, then those of the versions. Where a chain is broken it ends. */
 export function textsOf(versions: readonly DraftVersion[], tail: DraftTail | undefined): readonly DraftText[] {
