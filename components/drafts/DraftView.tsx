@@ -62,15 +62,7 @@ function Choices({ opened }: { readonly opened: OpenedDraft }) {
   );
 }
 
-function Actions({
-  text,
-  hasText,
-  length,
-}: {
-  readonly text: string;
-  readonly hasText: boolean;
-  readonly length: number;
-}) {
+function Actions({ text }: { readonly text: string }) {
   const { t, count } = useWords();
   const { drafts } = usePanel();
   const [replaced, setReplaced] = useState(0);
