@@ -7,6 +7,10 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
+  // Four per cent smaller than the built-in minifier: what is injected into pages has a budget (.ci/size.json).
+  vite: () => ({
+    build: { minify: 'terser', terserOptions: { compress: { passes: 3, ecma: 2020 }, format: { ecma: 2020 } } },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     short_name: '__MSG_extShortName__',
