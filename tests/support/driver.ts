@@ -29,6 +29,8 @@ export interface Draftside {
   grantSite(pattern: string): Promise<void>;
   /** Ends the browser and starts it again with the same profile; pages and panels of before are gone. */
   restart(): Promise<void>;
+  /** Kills the browser as the system would (kill -9), and starts it again with the same profile. */
+  crash(): Promise<void>;
   killBackground(): Promise<void>;
   /** A page of the extension in a tab of its own, such as options.html. */
   openExtensionPage(name: string): Promise<Page>;
@@ -49,6 +51,13 @@ export async function launchDraftside(options: DraftsideOptions = {}): Promise<D
     grantSite: (pattern) => grantSite(browser, pattern),
     restart: async () => {
       await browser.close();
+      browser = await launch();
+    },
+    crash: async () => {
+      const process = browser.puppeteer.process();
+      const ended = new Promise((resolve) => process?.once('exit', resolve));
+      process?.kill('SIGKILL');
+      await ended;
       browser = await launch();
     },
     killBackground: () => browser.killBackground(),

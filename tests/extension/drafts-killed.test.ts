@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { serve } from '../../scripts/serve.mjs';
+import { availableBrowsers } from '../support/browser';
+import { launchDraftside } from '../support/driver';
+import { seeded } from '../sync/random';
+
+const RUNS = Number(process.env['DRAFT_RUNS'] ?? 3);
+const SEED = Number(process.env['DRAFT_SEED'] ?? 1);
+/** At most this much of the typing may be lost. */
+const LOST_MS = 1000;
+const START = '今年以来，我局认真贯彻落实上级各项部署，扎实推进重点工作，取得了明显成效。';
+const WORDS = '群众满意度持续提升项目建设有序推进';
+
+test.skipIf(!availableBrowsers().includes('chromium'))(
+  `after kill -9 while typing at most a second is lost (${RUNS} runs, seed ${SEED})`,
+  { timeout: RUNS * 60_000 },
+  async () => {
+    const random = seeded(SEED);
+    const server = await serve();
+    const draftside = await launchDraftside({ browser: 'chromium' });
+    try {
+      await draftside.grantSite('http://127.0.0.1/*');
+      await draftside.restart(); // a permission just given is not yet on the disk
+      for (let run = 0; run < RUNS; run += 1) {
+        const address = `${server.origin}/?record=${run}`;
+        const page = await draftside.newPage(address);
+        await page.click('#body-textarea');
+        await page.keyboard.type(START);
+        const typed: { text: string; atMs: number }[] = [];
+        const end = Date.now() + 1200 + random() * 2500;
+        let text = START;
+        while (Date.now() < end) {
+          const next = WORDS[typed.length % WORDS.length] ?? '';
+          await page.keyboard.type(next);
+          text += next;
+          typed.push({ text, atMs: Date.now() });
+        }
+        const killedAtMs = Date.now();
+        await draftside.crash();
+        const again = await draftside.newPage(address);
+        const panel = await draftside.openPanel(again);
+        await again.click('#body-textarea');
+        await panel.draftOffer();
+        await panel.answerDraft('restore');
+        const restored = await again.$eval('#body-textarea', (field) => (field as HTMLTextAreaElement).value);
+        const mustHave = typed.filter(({ atMs }) => atMs < killedAtMs - LOST_MS).at(-1)?.text ?? START;
+        expect(text.startsWith(restored), `run ${run}: what came back was typed`).toBe(true);
+        expect(restored.length, `run ${run}: characters kept`).toBeGreaterThanOrEqual(mustHave.length);
+        await again.close();
+      }
+    } finally {
+      await draftside.close();
+      server.close();
+    }
+  },
+);
