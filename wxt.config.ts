@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { thirdPartyText } from './scripts/third-party.mjs';
 
 /** Identity of the Firefox add-on; the browser tests pin its address by it. */
 const GECKO_ID = 'draftside@draftside.org';
@@ -11,6 +12,11 @@ export default defineConfig({
   vite: () => ({
     build: { minify: 'terser', terserOptions: { compress: { passes: 3, ecma: 2020 }, format: { ecma: 2020 } } },
   }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: 'THIRD_PARTY.txt', contents: thirdPartyText() });
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     short_name: '__MSG_extShortName__',

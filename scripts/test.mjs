@@ -5,6 +5,7 @@ import { buildAll, testInBrowsers } from './test-browser.mjs';
 
 ensureDependencies();
 check();
+run(process.execPath, ['scripts/deps-check.mjs']);
 run(bin('vitest'), ['run', '--project', 'unit']);
 run(bin('vitest'), ['run', '--project', 'fault']);
 ensureServers();
