@@ -126,6 +126,7 @@ const SHORT: Readonly<Record<NonNullable<FieldDescription['refusal']>, MessageKe
   'field/disabled': 'field.short.disabled',
   'field/password': 'field.short.password',
   'field/unsupported': 'field.short.unsupported',
+  'field/plug-in': 'field.short.plug-in',
   'field/gone': 'field.short.none',
   'field/stale': 'field.refused',
   'field/composing': 'field.refused',

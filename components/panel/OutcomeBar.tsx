@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useT, useWords } from '../i18n';
 import type { Outcome } from '../state/acts';
 import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
 import { Icon } from '../ui/Icon';
 import { usePanel } from './context';
 
@@ -15,6 +16,7 @@ export function OutcomeBar() {
       {acts.isBusy.value ? <span class="spinner spinner-late" title={t('act.busy')} /> : <OutcomeIcon {...outcome} />}
       <OutcomeText outcome={outcome} />
       {outcome.state === 'none' ? <span class="outcome-idle">{t('act.idle')}</span> : null}
+      {outcome.limit === undefined ? null : <CutButton key={outcome.sequence} limit={outcome.limit} />}
       {outcome.copyText === undefined ? null : <CopyButton key={outcome.sequence} text={outcome.copyText} />}
     </div>
   );
@@ -40,6 +42,31 @@ function OutcomeText({ outcome }: { readonly outcome: Outcome }) {
 function OutcomeIcon({ state }: Outcome) {
   if (state === 'none') return null;
   return <Icon name={state === 'inserted' ? 'check-all' : 'warning'} />;
+}
+
+/** What the person wrote a limit for is never cut without asking. */
+function CutButton({ limit }: { readonly limit: string }) {
+  const t = useT();
+  const { acts } = usePanel();
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <>
+      <Button data-action="cut" onClick={() => setAsking(true)}>
+        {t('action.cut')}
+      </Button>
+      {isAsking ? (
+        <Dialog
+          title={t('cut.title', { limit })}
+          confirm={t('cut.confirm')}
+          cancel={t('action.cancel')}
+          onConfirm={() => void acts.insertCut()}
+          onClose={() => setAsking(false)}
+        >
+          <p>{t('cut.text')}</p>
+        </Dialog>
+      ) : null}
+    </>
+  );
 }
 
 function CopyButton({ text }: { readonly text: string }) {

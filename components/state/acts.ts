@@ -10,6 +10,8 @@ export interface Outcome {
   readonly state: 'none' | 'inserted' | 'refused';
   readonly strategy: string;
   readonly messages: readonly MessageRef[];
+  /** The field's limit, when the text was refused because it exceeds it: the person may let it be cut. */
+  readonly limit?: string;
   /** What should have been inserted, for pasting by hand. */
   readonly copyText?: string;
 }
@@ -18,7 +20,8 @@ export interface Outcome {
 export interface Act {
   readonly done: MessageRef;
   readonly copyText?: string | undefined;
-  readonly run: () => Promise<Result<Applied, Failure>>;
+  /** `mayCut`: the person has agreed to leave out what the field cannot hold. */
+  readonly run: (mayCut: boolean) => Promise<Result<Applied, Failure>>;
 }
 
 /** Runs what the person asks for, one at a time, and keeps what came of it. */
@@ -27,6 +30,8 @@ export interface Acts {
   readonly outcome: ReadonlySignal<Outcome>;
   /** Resolves with whether it landed. While another act runs nothing is done: a second click is no second insertion. */
   insert(act: Act): Promise<boolean>;
+  /** Does the last act again, leaving out what the field cannot hold. */
+  insertCut(): Promise<boolean>;
   /** Shows why something else could not be done. */
   refuse(failure: Failure, copyText?: string): void;
 }
@@ -38,22 +43,26 @@ export function createActs(): Acts {
     outcome.value = { ...next, sequence: outcome.value.sequence + 1 };
   };
   const refuse = (failure: Failure, copyText?: string) => conclude(refusal(failure, copyText));
+  let last: Act | undefined;
+  const carryOut = async (act: Act, mayCut: boolean) => {
+    if (isBusy.value) return false;
+    isBusy.value = true;
+    last = act;
+    try {
+      const result = await act.run(mayCut);
+      if (result.ok) conclude(success(result.value, mayCut ? { key: 'act.cut' } : act.done));
+      else refuse(result.failure, act.copyText);
+      return result.ok;
+    } finally {
+      isBusy.value = false;
+    }
+  };
   return {
     isBusy,
     outcome,
     refuse,
-    async insert({ done, copyText, run }) {
-      if (isBusy.value) return false;
-      isBusy.value = true;
-      try {
-        const result = await run();
-        if (result.ok) conclude(success(result.value, done));
-        else refuse(result.failure, copyText);
-        return result.ok;
-      } finally {
-        isBusy.value = false;
-      }
-    },
+    insert: (act) => carryOut(act, false),
+    insertCut: async () => last !== undefined && (await carryOut(last, true)),
   };
 }
 
@@ -64,8 +73,9 @@ function success({ strategy, undoable, complete }: Applied, done: MessageRef): O
   return { state: 'inserted', strategy, messages };
 }
 
-function refusal({ code }: Failure, copyText: string | undefined): Omit<Outcome, 'sequence'> {
+function refusal({ code, detail }: Failure, copyText: string | undefined): Omit<Outcome, 'sequence'> {
   const messages = [{ key: `failure.${code}` }];
   const canPaste = copyText !== undefined && copyText !== '' && code.startsWith('insert/');
-  return { state: 'refused', strategy: '', messages, ...(canPaste ? { copyText } : {}) };
+  const limit = code === 'insert/too-long' && detail !== undefined ? { limit: detail } : {};
+  return { state: 'refused', strategy: '', messages, ...limit, ...(canPaste ? { copyText } : {}) };
 }

@@ -44,13 +44,13 @@ export function createOutlineModel(field: FieldPort, report: ReportModel, acts: 
       act({
         done: { key: 'act.section', params: { name } },
         copyText: plainText([section]),
-        run: () => insertSection(report.target(), section.id, where),
+        run: (mayCut) => insertSection(report.target(mayCut), section.id, where),
       }),
     insertOutline: () =>
       act({
         done: { key: 'act.outline' },
         copyText: plainText(report.pack.value?.sections ?? []),
-        run: () => insertOutline(report.target()),
+        run: (mayCut) => insertOutline(report.target(mayCut)),
       }),
     insertMissing: () =>
       act({

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type CheckedField, checkInSlices } from '@/utils/app/check-field';
 import { kindFor, rememberKind, siteKey } from '@/utils/app/choose-kind';
+import { cutToFit } from '@/utils/app/cut-to-fit';
 import type { ReportTarget } from '@/utils/app/insert-section';
 import type { FieldPort, FieldStatus } from '@/utils/app/ports';
 import type { FieldSnapshot } from '@/utils/app/protocol';
@@ -70,8 +71,8 @@ export class ReportModel {
     await this.recheck();
   };
 
-  target(): ReportTarget {
-    const { field } = this.#sources;
+  target(mayCut = false): ReportTarget {
+    const field = mayCut ? cutToFit(this.#sources.field) : this.#sources.field;
     const pack = this.pack.value;
     return { field, bindings: this.#bindings(), ...(pack === undefined ? {} : { pack }) };
   }

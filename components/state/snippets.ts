@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { cutToFit } from '@/utils/app/cut-to-fit';
 import { fillContext, insertSnippet } from '@/utils/app/insert-snippet';
 import { createSnippetIndex, type SearchResult } from '@/utils/core/search/query';
 import { withDescendants } from '@/utils/core/search/scope';
@@ -8,7 +9,7 @@ import { restoreSnippet, saveSnippet } from '@/utils/core/snippets/edits';
 import { bodiesByName } from '@/utils/core/snippets/find-by-name';
 import type { Folder, Snippet, SnippetVersion } from '@/utils/core/snippets/model';
 import type { PanelServices } from '../services';
-import type { Acts } from './acts';
+import type { Act, Acts } from './acts';
 import { Picking } from './picking';
 import type { SnippetDraft, SnippetLibrary } from './snippet-library';
 
@@ -179,11 +180,11 @@ export class SnippetModel {
   async insert(snippet: Snippet, values: Readonly<Record<string, string>>, copyText?: string): Promise<void> {
     const { services, acts, library } = this.#sources;
     const done = { key: 'act.snippet', params: { name: snippet.title } };
-    const hasLanded = await acts.insert({
-      done,
-      copyText,
-      run: () => insertSnippet({ ...services, find: this.find.value }, snippet, values),
-    });
+    const run: Act['run'] = (mayCut) => {
+      const field = mayCut ? cutToFit(services.field) : services.field;
+      return insertSnippet({ ...services, field, find: this.find.value }, snippet, values);
+    };
+    const hasLanded = await acts.insert({ done, copyText, run });
     if (!hasLanded) return;
     this.showList();
     await library.load();

@@ -16,8 +16,19 @@ inBrowsers((open) => {
       人数: 'field/unsupported',
       只读说明: 'field/read-only',
       停用说明: 'field/disabled',
+      红头文件: 'field/plug-in',
     });
-    expect(fields.findIndex(({ refusal }) => refusal)).toBe(fields.length - 5);
+    expect(fields.findIndex(({ refusal }) => refusal)).toBe(fields.length - 6);
+  });
+
+  test('a search box is neither offered nor followed', async () => {
+    const field = await open(at('keyword'));
+    await field.page.click('#search');
+    const told = await field.page.evaluate(() => globalThis.pageLayer.focused.map(({ label }) => label));
+    expect(told).not.toContain('站内');
+    const labels = (await field.list()).map(({ label }) => label);
+    expect(labels).not.toContain('站内');
+    expect(labels).not.toContain('检索');
   });
 
   test('a password stays one when it is shown, and nothing of it is told', async () => {

@@ -29,5 +29,9 @@ inBrowsers((open) => {
     const edits = [{ start: 2, end: 2, inline: '一二三四五' }] as const;
     expect(await field.apply(edits)).toEqual({ ok: false, failure: { code: 'insert/too-long', detail: '6' } });
     expect(await field.text()).toBe('原文');
+    expect(await field.apply(edits, { cutToFit: true })).toMatchObject({ ok: true });
+    expect(await field.text()).toBe('原文一二三四');
+    await field.undo();
+    expect(await field.text()).toBe('原文');
   });
 });

@@ -78,7 +78,7 @@ export class FieldPage {
 
   async apply(
     edits: readonly FieldEdit[],
-    options: Partial<Pick<ApplyRequest, 'primary' | 'expectedText' | 'select'>> = {},
+    options: Partial<Pick<ApplyRequest, 'primary' | 'expectedText' | 'select' | 'cutToFit'>> = {},
   ): Promise<Result<Applied, Failure>> {
     const expectedText = options.expectedText ?? (await this.text());
     const request = { primary: 0, ...options, fieldId: await this.fieldId(), expectedText, edits };

@@ -10,7 +10,7 @@ import { readReport } from './read-report';
 
 /** The field to write to, with the report kind its text is read as. */
 export interface ReportTarget {
-  readonly field: FieldPort;
+  readonly field: Pick<FieldPort, 'read' | 'apply'>;
   readonly pack?: Pack;
   readonly bindings: SectionBindings;
 }

@@ -11,7 +11,7 @@ import type { Applied, FieldSnapshot } from './protocol';
 
 /** Where a snippet goes and what is remembered about it. */
 export interface SnippetTarget {
-  readonly field: FieldPort;
+  readonly field: Pick<FieldPort, 'read' | 'apply'>;
   readonly clock: Clock;
   readonly snippets: SnippetStore;
   readonly answers: AnswerStore;

@@ -46,6 +46,8 @@ export interface ApplyRequest {
   readonly edits: readonly FieldEdit[];
   /** Index in `edits` of the one that must land when an editor cannot take all in one undo step. */
   readonly primary: number;
+  /** The person has agreed: what exceeds the field's limit is left out at the end of the text that goes in. */
+  readonly cutToFit?: boolean;
   /** Selection to leave, in offsets of the text after; default: after the primary edit. */
   readonly select?: { readonly start: number; readonly end: number };
 }

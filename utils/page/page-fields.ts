@@ -6,7 +6,7 @@ import { focusSurface } from './dom/focus';
 import { deepActive } from './dom/frames';
 import { lookIntoShadows } from './dom/shadow';
 import { fieldOf, openField } from './editors/index';
-import type { AnySurface } from './editors/surface';
+import type { AnySurface, OpenSurface } from './editors/surface';
 import { locateFields } from './fields/locate';
 import { createReader, type FieldReader, type OpenField, roughLength } from './fields/reader';
 import { type Watch, watchFields } from './fields/watch';
@@ -109,7 +109,7 @@ function focusedField(top: Document, reader: FieldReader): FocusedField | undefi
 }
 
 /** Whether what shows now is what the surface has that was written to. */
-const isStillThere = (surface: AnySurface, text: string) => surface.kind === 'driven' || surface.read().text === text;
+const isStillThere = (surface: OpenSurface, text: string) => surface.kind === 'driven' || surface.read().text === text;
 
 function createApply(tools: Tools, reader: FieldReader, watch: Watch) {
   let isApplying = false;
@@ -123,7 +123,8 @@ function createApply(tools: Tools, reader: FieldReader, watch: Watch) {
     if (!outcome.ok) return outcome;
     // A page may take the field away as soon as it hears of the text, or show one with the text of before.
     const now = openField(field);
-    const snapshot = now ? await snapshotOf({ field, surface: now }, reader, tools) : undefined;
+    const snapshot =
+      now && now.kind !== 'closed' ? await snapshotOf({ field, surface: now }, reader, tools) : undefined;
     if (!snapshot?.ok || !isStillThere(surface, snapshot.value.text))
       return err({ code: 'insert/doubtful', detail: 'gone' });
     return ok({ ...outcome.value, snapshot: snapshot.value });

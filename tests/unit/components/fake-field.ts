@@ -20,6 +20,7 @@ export class FakeField implements FieldPort {
   applied = 0;
   /** Set to make the next writes fail. */
   refusal: Failure | undefined;
+  readonly requests: Parameters<FieldPort['apply']>[0][] = [];
   others: readonly FieldDescription[];
   #status: FieldStatus;
   readonly #statusListeners = new Set<(status: FieldStatus) => void>();
@@ -56,6 +57,7 @@ export class FakeField implements FieldPort {
     this.#status.state === 'ready' ? ok(this.#snapshot(this.#status.field)) : err({ code: 'field/none' });
 
   apply = async (request: Parameters<FieldPort['apply']>[0]): Promise<Result<Applied, Failure>> => {
+    this.requests.push(request);
     if (this.refusal !== undefined) return err(this.refusal);
     if (this.#status.state !== 'ready') return err({ code: 'field/none' });
     if (request.expectedText !== this.text) return err({ code: 'field/stale' });

@@ -133,3 +133,18 @@ test('the arrow keys move between the tabs', async () => {
   expect(document.activeElement).toBe(find('[data-pane=checklist]'));
   find('[data-checklist]');
 });
+
+test('what exceeds the limit of a field is cut only after a question', async () => {
+  const field = new FakeField();
+  field.refusal = { code: 'insert/too-long', detail: '6' };
+  const { find, waitFor: appear } = await open(field);
+  fireEvent.click(find('[data-action=insert-snippet]'));
+  await appear('[data-outcome=refused]');
+  fireEvent.click(find('[data-action=cut]'));
+  expect((await appear('dialog')).textContent).toContain('6');
+  field.refusal = undefined;
+  fireEvent.click(find('dialog [data-action=confirm]'));
+  await appear('[data-outcome=inserted]');
+  expect(find('[data-outcome]').textContent).toContain('截短');
+  expect(field.requests.at(-1)?.cutToFit).toBe(true);
+});

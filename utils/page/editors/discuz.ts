@@ -9,8 +9,8 @@ import { openEditable } from './editable-surface';
 
 const FRAME_ID = 'e_iframe';
 const TEXTAREA_ID = 'e_textarea';
-/** Plain textareas whose text is BBCode: fast reply below a thread, and the touch template. */
-const SIMPLE_IDS = new Set(['fastpostmessage', 'needmessage']);
+/** Plain textareas whose text is BBCode: fast reply below a thread, the reply window over it, and the touch template. */
+const SIMPLE_IDS = new Set(['fastpostmessage', 'postmessage', 'needmessage']);
 
 export const discuzAdapter: EditorAdapter = {
   id: 'discuz',

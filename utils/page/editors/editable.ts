@@ -1,11 +1,13 @@
 // contenteditable of any tag, and designMode documents.
+
+import type { FieldFormat } from '../../core/outline/content';
 import { bodyOf, rootOf } from '../dom/document';
 import { frameDocument, frameOf } from '../dom/frames';
 import { isFrame, isTextControl } from '../dom/nodes';
 import { isEditable } from '../fields/detect';
 import type { EditorAdapter } from './adapter';
 import { openEditable } from './editable-surface';
-import { isMarkdownEditable, managerOf } from './manager';
+import { isBbcodeEditable, isMarkdownEditable, managerOf } from './manager';
 
 export const editableAdapter: EditorAdapter = {
   id: 'editable',
@@ -13,11 +15,13 @@ export const editableAdapter: EditorAdapter = {
     const root = isTextControl(element) ? undefined : editingRoot(element);
     return root && root !== bodyOf(root.ownerDocument) ? root : undefined;
   },
-  open: (owner) =>
-    editingRoot(owner) === owner
-      ? openEditable(owner, isMarkdownEditable(owner) ? 'markdown' : 'rich', managerOf(owner))
-      : undefined,
+  open: (owner) => (editingRoot(owner) === owner ? openEditable(owner, formatOf(owner), managerOf(owner)) : undefined),
 };
+
+function formatOf(owner: Element): FieldFormat {
+  if (isMarkdownEditable(owner)) return 'markdown';
+  return isBbcodeEditable(owner) ? 'bbcode' : 'rich';
+}
 
 /** Documents which are edited as a whole. Their frame is the owner: editors rebuild the body with document.write. */
 export const documentAdapter: EditorAdapter = {

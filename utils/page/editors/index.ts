@@ -4,6 +4,7 @@ import { codeEditorAdapter } from './code-editor';
 import { discuzAdapter } from './discuz';
 import { documentAdapter, editableAdapter } from './editable';
 import { inputAdapter, textareaAdapter } from './native-field';
+import { plugInAdapter } from './plug-in';
 import type { AnySurface } from './surface';
 
 const ADAPTERS: readonly EditorAdapter[] = [
@@ -13,6 +14,7 @@ const ADAPTERS: readonly EditorAdapter[] = [
   inputAdapter,
   documentAdapter,
   editableAdapter,
+  plugInAdapter,
 ];
 
 /** A field of the page: who stands for it, and what kind it is. */

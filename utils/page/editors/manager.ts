@@ -8,24 +8,32 @@ const REPLACEMENT = '[data-slate-editor]';
 /** Markdown in a ProseMirror: what is pasted as HTML loses its characters. */
 const PLAIN_PASTE = '.toastui-editor-md-container .ProseMirror';
 
+/** Takes text by a paste, as one step to undo; what comes as HTML is lost or joined (measured in Trix 2.1, Vditor 3). */
+const TEXT_PASTE = 'trix-editor, .vditor-ir .vditor-reset, .vditor-wysiwyg .vditor-reset';
+
 /** execCommand is lost or destroys text in these; they take a paste. */
 const FRAMEWORK = [
   '.ProseMirror',
   '.ck-editor__editable',
   '[data-lexical-editor]',
   '.public-DraftEditor-content',
-  'trix-editor',
 ].join();
+
+/** Editor.js is one editable a block: what is pasted goes into other blocks. */
+const ONE_BLOCK = '.ce-block [contenteditable]';
 
 /** These look like the ones above but take insertHTML better than a paste (measured). */
 const EXEC_FIRST = '.note-editable, .w-e-text, .jodit-wysiwyg, [data-medium-editor-element], .fr-element';
 
+/**
+ * An element that nobody knows is asked by a paste first: what keeps a model takes it, a plain editable lets it pass. Documents
+ * in frames are asked nothing: old editors there catch a paste by moving the caret into a hidden place and back.
+ */
 export function managerOf(root: Element): EditableSurface['manager'] {
   if (root.closest(REPLACEMENT)) return 'replacement';
-  if (root.matches(PLAIN_PASTE)) return 'plain-paste';
+  if (root.matches(PLAIN_PASTE) || root.matches(TEXT_PASTE)) return 'plain-paste';
   if (root.closest(FRAMEWORK)) return 'framework';
-  if (root.closest(EXEC_FIRST) || isQuill1(root)) return 'none';
-  // Editors in a frame of their own are of the kind that keeps no model. Of the rest nobody knows: what handles a paste gets one.
+  if (root.closest(EXEC_FIRST) || root.matches(ONE_BLOCK) || isQuill1(root)) return 'none';
   return root === bodyOf(root.ownerDocument) ? 'none' : 'perhaps';
 }
 
@@ -41,3 +49,8 @@ export const splitsParagraphs = (root: Element) => root.matches('.w-e-text-conta
 
 /** These join the first block that comes with the paragraph, and an empty one does not help (measured). */
 export const joinsFirstBlock = (root: Element) => root.matches('[data-lexical-editor], .public-DraftEditor-content');
+
+/** No blocks can go in: XenForo's Froala is turned into BBCode, and a block of Editor.js is one itself. */
+export const isBbcodeEditable = (root: Element) =>
+  root.matches(ONE_BLOCK) ||
+  (root.matches('.fr-element') && root.closest('form')?.querySelector('[data-bb-code]') != null);

@@ -21,8 +21,10 @@ export type StrategyId =
   | 'exec-text'
   | 'exec-html'
   | 'exec-lines'
+  | 'typing'
   | 'paste'
   | 'paste-text'
+  | 'paste-paragraphs'
   | 'beforeinput'
   | 'setter';
 
@@ -45,7 +47,7 @@ export interface ControlSurface extends ReadableSurface {
 export interface EditableSurface extends ReadableSurface {
   readonly kind: 'editable';
   readonly element: HTMLElement;
-  /** Managed editors keep a model of their own and take text by events, not by changes of the DOM. */
+  /** Managed editors keep a model of their own and take text by events, not by changes of the DOM; most are unknown: perhaps. */
   readonly manager: 'none' | 'perhaps' | 'framework' | 'replacement' | 'plain-paste';
   /** The editor whose own API makes an insertion one step of its own undo. */
   readonly driver?: DrivenEditor;
@@ -63,4 +65,12 @@ export interface DrivenSurface extends SurfaceBase {
 
 /** The place where a field's text can be read and written in the DOM now. */
 export type Surface = ControlSurface | EditableSurface;
-export type AnySurface = Surface | DrivenSurface;
+/** Nothing can be read or written there; only the reason can be told. */
+export interface ClosedSurface extends SurfaceBase {
+  readonly kind: 'closed';
+  readonly element: HTMLElement;
+  readonly refusal: Refusal;
+}
+
+export type OpenSurface = Surface | DrivenSurface;
+export type AnySurface = OpenSurface | ClosedSurface;

@@ -6,7 +6,7 @@ import { attribute, isTextControl, type TextControl } from '../dom/nodes';
 
 export type Refusal = NonNullable<FieldDescription['refusal']>;
 
-const PROSE_TYPES = new Set(['text', 'search', 'email', 'url', 'tel']);
+const PROSE_TYPES = new Set(['text', 'email', 'url', 'tel']);
 /** Shown as a field, but for something else than prose. */
 const OTHER_TYPES = new Set(['number', 'date', 'datetime-local', 'month', 'time', 'week', 'color', 'range']);
 /** Browsers read the tokens of `autocomplete` in any case. */
@@ -25,10 +25,15 @@ export function isField(element: Element): boolean {
   if (element.localName === 'textarea') return true;
   if (isTextControl(element)) {
     const type = typeOf(element);
+    if (isSearch(element, type)) return false;
     return PROSE_TYPES.has(type) || OTHER_TYPES.has(type) || type === 'password';
   }
   return isEditable(element);
 }
+
+/** Nobody drafts in a search box; following the focus into one would lose the field of the report. */
+const isSearch = (element: Element, type: string) =>
+  type === 'search' || attribute(element, 'role') === 'searchbox' || element.closest('[role=search], search') !== null;
 
 /** designMode documents have no contenteditable attribute; `isContentEditable` is false for them in Firefox. */
 export function isEditable(element: Element): element is HTMLElement {

@@ -4,7 +4,7 @@ import { frameOf, reachableRoots } from '../dom/frames';
 import { CODE_EDITORS } from '../editors/code-editor';
 import { type FoundField, fieldOf, openField } from '../editors/index';
 
-const CANDIDATES = `textarea, input, iframe, frame, body, [contenteditable], ${CODE_EDITORS}`;
+const CANDIDATES = `textarea, input, iframe, frame, body, [contenteditable], object, embed, ${CODE_EDITORS}`;
 /** Editors keep 0 × 0 decoys and 1 px focus traps beside the real field. */
 const SMALLEST_PX = 8;
 

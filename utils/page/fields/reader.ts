@@ -3,15 +3,17 @@ import type { Failure } from '../../app/failures';
 import type { FieldDescription, FieldSnapshot } from '../../app/protocol';
 import { err, ok, type Result } from '../../core/result';
 import { type FoundField, openField } from '../editors/index';
-import type { AnySurface, Reading } from '../editors/surface';
+import type { AnySurface, OpenSurface, Reading } from '../editors/surface';
 import { labelOf } from './describe';
 import { hintsOf } from './hints';
 import { createRegistry } from './registry';
 
 export interface OpenField {
   readonly field: FoundField;
-  readonly surface: AnySurface;
+  readonly surface: OpenSurface;
 }
+
+type Described = Omit<OpenField, 'surface'> & { readonly surface: AnySurface };
 
 export interface FieldReader {
   idOf(field: FoundField): string;
@@ -24,7 +26,7 @@ export interface FieldReader {
 
 export function createReader(top: Document): FieldReader {
   const registry = createRegistry();
-  const description = ({ field, surface }: OpenField, length: number): FieldDescription => ({
+  const description = ({ field, surface }: Described, length: number): FieldDescription => ({
     fieldId: registry.idOf(field),
     label: labelOf(field.owner),
     editor: field.adapter.id,
@@ -45,6 +47,7 @@ export function createReader(top: Document): FieldReader {
       const field = registry.find(fieldId);
       const surface = field && openField(field);
       if (!surface) return err({ code: 'field/gone' });
+      if (surface.kind === 'closed') return err({ code: surface.refusal });
       return surface.refusal ? err({ code: surface.refusal }) : ok({ field, surface });
     },
     snapshot: (open, reading) => ({

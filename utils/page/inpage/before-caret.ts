@@ -8,7 +8,7 @@ import type { AnySurface } from '../editors/surface';
  * editor's own API could tell.
  */
 export function beforeCaret({ kind, element }: AnySurface, length: number): string | undefined {
-  if (kind === 'driven') return undefined;
+  if (kind === 'driven' || kind === 'closed') return undefined;
   if (kind === 'editable') return beforeInDocument(element, length);
   const { selectionStart: caret, selectionEnd, value } = element;
   return caret === null || caret !== selectionEnd ? undefined : value.slice(Math.max(0, caret - length), caret);

@@ -6,8 +6,9 @@ import { noteChange } from '../dom/typing';
 import type { StrategyId, Surface } from '../editors/surface';
 import { announceAfter, prepareFocus } from './announce';
 import { type Change, planChange, type Rendering } from './change';
+import { fitted } from './fit';
 import { pauseAfterChange } from './pause';
-import { planFor } from './plan';
+import { BY_EVENT, planFor } from './plan';
 import { runLadder } from './run';
 import type { Tools } from './strategy';
 
@@ -27,24 +28,31 @@ export async function applyTo(
   const plan = (edits: ApplyRequest['edits'], primary: number) =>
     planChange(before, edits, primary, renderingOf(surface), edits === request.edits ? request.select : undefined);
   const whole = plan(request.edits, request.primary);
-  const first = await attempt(surface, whole, tools);
+  const first = await attempt(surface, shortened(surface, whole, request), tools);
   const primary = request.edits[request.primary];
   const mayTryLess = primary && request.edits.length > 1 && !first.ok && first.failure.code === 'insert/not-kept';
   if (!mayTryLess) return withCompleteness(first, true);
-  return withCompleteness(await attempt(surface, plan([primary], 0), tools), false);
+  const less = shortened(surface, plan([primary], 0), request);
+  return withCompleteness(await attempt(surface, less, tools), false);
 }
-
-const BY_EVENT: ReadonlySet<StrategyId> = new Set(['paste', 'paste-text', 'beforeinput']);
 
 type Outcome = Awaited<ReturnType<typeof runLadder>>;
 
 const withCompleteness = (outcome: Outcome, complete: boolean): Result<AppliedToSurface, Failure> =>
   outcome.ok ? ok({ ...outcome.value, complete }) : outcome;
 
-async function attempt(surface: Surface, change: Change, tools: Tools): Promise<Outcome> {
+/** Cut only if the person has agreed to it. */
+function shortened(surface: Surface, change: Change, { cutToFit }: Pick<ApplyRequest, 'cutToFit'>): Change {
+  return (cutToFit && isTooLong(surface, change) && fitted(change, limitOf(surface))) || change;
+}
+
+function isTooLong(surface: Surface, { before, after }: Change): boolean {
   const limit = limitOf(surface);
-  if (limit >= 0 && change.after.length > limit && change.after.length > change.before.length)
-    return err({ code: 'insert/too-long', detail: String(limit) });
+  return limit >= 0 && after.length > limit && after.length > before.length;
+}
+
+async function attempt(surface: Surface, change: Change, tools: Tools): Promise<Outcome> {
+  if (isTooLong(surface, change)) return err({ code: 'insert/too-long', detail: String(limitOf(surface)) });
   if (change.after === change.before) return err({ code: 'insert/nothing' });
   await prepareFocus(surface);
   const outcome = await runLadder(surface, change, planFor(surface, change), tools);

@@ -16,11 +16,12 @@ const SELECTION_MS = 40;
 const SLOW_SELECTION_MS = 130;
 
 export const byEvent =
-  (kind: PageDispatch['kind'], flavour: 'html' | 'text'): Strategy =>
+  (kind: PageDispatch['kind'], flavour: 'html' | 'text' | 'paragraphs'): Strategy =>
   async (surface, change, tools) => {
     const [edit, ...others] = change.edits;
     if (surface.kind !== 'editable' || !edit || others.length > 0) return 'refused';
-    const payload = flavour === 'text' ? textPayload(surface, change, edit) : payloadOf(surface, change, edit);
+    if (flavour === 'paragraphs' && !edit.text.includes('\n')) return 'refused';
+    const payload = PAYLOADS[flavour](surface, change, edit);
     selectDom(surface.element, domRange(surface.map(), payload.start, payload.end));
     await delay(surface.manager === 'replacement' ? SLOW_SELECTION_MS : SELECTION_MS);
     if (surface.read().text !== change.before) return 'refused';
@@ -41,6 +42,14 @@ function textPayload(surface: EditableSurface, { before }: Change, edit: Planned
   return isMarkdownEditable(surface.element) ? wholeTextLine(before, edit) : { ...edit, html: '' };
 }
 
+/** Some take a line break of plain text for a space; its lines as paragraphs, they join the first and the last themselves. */
+const paragraphsPayload = (_: EditableSurface, __: Change, { start, end, text }: PlannedEdit): Payload => ({
+  start,
+  end,
+  text,
+  html: htmlOf(text.split('\n').map((line) => ({ kind: 'paragraph', text: line }))),
+});
+
 /**
  * A paste joins its first and last block with the paragraph it goes into; an empty block on that side takes the blow
  * (measured in CKEditor 5, Quill 2, ProseMirror, Tiptap and Toast UI).
@@ -56,3 +65,5 @@ function payloadOf(surface: EditableSurface, { before }: Change, edit: PlannedEd
   const html = (text.startsWith('\n') ? edge : '') + htmlOf(blocks) + (text.endsWith('\n') ? edge : '');
   return { start, end, text, html };
 }
+
+const PAYLOADS = { html: payloadOf, text: textPayload, paragraphs: paragraphsPayload } as const;

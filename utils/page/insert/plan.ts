@@ -8,10 +8,10 @@ import type { Change } from './change';
  * their formatting with insertHTML; text inside one line needs no HTML.
  */
 const EDITABLE_PLANS: Readonly<Record<EditableSurface['manager'], readonly StrategyId[]>> = {
-  'plain-paste': ['paste-text'],
-  none: ['exec-html', 'exec-text', 'exec-lines'],
-  perhaps: ['paste'], // which every editor with a model handles; commands, if nobody did
-  framework: ['paste', 'beforeinput', 'paste-text'],
+  'plain-paste': ['paste-text', 'paste-paragraphs', 'typing'],
+  none: ['exec-html', 'exec-text', 'exec-lines', 'typing'],
+  perhaps: ['paste', 'beforeinput', 'paste-text', 'paste-paragraphs', 'exec-html', 'exec-text', 'typing'],
+  framework: ['paste', 'beforeinput', 'paste-text', 'paste-paragraphs', 'typing'],
   replacement: ['beforeinput', 'paste-text'],
 };
 
@@ -19,8 +19,17 @@ export function planFor(surface: Surface, change: Change): readonly StrategyId[]
   if (surface.kind === 'control') return ['exec-text', 'setter'];
   const isOneLine = change.edits.length === 1 && !change.edits[0]?.text.includes('\n') && !change.edits[0]?.blocks;
   if (surface.driver) return ['editor-api', ...EDITABLE_PLANS.none];
-  if (surface.manager !== 'none' && surface.manager !== 'perhaps') return EDITABLE_PLANS[surface.manager];
-  if (surface.isPlain) return ['exec-text', 'exec-lines'];
-  const byCommand = isOneLine ? (['exec-text', 'exec-html'] as const) : EDITABLE_PLANS.none;
-  return surface.manager === 'perhaps' ? [...EDITABLE_PLANS.perhaps, ...byCommand] : byCommand;
+  if (surface.isPlain) return ['exec-text', 'exec-lines', 'paste-text'];
+  if (isOneLine && surface.manager === 'none') return ['exec-text', 'exec-html'];
+  if (isOneLine && surface.manager === 'perhaps') return ['paste', 'beforeinput', 'exec-text', 'exec-html'];
+  return EDITABLE_PLANS[surface.manager];
 }
+
+/** By events, the editor itself puts the text in. */
+export const BY_EVENT: ReadonlySet<StrategyId> = new Set(['paste', 'paste-text', 'paste-paragraphs', 'beforeinput']);
+
+/** These change the DOM under a model, which then shows what it does not have. */
+export const PAST_MODELS: ReadonlySet<StrategyId> = new Set(['exec-html', 'exec-text', 'exec-lines']);
+
+/** These may take more than one step to undo, or none. */
+export const NOT_ONE_STEP: ReadonlySet<StrategyId> = new Set(['setter', 'typing']);

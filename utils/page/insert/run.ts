@@ -1,15 +1,18 @@
 // Runs the ladder. What it promises:
 //   a strategy is tried only while the field reads exactly as before;
 //   success is what was read back, never that an event was sent;
-//   once something has changed there is no second attempt: it landed, or it is taken back by undo, or we stop and say so.
+//   once something has changed which is not what was meant, it is taken back by undo. Another way is tried only if an editor
+//   took an event and its own undo led back to the field before, to the last tag. Otherwise we stop and say so.
 import type { Failure } from '../../app/failures';
 import { err, ok, type Result } from '../../core/result';
+import { bodyOf } from '../dom/document';
 import { delay, until } from '../dom/wait';
 import type { StrategyId, Surface } from '../editors/surface';
 import type { Change } from './change';
+import { BY_EVENT, NOT_ONE_STEP, PAST_MODELS } from './plan';
 import { STRATEGIES } from './strategies';
 import type { Tools } from './strategy';
-import { takeBack } from './take-back';
+import { pressUndo, takeBack } from './take-back';
 import { judge, type Verdict } from './verify';
 
 const POLL_MS = 25;
@@ -24,28 +27,78 @@ export interface Landed {
   readonly undoable: boolean;
 }
 
+interface Ladder {
+  readonly surface: Surface;
+  readonly change: Change;
+  readonly tools: Tools;
+  /** The markup before, so that taking back can be judged by more than the text. */
+  readonly markup: string;
+  readonly tried: StrategyId[];
+  /** Something with a model took an event: the DOM must not be changed behind its back. */
+  hasModel: boolean;
+  wasRestored: boolean;
+}
+
 export async function runLadder(
   surface: Surface,
   change: Change,
   strategies: readonly StrategyId[],
   tools: Tools,
 ): Promise<Result<Landed, Failure>> {
-  const tried: StrategyId[] = [];
+  const markup = markupOf(surface);
+  const ladder: Ladder = { surface, change, tools, markup, tried: [], hasModel: false, wasRestored: false };
   for (const strategy of strategies) {
-    if (surface.read().text !== change.before) return err({ code: 'insert/doubtful', detail: tried.join(' ') });
-    tried.push(strategy);
-    const claim = await STRATEGIES[strategy](surface, change, tools);
-    const verdict = await settle(surface, change, claim === 'claimed' ? CLAIMED_MS : REFUSED_MS);
-    if (verdict === 'landed') return ok({ strategy, undoable: strategy !== 'setter' });
-    if (verdict === 'wrong') return err(await givenUp(surface, change, tried, tools));
+    if (ladder.hasModel && PAST_MODELS.has(strategy)) continue;
+    if (surface.read().text !== change.before) return failed(ladder, 'insert/doubtful');
+    const outside = countOutside(ladder);
+    const verdict = await climb(ladder, strategy);
+    if (verdict === 'unchanged' && countOutside(ladder) > outside) return astray(ladder, outside);
+    if (verdict === 'landed') return ok({ strategy, undoable: !NOT_ONE_STEP.has(strategy) });
+    if (verdict === 'unchanged') continue;
+    if (!(await takeBack(surface, change.before, strategy, tools))) return failed(ladder, 'insert/doubtful');
+    ladder.wasRestored = true;
+    // Only an editor's own undo of an event is a clean slate: what a command met with may do it again.
+    if (!BY_EVENT.has(strategy) || markupOf(surface) !== markup) return failed(ladder, 'insert/restored');
   }
-  return err({ code: 'insert/not-kept', detail: tried.join(' ') });
+  return failed(ladder, ladder.wasRestored ? 'insert/restored' : 'insert/not-kept');
 }
 
-async function givenUp(surface: Surface, change: Change, tried: readonly StrategyId[], tools: Tools): Promise<Failure> {
-  const isRestored = await takeBack(surface, change.before, tools);
-  return { code: isRestored ? 'insert/restored' : 'insert/doubtful', detail: tried.join(' ') };
+async function climb(ladder: Ladder, strategy: StrategyId): Promise<Verdict> {
+  const { surface, change, tools, tried } = ladder;
+  tried.push(strategy);
+  const claim = await STRATEGIES[strategy](surface, change, tools);
+  if (claim === 'claimed' && BY_EVENT.has(strategy) && marksItsNodes(surface)) ladder.hasModel = true;
+  return settle(surface, change, claim === 'claimed' ? CLAIMED_MS : REFUSED_MS);
 }
+
+/** How often the longest line that goes in stands in the page beside the field: block editors put a paste into other blocks. */
+function countOutside({ surface: { element }, change }: Ladder): number {
+  const lines = change.edits.flatMap(({ text }) => text.split('\n'));
+  const line = lines.reduce((longest, next) => (next.length > longest.length ? next : longest), '').trim();
+  if (line === '') return 0;
+  const count = (node: Node | null) => (node?.textContent ?? '').split(line).length;
+  return count(bodyOf(element.ownerDocument)) - count(element);
+}
+
+/** The text went somewhere else: no second attempt, only the editor's own undo. */
+async function astray(ladder: Ladder, outside: number) {
+  pressUndo(ladder.surface.element);
+  const isBack = await until(() => countOutside(ladder) <= outside, CLAIMED_MS / 2, POLL_MS);
+  return failed(ladder, isBack ? 'insert/restored' : 'insert/doubtful');
+}
+
+/**
+ * Editors that draw a model tell its nodes by attributes (Slate, Draft.js, Lexical); those which take a paste only to clean it
+ * work on the DOM itself (medium-editor, wangEditor 4), and commands are right there.
+ */
+const marksItsNodes = ({ element }: Surface): boolean =>
+  [...element.querySelectorAll('*')].some(({ attributes }) =>
+    [...attributes].some(({ name }) => name.startsWith('data-')),
+  );
+
+const failed = ({ tried }: Ladder, code: Failure['code']) => err({ code, detail: tried.join(' ') });
+
+const markupOf = ({ kind, element }: Surface): string => (kind === 'control' ? element.value : element.innerHTML);
 
 /** Reads back until the field shows the change and goes on showing it, or the time is up. */
 async function settle(surface: Surface, change: Change, timeoutMs: number): Promise<Verdict> {

@@ -8,6 +8,7 @@ import { execHtml } from './exec-html';
 import { execLines, execText } from './exec-text';
 import { setValue } from './setter';
 import type { Strategy } from './strategy';
+import { typeLines } from './typing';
 
 const inEditable =
   (act: (surface: EditableSurface, change: Change) => 'claimed' | 'refused'): Strategy =>
@@ -20,8 +21,10 @@ export const STRATEGIES: Readonly<Record<StrategyId, Strategy>> = {
     surface.kind === 'control' ? execInControl(surface.element, change) : execText(surface, change),
   'exec-html': inEditable(execHtml),
   'exec-lines': inEditable(execLines),
+  typing: typeLines,
   paste: byEvent('paste', 'html'),
   'paste-text': byEvent('paste', 'text'),
+  'paste-paragraphs': byEvent('paste', 'paragraphs'),
   beforeinput: byEvent('beforeinput-replacement', 'html'),
   setter: (surface, change) => (surface.kind === 'control' ? setValue(surface.element, change) : 'refused'),
 };

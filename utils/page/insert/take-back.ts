@@ -2,31 +2,50 @@
 import { exec } from '../dom/document';
 import { pathOf } from '../dom/path';
 import { until } from '../dom/wait';
-import type { Surface } from '../editors/surface';
+import type { StrategyId, Surface } from '../editors/surface';
+import { BY_EVENT } from './plan';
 import type { Tools } from './strategy';
 
 const UNDO_MS = 200;
+/** Lines that were typed one by one are undone one by one. */
+const MOST_STEPS = 24;
 
 /** Whether the field reads as before now. */
-export async function takeBack(surface: Surface, before: string, tools: Tools): Promise<boolean> {
-  const wrong = surface.read().text;
-  const isBack = () => surface.read().text === before;
-  if (surface.kind === 'editable' && surface.driver) {
+export async function takeBack(surface: Surface, before: string, strategy: StrategyId, tools: Tools): Promise<boolean> {
+  const text = () => surface.read().text;
+  const isBack = () => text() === before;
+  if (surface.kind === 'editable' && surface.driver && strategy === 'editor-api') {
     await tools.drive({ editor: surface.driver, path: pathOf(surface.element), act: { kind: 'undo' } });
     return until(isBack, UNDO_MS, 25);
   }
-  exec(surface.element.ownerDocument, 'undo');
-  if (await until(isBack, UNDO_MS, 25)) return true;
-  if (surface.kind === 'control' || surface.read().text !== wrong) return false;
-  press(surface.element, 'z'); // editors with a history of their own listen for the keys
-  if (await until(isBack, UNDO_MS, 25)) return true;
-  // It took more than the insertion: better what landed wrong than a loss of what a person wrote.
-  if (surface.read().text !== wrong) press(surface.element, 'y');
+  for (let step = 0; step < (strategy === 'typing' ? MOST_STEPS : 1); step += 1) {
+    const wrong = text();
+    // What came by an event is in the editor's own history, which listens for the keys.
+    const ways = BY_EVENT.has(strategy) ? [pressUndo, undo] : [undo, pressUndo];
+    for (const way of ways) {
+      if (text() === wrong && (surface.kind === 'editable' || way === undo)) way(surface.element);
+      if (await until(() => text() !== wrong, UNDO_MS, 25)) break;
+    }
+    if (await until(isBack, text() === wrong ? 0 : UNDO_MS / 2, 25)) return true;
+    if (text() !== wrong && strategy === 'typing' && text().length >= before.length) continue;
+    // It took more than the insertion: better what landed wrong than a loss of what a person wrote.
+    if (text() !== wrong) redo(surface.element, BY_EVENT.has(strategy));
+    return false;
+  }
   return false;
 }
 
-function press(element: HTMLElement, key: 'z' | 'y'): void {
-  const code = { z: { code: 'KeyZ', keyCode: 90 }, y: { code: 'KeyY', keyCode: 89 } }[key];
-  const keys = { key, ...code, ctrlKey: true, bubbles: true, cancelable: true, composed: true };
-  element.dispatchEvent(new KeyboardEvent('keydown', keys));
+const undo = (element: HTMLElement) => void exec(element.ownerDocument, 'undo');
+
+function redo(element: HTMLElement, byKeys: boolean): void {
+  if (byKeys) press(element, { key: 'y', code: 'KeyY', keyCode: 89 });
+  else exec(element.ownerDocument, 'redo');
+}
+
+export const pressUndo = (element: HTMLElement) => press(element, { key: 'z', code: 'KeyZ', keyCode: 90 });
+
+function press(element: HTMLElement, key: KeyboardEventInit): void {
+  const isMac = /Mac/.test(navigator.platform);
+  const keys = { ...key, ctrlKey: !isMac, metaKey: isMac };
+  element.dispatchEvent(new KeyboardEvent('keydown', { ...keys, bubbles: true, cancelable: true, composed: true }));
 }

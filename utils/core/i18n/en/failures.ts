@@ -12,13 +12,15 @@ export const failures = {
   'failure.field/password':
     'This is a password field. Draftside neither reads nor writes it. Click the field for your text.',
   'failure.field/unsupported': 'This input takes numbers, dates or codes, not prose. Click the field for your text.',
+  'failure.field/plug-in':
+    'An Office or WPS plug-in shows this document; no page or extension can read or write there. Nothing was written: copy the text and paste it inside the plug-in.',
   'failure.field/gone': 'The field has disappeared from the page; nothing was written. Click the field again.',
   'failure.field/stale':
     'The text has just changed; nothing was written, so that it could not land in the wrong place. Try again.',
   'failure.field/composing': 'An input method is composing; nothing was written. Finish typing, then insert.',
   'failure.insert/nothing': 'There is nothing to insert; the field is as before.',
   'failure.insert/too-long':
-    'This would exceed the length limit of the field; nothing was written. Shorten the text first.',
+    'This would exceed the length limit of the field; nothing was written. Cut it to fit, or shorten the text first.',
   'failure.insert/not-kept':
     'The editor did not accept the text; the field is as before. You can copy it and paste by hand.',
   'failure.insert/doubtful':

@@ -1,4 +1,5 @@
 import type { Messages } from '../zh-CN';
+import { cut } from './cut';
 import { drafts } from './drafts';
 import { failures } from './failures';
 import { inpage } from './inpage';
@@ -14,6 +15,7 @@ import { transfer } from './transfer';
 import { welcome } from './welcome';
 
 export const en = {
+  ...cut,
   ...failures,
   ...inpage,
   ...library,

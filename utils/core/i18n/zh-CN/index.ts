@@ -1,3 +1,4 @@
+import { cut } from './cut';
 import { drafts } from './drafts';
 import { failures } from './failures';
 import { inpage } from './inpage';
@@ -14,6 +15,7 @@ import { welcome } from './welcome';
 
 /** The source catalogue, in simplified Chinese. Its keys are the keys of every language. */
 export const zhCN = {
+  ...cut,
   ...drafts,
   ...failures,
   ...inpage,

@@ -1,0 +1,41 @@
+// Editors that are on no list.
+import { expect, test } from 'vitest';
+import { inBrowsers } from '../contract/editor-adapter';
+
+const at = (id: string) => ({ file: 'unknown.html', element: `document.querySelector('#${id}')` });
+const LINES = [{ start: 2, end: 2, inline: '一\n二' }] as const;
+
+inBrowsers((open) => {
+  test.each(['plain-paste', 'joining-paste', 'swallowing-paste', 'no-blocks'])(
+    '%s: lines land as lines, whatever it makes of a paste',
+    async (id) => {
+      const field = await open(at(id));
+      expect(await field.apply(LINES)).toMatchObject({ ok: true });
+      expect(await field.ownLines()).toEqual(['甲乙一', '二丙']);
+    },
+  );
+
+  test('what landed wrong is taken back by the editor’s own undo before another way is tried', async () => {
+    const field = await open(at('no-blocks'));
+    const blocks = [{ kind: 'paragraph', text: '一' }] as const;
+    const applied = await field.apply([{ start: 3, end: 3, blocks }]);
+    expect(applied).toMatchObject({ ok: true, value: { strategy: 'paste-text' } });
+    expect(await field.ownLines()).toEqual(['甲乙丙', '一']);
+  });
+
+  test('text that went into another block is never put in a second time', async () => {
+    const field = await open(at('block'));
+    expect(await field.apply(LINES)).toMatchObject({
+      ok: false,
+      failure: { code: 'insert/doubtful', detail: 'paste' },
+    });
+    expect(await field.page.evaluate(`document.querySelector('#blocks').textContent`)).toBe('甲乙丙一二');
+  });
+
+  test('in a box for messages Enter is never pressed', async () => {
+    const field = await open(at('chat'));
+    expect(await field.apply(LINES)).toMatchObject({ ok: false, failure: { code: 'insert/not-kept' } });
+    expect(await field.page.evaluate('window.sent')).toBe(0);
+    expect(await field.ownLines()).toEqual(['甲乙丙']);
+  });
+});
