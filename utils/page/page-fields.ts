@@ -6,7 +6,7 @@ import { focusSurface } from './dom/focus';
 import { deepActive } from './dom/frames';
 import { lookIntoShadows } from './dom/shadow';
 import { fieldOf, openField } from './editors/index';
-import type { AnySurface, OpenSurface } from './editors/surface';
+import type { OpenSurface } from './editors/surface';
 import { locateFields } from './fields/locate';
 import { createReader, type FieldReader, type OpenField, roughLength } from './fields/reader';
 import { type Watch, watchFields } from './fields/watch';
@@ -47,7 +47,7 @@ export interface PageFields {
 
 export interface FocusedField {
   readonly fieldId: string;
-  readonly surface: AnySurface;
+  readonly surface: OpenSurface;
 }
 
 const EDITED_EVERY_MS = 250;
@@ -105,7 +105,9 @@ function focusedField(top: Document, reader: FieldReader): FocusedField | undefi
   const active = deepActive(top);
   const field = active && fieldOf(active);
   const surface = field && openField(field);
-  return surface && !surface.refusal ? { fieldId: reader.idOf(field), surface } : undefined;
+  return surface && surface.kind !== 'closed' && !surface.refusal
+    ? { fieldId: reader.idOf(field), surface }
+    : undefined;
 }
 
 /** Whether what shows now is what the surface has that was written to. */

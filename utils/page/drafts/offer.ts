@@ -4,7 +4,7 @@
 import type { DraftOpened, KeptText } from '../../app/draft-protocol';
 import { deltaBetween } from '../../core/drafts/delta';
 import { LEAST_LENGTH } from '../../core/drafts/model';
-import type { AnySurface } from '../editors/surface';
+import type { OpenSurface } from '../editors/surface';
 import { openHost } from '../host';
 import type { Resident } from '../inpage/resident';
 import { watchVisibility } from '../visible';
@@ -21,7 +21,7 @@ export interface Offering {
 interface OfferedField {
   readonly fieldId: string;
   readonly owner: HTMLElement;
-  readonly surface: AnySurface;
+  readonly surface: OpenSurface;
 }
 
 export type ShowOffer = (

@@ -3,7 +3,7 @@
 import type { KeptText } from '../../app/draft-protocol';
 import type { KeepReason } from '../../core/drafts/model';
 import { isWorthOffering } from '../../core/drafts/offer';
-import type { AnySurface } from '../editors/surface';
+import type { OpenSurface } from '../editors/surface';
 import type { Resident } from '../inpage/resident';
 import { identityOf, isSecret } from './identify';
 import type { Offering, ShowOffer } from './offer';
@@ -19,7 +19,7 @@ const MOST_FIELDS = 60;
 interface Watched {
   readonly fieldId: string;
   readonly owner: HTMLElement;
-  surface: AnySurface;
+  surface: OpenSurface;
   /** Absent: nothing is kept of this field. */
   readonly session?: DraftSession;
 }
@@ -101,7 +101,7 @@ class DraftWatch {
     return kept !== '' && !this.#isDirty && isWorthOffering(kept, (await this.#read(watched)) ?? kept);
   }
 
-  async #open(fieldId: string, surface: AnySurface): Promise<Watched | undefined> {
+  async #open(fieldId: string, surface: OpenSurface): Promise<Watched | undefined> {
     const { fields, ask, document } = this.#desk;
     const all = fields.list().slice(0, MOST_FIELDS);
     const known = all.flatMap((description) => {
