@@ -100,7 +100,7 @@ function surfaceOf(page: Page, window: BrowserWindow): PanelSurface {
   const read: PanelSurface['read'] = (look, ...args) =>
     page.evaluate(callOn(SIDEBAR_DOCUMENT, look, args)) as Promise<ReturnType<typeof look>>;
   const click = async (selector: string) => {
-    const middle = await until(`${selector} can be clicked`, () => read(middleOf, selector));
+    const middle = await whereItRests(selector, () => read(middleOf, selector));
     const origin = await read(screenOrigin);
     await window.click(origin.x + middle.x, origin.y + middle.y);
   };
@@ -119,6 +119,17 @@ function surfaceOf(page: Page, window: BrowserWindow): PanelSurface {
     },
     leave: window.focusPage,
   };
+}
+
+/** Where it is twice in a row: what was typed just before may still move it from under the click. */
+function whereItRests(selector: string, look: () => Promise<ReturnType<typeof middleOf>>) {
+  let before: string | undefined;
+  return until(`${selector} can be clicked`, async () => {
+    const middle = await look();
+    const isAtRest = JSON.stringify(middle) === before;
+    before = JSON.stringify(middle);
+    return isAtRest ? middle : undefined;
+  });
 }
 
 function screenOrigin(document: Document): { x: number; y: number } {
