@@ -27,14 +27,16 @@ export function inpageHandlers(): Handlers<Exclude<keyof InpageProtocol, 'palett
       const [chosen, language] = await Promise.all([settings.read(), chosenLanguage()]);
       return (await loadPageScript(frame, '/palette.js')) ? paletteLook(chosen, language) : null;
     },
-    'palette/search': async ({ query }) => {
+    'palette/search': async ({ query }, { url }) => {
       const read = await library.read();
-      return searchForPalette(read.ok ? read.value : { snippets: [], usage: [] }, query, clock.nowMs());
+      const reading = read.ok ? read.value : { snippets: [], folders: [], usage: [] };
+      return searchForPalette(reading, query, hostOf(url), clock.nowMs());
     },
-    'palette/fill': async (request) => {
+    'palette/fill': async (request, { url }) => {
       const [read, remembered] = await Promise.all([library.read(), answers.read()]);
       if (!read.ok) return { state: 'failed', failure: read.failure };
-      return fillForPage(read.value.snippets, request, remembered.ok ? remembered.value : {}, clock.nowMs());
+      const around = { host: hostOf(url), remembered: remembered.ok ? remembered.value : {}, nowMs: clock.nowMs() };
+      return fillForPage(read.value.snippets, request, around);
     },
     'palette/landed': async ({ snippetId, values }) => {
       const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));

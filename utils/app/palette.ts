@@ -1,11 +1,13 @@
 import { err, ok, type Result } from '../core/result';
 import { fold } from '../core/search/fold';
-import { type SnippetHit, searchSnippets } from '../core/search/query';
-import { type SnippetField, snippetFields } from '../core/snippet-language/fields';
+import { createSnippetIndex, type SnippetHit, type SnippetIndex } from '../core/search/query';
+import { type FindSnippet, type SnippetField, snippetFields } from '../core/snippet-language/fields';
 import { fillSnippet } from '../core/snippet-language/fill';
 import { abbreviationKeys, withAbbreviation } from '../core/snippets/abbreviation';
 import { excerpt } from '../core/snippets/excerpt';
-import type { Snippet, SnippetUsage } from '../core/snippets/model';
+import { bodiesByName } from '../core/snippets/find-by-name';
+import { snippetsForHost } from '../core/snippets/for-host';
+import type { Folder, Snippet, SnippetUsage } from '../core/snippets/model';
 import { isAmongHosts } from '../core/text/hosts';
 import type { Failure } from './failures';
 import type { FillReply, FillRequest, InpageSetup, PaletteHit, PaletteHits } from './inpage-protocol';
@@ -15,6 +17,7 @@ import type { Settings } from './settings';
 /** The library as one reading of it. */
 export interface LibraryReading {
   readonly snippets: readonly Snippet[];
+  readonly folders: readonly Folder[];
   readonly usage: readonly SnippetUsage[];
 }
 
@@ -30,34 +33,53 @@ export function typingMeansSomething(settings: Settings, host: string): boolean 
 /** What a content script on this host has to notice. */
 export function inpageSetup(settings: Settings, snippets: readonly Snippet[], host: string): InpageSetup {
   if (isAmongHosts(host, settings.paletteOffSites)) return { trigger: '', abbreviations: [] };
-  const abbreviations = settings.expandsAbbreviations ? abbreviationKeys(snippets) : [];
+  const abbreviations = settings.expandsAbbreviations ? abbreviationKeys(snippetsForHost(snippets, host)) : [];
   return { trigger: fold(settings.paletteTrigger.trim()), abbreviations };
 }
 
-/** The best few for a query, as the panel would order them. */
-export function searchForPalette({ snippets, usage }: LibraryReading, query: string, nowMs: number): PaletteHits {
-  const found = searchSnippets(snippets, query, usage, nowMs);
-  return { hits: found.slice(0, MOST_HITS).map(toHit), total: found.length };
+/** The best few for a query among those for this host, as the panel would order them. */
+export function searchForPalette(reading: LibraryReading, query: string, host: string, nowMs: number): PaletteHits {
+  const found = indexFor(reading, host).search(query, reading.usage, nowMs);
+  const find = bodiesByName(reading.snippets);
+  return { hits: found.hits(0, MOST_HITS).map((hit) => toHit(hit, find)), total: found.total };
 }
 
-function toHit({ snippet, titleRanges, bodyRange }: SnippetHit): PaletteHit {
+/** The index last made of a library: keys are typed one after the other on one host. */
+const indexes = new WeakMap<readonly Snippet[], { readonly host: string; readonly index: SnippetIndex }>();
+
+function indexFor({ snippets, folders }: LibraryReading, host: string): SnippetIndex {
+  const known = indexes.get(snippets);
+  if (known?.host === host) return known.index;
+  const index = createSnippetIndex(snippetsForHost(snippets, host), folders);
+  indexes.set(snippets, { host, index });
+  return index;
+}
+
+function toHit({ snippet, titleRanges, bodyRange }: SnippetHit, find: FindSnippet): PaletteHit {
   const { id, title, body } = snippet;
-  const fields = snippetFields(body);
+  const fields = snippetFields(body, find);
   const asks = fields.ok && fields.value.length > 0;
   return { id, title, ranges: titleRanges, excerpt: excerpt(body, bodyRange).text, asks };
+}
+
+interface Around {
+  /** Where the field is: snippets for other sites are not used there. */
+  readonly host: string;
+  readonly remembered: Readonly<Record<string, string>>;
+  readonly nowMs: number;
 }
 
 /** The finished text, or what to ask for first. A snippet that asks for something is not filled before it was answered. */
 export function fillForPage(
   snippets: readonly Snippet[],
   request: FillRequest,
-  remembered: Readonly<Record<string, string>>,
-  nowMs: number,
+  { host, remembered, nowMs }: Around,
 ): FillReply {
-  const found = snippetOf(snippets, request.of);
+  const found = snippetOf(snippetsForHost(snippets, host), request.of);
   if (!found.ok) return { state: 'failed', failure: found.failure };
   const { id: snippetId, title, body } = found.value;
-  const fields = snippetFields(body);
+  const find = bodiesByName(snippets);
+  const fields = snippetFields(body, find);
   if (!fields.ok) return invalid(fields.failure.message.key);
   if (request.values === undefined && fields.value.length > 0) {
     const values = Object.fromEntries(fields.value.map((field) => [field.name, firstAnswer(field, remembered)]));
@@ -65,7 +87,7 @@ export function fillForPage(
   }
   const { pageTitle, pageUrl } = request;
   const context = { now: localTime(nowMs), pageTitle, pageUrl, selection: '' };
-  const filled = fillSnippet(body, request.values ?? {}, context);
+  const filled = fillSnippet(body, request.values ?? {}, context, find);
   if (!filled.ok) return invalid(filled.failure.message.key);
   const { text, caret } = filled.value;
   return { state: 'ready', snippetId, text, ...(caret === undefined ? {} : { caret }) };

@@ -29,7 +29,12 @@ export function createLibraryCache(store: SnippetStore) {
 }
 
 async function readAll(store: SnippetStore): Promise<Result<LibraryReading, Failure>> {
-  const [snippets, usage] = await Promise.all([store.list(), store.usage()]);
+  const [snippets, folders, usage] = await Promise.all([store.list(), store.folders(), store.usage()]);
   if (!snippets.ok) return snippets;
-  return ok({ snippets: snippets.value, usage: usage.ok ? usage.value : [] }); // without use the order is only a little worse
+  // Without folders @ finds none; without use the order is only a little worse.
+  return ok({
+    snippets: snippets.value,
+    folders: folders.ok ? folders.value : [],
+    usage: usage.ok ? usage.value : [],
+  });
 }
