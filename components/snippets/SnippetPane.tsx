@@ -3,6 +3,7 @@ import { useT } from '../i18n';
 import { usePanel } from '../panel/context';
 import { IconButton } from '../ui/Button';
 import { SearchBox } from '../ui/SearchBox';
+import { ElsewhereLine } from './ElsewhereLine';
 import { FillForm } from './FillForm';
 import { FolderLine } from './FolderLine';
 import { OrganizeBar } from './OrganizeBar';
@@ -41,6 +42,7 @@ function SearchView() {
         <SearchLine rows={rows} />
         <FolderLine />
         <TagChips />
+        <ElsewhereLine />
         <OrganizeBar />
       </div>
       <SnippetList key={`${snippets.folder.value} ${snippets.tag.value}`} activeId={rows.activeId} />

@@ -68,6 +68,12 @@ export function originOf(status: FieldStatus): string {
   return status.state === 'connecting' ? '' : (status.site?.origin ?? '');
 }
 
+/** Without port; '' when the browser does not tell. */
+export function hostInFront(status: FieldStatus): string {
+  const origin = originOf(status);
+  return URL.canParse(origin) ? new URL(origin).hostname : '';
+}
+
 /** False when the site is on through a wider permission, which is not taken away by the way. */
 async function turnOff(site: SitePort, origin: string): Promise<boolean> {
   const host = new URL(origin).hostname;

@@ -7,7 +7,7 @@ import { type Acts, createActs } from './acts';
 import { type BindingModel, createBindingModel } from './bindings';
 import { type ChecklistModel, createChecklistModel } from './checklist';
 import { DraftModel } from './drafts';
-import { createFieldModel, type FieldModel } from './field';
+import { createFieldModel, type FieldModel, hostInFront } from './field';
 import { createHarvestModel, type HarvestModel } from './harvest';
 import { createNumberingModel, type NumberingModel } from './numbering';
 import { createOutlineModel, type OutlineModel } from './outline';
@@ -55,7 +55,12 @@ export class PanelModel {
     this.harvest = createHarvestModel({ ...this, services, reloadPacks: () => this.#loadPacks() });
     this.numbering = createNumberingModel(this.report, acts);
     this.bindings = createBindingModel(this);
-    this.snippets = new SnippetModel({ services, acts, library: this.#library });
+    this.snippets = new SnippetModel({
+      services,
+      acts,
+      library: this.#library,
+      host: computed(() => hostInFront(this.field.status.value)),
+    });
     this.checklist = createChecklistModel({
       field: services.field,
       report: this.report,

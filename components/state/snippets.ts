@@ -7,6 +7,7 @@ import { firstAnswers } from '@/utils/core/snippet-language/answers';
 import { type FindSnippet, type SnippetField, snippetFields } from '@/utils/core/snippet-language/fields';
 import { restoreSnippet, saveSnippet } from '@/utils/core/snippets/edits';
 import { bodiesByName } from '@/utils/core/snippets/find-by-name';
+import { snippetsForHost } from '@/utils/core/snippets/for-host';
 import type { Folder, Snippet, SnippetVersion } from '@/utils/core/snippets/model';
 import type { PanelServices } from '../services';
 import type { Act, Acts } from './acts';
@@ -44,6 +45,8 @@ interface Sources {
   readonly services: PanelServices;
   readonly acts: Acts;
   readonly library: SnippetLibrary;
+  /** Of the page in front; '' when it is not known. */
+  readonly host: ReadonlySignal<string>;
 }
 
 /** The snippet pane: what is searched for, what is found, what is being edited or filled in. */
@@ -57,15 +60,23 @@ export class SnippetModel {
   /** Bodies of snippets that others include. */
   readonly find: ReadonlySignal<FindSnippet>;
   readonly picking: Picking;
+  /** Those that may be used on the site in front. */
+  readonly here: ReadonlySignal<readonly Snippet[]>;
+  /** How many are for other sites. */
+  readonly elsewhere: ReadonlySignal<number>;
+  readonly #showsElsewhere = signal(false);
   readonly #folder = signal<string | undefined>(undefined);
 
   constructor(sources: Sources) {
     this.#sources = sources;
-    const { library, services } = sources;
+    const { library, services, host } = sources;
     const all = computed(() => library.all.value ?? []);
     this.picking = new Picking(services, library);
     this.find = computed(() => bodiesByName(all.value));
-    const inFolder = computed(() => withFolder(all.value, library.folders.value, this.#folder.value));
+    this.here = computed(() => snippetsForHost(all.value, host.value));
+    this.elsewhere = computed(() => all.value.length - this.here.value.length);
+    const listed = computed(() => (this.#showsElsewhere.value ? all.value : this.here.value));
+    const inFolder = computed(() => withFolder(listed.value, library.folders.value, this.#folder.value));
     const tagged = computed(() => withTag(inFolder.value, this.#tag.value));
     const index = computed(() => createSnippetIndex(tagged.value, library.folders.value));
     this.tags = computed(() => commonTags(inFolder.value));
@@ -83,6 +94,11 @@ export class SnippetModel {
   /** Id of the folder that the list keeps to. */
   get folder(): ReadonlySignal<string | undefined> {
     return this.#folder;
+  }
+
+  /** Whether the list has those for other sites too. */
+  get showsElsewhere(): ReadonlySignal<boolean> {
+    return this.#showsElsewhere;
   }
 
   get query(): ReadonlySignal<string> {
@@ -108,6 +124,10 @@ export class SnippetModel {
   openFolder = (folder: string | undefined): void => {
     this.#folder.value = folder;
     this.#tag.value = undefined;
+  };
+
+  toggleElsewhere = (): void => {
+    this.#showsElsewhere.value = !this.#showsElsewhere.value;
   };
 
   show = (view: SnippetView): void => {
