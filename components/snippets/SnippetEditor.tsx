@@ -1,12 +1,12 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
-import { snippetFields } from '@/utils/core/snippet-language/fields';
+import { useState } from 'preact/hooks';
 import { useT, useWords } from '../i18n';
 import { usePanel } from '../panel/context';
 import type { SnippetDraft } from '../state/snippet-library';
 import type { SnippetText, SnippetView } from '../state/snippets';
 import { Button } from '../ui/Button';
 import { isComposing } from '../ui/composing';
-import { TextArea, TextField } from '../ui/TextField';
+import { TextField } from '../ui/TextField';
+import { BodyField, type BodyNotes, useBodyNotes } from './BodyField';
 import { FieldOffers } from './FieldOffers';
 import { Preview, useFilled } from './FillForm';
 import { MoreSettings } from './MoreSettings';
@@ -27,7 +27,7 @@ export function SnippetEditor({ view }: { readonly view: EditView }) {
   const [isTried, setTried] = useState(false);
   const notes = useBodyNotes(body);
   const back = () => snippets.showList();
-  const isComplete = title.trim() !== '' && body.trim() !== '' && notes.error === undefined;
+  const isComplete = title.trim() !== '' && body.trim() !== '' && notes.problem === undefined;
   const submit = (event: Event) => {
     event.preventDefault();
     setTried(true);
@@ -66,7 +66,10 @@ function DraftPreview({ body }: { readonly body: string }) {
 }
 
 function toDraft({ title, body, tags, abbreviation, folderId, sections, sites }: SnippetText): SnippetDraft {
-  const hosts = sites.split(/[\s,，、;；]+/).filter(Boolean);
+  const hosts = sites
+    .split(/[\s,，、;；]+/)
+    .map(toHost)
+    .filter(Boolean);
   return {
     title: title.trim(),
     body,
@@ -77,6 +80,9 @@ function toDraft({ title, body, tags, abbreviation, folderId, sections, sites }:
     sites: hosts.length === 0 ? undefined : hosts,
   };
 }
+
+/** A pasted address is meant as the host it names. */
+const toHost = (site: string): string => site.replace(/^[a-z]+:\/\//i, '').replace(/[/:?#].*$/, '');
 
 interface EditorFieldsProps {
   readonly draft: SnippetText;
@@ -101,8 +107,8 @@ function EditorFields({ draft: { title, body, tags }, notes, isTried, onType }: 
       <BodyField
         body={body}
         onBody={(text) => onType({ body: text })}
-        hint={notes.hint}
-        error={isTried && body.trim() === '' ? t('editor.body.needed') : notes.error}
+        notes={notes}
+        missing={isTried && body.trim() === '' ? t('editor.body.needed') : undefined}
       />
       <TextField
         label={t('editor.tags')}
@@ -119,62 +125,4 @@ function stopKeys(event: KeyboardEvent, back: () => void): void {
   if (isComposing(event)) {
     if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
   } else if (event.key === 'Escape') back();
-}
-
-interface BodyNotes {
-  readonly hint: string;
-  readonly error: string | undefined;
-}
-
-/** What is wrong with the body, by line, or what it will ask for. */
-function useBodyNotes(body: string): BodyNotes {
-  const { t, tell } = useWords();
-  return useMemo(() => {
-    const fields = snippetFields(body);
-    const plain = t('editor.body.hint');
-    if (!fields.ok) {
-      const { line, message } = fields.failure;
-      return { hint: plain, error: t('editor.problem', { line, message: tell(message) }) };
-    }
-    const names = fields.value.map(({ name }) => name).join(t('list.comma'));
-    return { hint: names === '' ? plain : t('editor.asks', { names }), error: undefined };
-  }, [body, t, tell]);
-}
-
-interface BodyFieldProps {
-  readonly body: string;
-  readonly onBody: (body: string) => void;
-  readonly hint: string;
-  readonly error: string | undefined;
-}
-
-function BodyField({ body, onBody, hint, error }: BodyFieldProps) {
-  const t = useT();
-  const area = useRef<HTMLTextAreaElement>(null);
-  const addField = () => {
-    const element = area.current;
-    if (element === null) return;
-    const name = t('editor.field-name');
-    const { selectionStart, selectionEnd } = element;
-    element.setRangeText(`{{ ${name} }}`, selectionStart, selectionEnd, 'end');
-    onBody(element.value);
-    element.focus();
-    element.setSelectionRange(selectionStart + 3, selectionStart + 3 + name.length);
-  };
-  return (
-    <div class="body-field">
-      <TextArea
-        label={t('editor.body')}
-        name="body"
-        hint={hint}
-        error={error}
-        value={body}
-        ref={area}
-        onValue={onBody}
-      />
-      <Button look="quiet" icon="plus" data-action="add-field" onClick={addField}>
-        {t('editor.add-field')}
-      </Button>
-    </div>
-  );
 }

@@ -150,3 +150,43 @@ test('a section offers its own phrases, and a click inserts one', async () => {
   fireEvent.click(find('[data-action=insert-phrase][data-title="人手不足"]'));
   await waitFor(() => expect(field.text).toContain('现有人员偏少。'));
 });
+
+describe('snippets for other sites', () => {
+  const bound = [
+    { ...snippet('本站用语', '本站。'), sites: ['*.example.cn'] },
+    { ...snippet('他站用语', '他站。'), sites: ['example.com'] },
+  ];
+
+  test('are left out, counted, and listed when asked for', async () => {
+    const { all, find } = await renderPanel(fakeServices({ snippets: bound, settings: { lastPane: 'snippets' } }));
+    const titles = () => all('[data-snippet-id]').map(({ dataset }) => dataset['title']);
+    expect(titles()).toEqual(['本站用语']);
+    fireEvent.click(find('[data-elsewhere="1"] .chip'));
+    await waitFor(() => expect(titles().sort()).toEqual(['他站用语', '本站用语'].sort()));
+  });
+
+  test('a pasted address is kept as its host', async () => {
+    const { find, services, click, waitFor: appear } = await open();
+    await click('[data-title="特此报告"] [data-action=edit-snippet]');
+    fireEvent.input(find('[name=sites]'), { target: { value: 'https://oa.example.cn:8080/new?a=1 *.gov.cn' } });
+    fireEvent.submit(find('[data-snippet-editor]'));
+    await appear('[data-title="特此报告"]');
+    const saved = unwrap(await services.snippets.list()).find(({ title }) => title === '特此报告');
+    expect(saved?.sites).toEqual(['oa.example.cn', '*.gov.cn']);
+  });
+});
+
+describe('the body', () => {
+  test('that includes a snippet which is not there is not saved, and its place can be selected', async () => {
+    const { find, click, all } = await open();
+    await click('[data-action=new-snippet]');
+    fireEvent.input(find('[name=title]'), { target: { value: '全文' } });
+    fireEvent.input(find('[name=body]'), { target: { value: '各位：\n{片段:没有的}' } });
+    fireEvent.submit(find('[data-snippet-editor]'));
+    expect(find('[data-snippet-editor]').textContent).toContain('第 2 行');
+    fireEvent.click(find('[data-action=show-problem]'));
+    const { value, selectionStart, selectionEnd } = find('[name=body]') as HTMLTextAreaElement;
+    expect(value.slice(selectionStart, selectionEnd)).toContain('没有的');
+    expect(all('[data-snippet-id]')).toHaveLength(0);
+  });
+});
