@@ -2,7 +2,7 @@ import { sectionName } from '@/utils/core/packs/section-name';
 import type { Snippet } from '@/utils/core/snippets/model';
 import { useT } from '../i18n';
 import { usePanel } from '../panel/context';
-import type { SnippetText } from '../state/snippets';
+import type { SnippetText } from '../state/snippet-text';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/TextField';
 import { FolderSelect } from './FolderLine';

@@ -1,7 +1,8 @@
 import { effect, signal } from '@preact/signals';
 import type { SavedTextPort } from '@/utils/app/ports';
 import { asSource } from '@/utils/core/snippets/suggest-fields';
-import { EMPTY_TEXT, type SnippetModel } from './snippets';
+import { EMPTY_TEXT } from './snippet-text';
+import type { SnippetModel } from './snippets';
 import type { Toasts } from './toasts';
 
 interface Sources {

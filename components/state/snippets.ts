@@ -13,19 +13,7 @@ import type { PanelServices } from '../services';
 import type { Act, Acts } from './acts';
 import { Picking } from './picking';
 import type { SnippetDraft, SnippetLibrary } from './snippet-library';
-
-/** A snippet as it is being typed; tags as one line. */
-export interface SnippetText {
-  readonly title: string;
-  readonly body: string;
-  readonly tags: string;
-  readonly abbreviation: string;
-  /** '' for none. */
-  readonly folderId: string;
-  readonly sections: readonly string[];
-  /** As one line. */
-  readonly sites: string;
-}
+import { EMPTY_TEXT, type SnippetText, toText } from './snippet-text';
 
 /** What the snippet pane shows. What is typed lives here too, so that a change of pane does not lose it. */
 export type SnippetView =
@@ -217,28 +205,6 @@ export class SnippetModel {
   remove(snippet: Snippet): Promise<void> {
     return this.#sources.library.remove(snippet);
   }
-}
-
-export const EMPTY_TEXT: SnippetText = {
-  title: '',
-  body: '',
-  tags: '',
-  abbreviation: '',
-  folderId: '',
-  sections: [],
-  sites: '',
-};
-
-function toText({ title, body, tags, abbreviation, folderId, sections, sites }: Snippet): SnippetText {
-  return {
-    title,
-    body,
-    tags: tags.join(' '),
-    abbreviation: abbreviation ?? '',
-    folderId: folderId ?? '',
-    sections: sections ?? [],
-    sites: (sites ?? []).join(' '),
-  };
 }
 
 function withFolder(snippets: readonly Snippet[], folders: readonly Folder[], folder: string | undefined) {

@@ -60,6 +60,12 @@ export const VIEWS = {
   },
   'snippets-many': { query: 'pane=snippets&many=5000', width: 320 },
   picking: { query: 'pane=snippets', width: 320, act: pickAll, until: '[name=picked-tag]' },
+  'snippets-elsewhere': {
+    query: 'pane=snippets',
+    width: 320,
+    act: keepToOtherSite,
+    until: '[data-elsewhere]',
+  },
   trash: { query: 'pane=snippets', width: 320, act: openTrash, until: '[data-trash-title]' },
   versions: { query: 'pane=snippets', width: 320, act: openVersions, until: '[data-version] ins' },
   'editor-more': {
@@ -67,7 +73,7 @@ export const VIEWS = {
     width: 320,
     act: async (page) => {
       await page.click('[data-title="年度总结开头"] [data-action=edit-snippet]');
-      await page.click('.more-settings summary');
+      await openMore(page);
     },
     until: '.more-settings[open]',
   },
@@ -109,6 +115,13 @@ export const VIEWS = {
 async function typeBadSnippet(page) {
   await page.click('[data-action=new-snippet]');
   await page.type('[name=body]', '你好\n{{ 单位 名称 }}');
+  await page.click('[data-action=save-snippet]');
+}
+
+async function keepToOtherSite(page) {
+  await page.click('[data-title="特此报告"] [data-action=edit-snippet]');
+  await openMore(page);
+  await page.type('[name=sites]', 'www.example.com');
   await page.click('[data-action=save-snippet]');
 }
 
@@ -155,6 +168,14 @@ async function openTrash(page) {
   await page.click('[data-action=open-trash]');
 }
 
+/** Away from the bar of buttons that stays at the bottom. */
+async function openMore(page) {
+  const summary = await page.waitForSelector('.more-settings summary');
+  await summary.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await summary.click();
+  await page.waitForSelector('.more-settings[open]');
+}
+
 async function openVersions(page) {
   const row = '[data-title="存在的问题过渡句"]';
   await page.click(`${row} [data-action=edit-snippet]`);
@@ -162,6 +183,8 @@ async function openVersions(page) {
   await page.click('[data-action=save-snippet]');
   await page.waitForSelector(row);
   await page.click(`${row} [data-action=edit-snippet]`);
-  await page.click('.more-settings summary');
-  await page.click('[data-action=open-versions]');
+  await openMore(page);
+  const versions = await page.waitForSelector('[data-action=open-versions]');
+  await versions.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await versions.click();
 }
