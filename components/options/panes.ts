@@ -10,6 +10,7 @@ import { About } from './About';
 import { Answers } from './Answers';
 import { Checks } from './Checks';
 import { Drafts } from './Drafts';
+import { Guard } from './Guard';
 import { Inpage } from './Inpage';
 import { Look } from './Look';
 import { Privacy } from './Privacy';
@@ -52,7 +53,13 @@ export const OPTION_PANES: readonly OptionPane[] = [
     terms: ['options.sites', 'options.sites.label'],
     groups: [Sites],
   },
-  { id: 'checks', icon: 'check-all', title: 'options.check', terms: ['options.platform-author'], groups: [Checks] },
+  {
+    id: 'checks',
+    icon: 'check-all',
+    title: 'options.check',
+    terms: ['options.platform-author', 'guard.settings', 'guard.policy', 'guard.by-site', 'guard.pages'],
+    groups: [Checks, Guard],
+  },
   {
     id: 'templates',
     icon: 'list',

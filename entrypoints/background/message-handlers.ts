@@ -6,6 +6,7 @@ import { dispatchInFrame } from '@/utils/platform/page-dispatch';
 import { driveInFrame } from '@/utils/platform/page-drive';
 import { loadBeside } from './beside-field';
 import { draftHandlers } from './draft-handlers';
+import { guardHandlers } from './guard-handlers';
 import { inpageHandlers } from './inpage-handlers';
 import { requestSync } from './sync-events';
 
@@ -14,6 +15,7 @@ export function answerMessages(): void {
   receive({
     ...inpageHandlers(),
     ...draftHandlers(),
+    ...guardHandlers(),
     'page/attach': ({ tabId }) => attach(tabId),
     'support/log': async () => recentLog(),
     'sync/run': async ({ trigger, deletions }) => {

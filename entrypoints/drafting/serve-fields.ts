@@ -1,7 +1,7 @@
 // Answers the panel and tells the background about the focus.
 import type { Envelope, MessageName, Protocol } from '@/utils/app/protocol';
-import { createDocumentList, offeredResident, offerResident } from '@/utils/page/inpage/resident';
-import { createPageFields, type PageFields } from '@/utils/page/page-fields';
+import { createDocumentList, offerResident, type Resident } from '@/utils/page/inpage/resident';
+import { createPageFields } from '@/utils/page/page-fields';
 import { closedRootsOf, type MessageListener, type Runtime } from './runtime';
 
 type FieldRequest = 'field/list' | 'field/read' | 'field/apply' | 'field/select' | 'palette/open';
@@ -13,51 +13,53 @@ type Answers = {
 
 export function serveFields(runtime: Runtime, document: Document, instance: AbortController): void {
   const { signal } = instance;
-  const send = async <Name extends MessageName>(type: Name, data: Protocol[Name]['data']) => {
-    if (runtime.id === undefined) return instance.abort(); // the extension was reloaded: this script is an orphan
+  const ask = async <Name extends MessageName>(
+    type: Name,
+    data: Protocol[Name]['data'],
+  ): Promise<Protocol[Name]['reply'] | undefined> => {
     try {
-      return await runtime.sendMessage({ type, data } satisfies Envelope<Name>);
+      if (runtime.id !== undefined)
+        return (await runtime.sendMessage({ type, data } satisfies Envelope<Name>)) as Protocol[Name]['reply']; // from our own background, checked by its types
+      instance.abort(); // the extension was reloaded: this script is an orphan
     } catch {
       return undefined; // nobody listens at the moment; the next focus or edit says it again
     }
+    return undefined;
   };
-  const ask = async <Name extends MessageName>(type: Name, data: Protocol[Name]['data']) =>
-    (await send(type, data)) as Protocol[Name]['reply'] | undefined; // from our own background, checked by its types
   const documents = createDocumentList();
   const shadowRootOf = closedRootsOf(globalThis);
   const fields = createPageFields({
     document,
     ...(shadowRootOf ? { shadowRootOf } : {}),
     signal,
-    dispatch: async (event) => ((await send('page/dispatch', event)) ?? null) as Protocol['page/dispatch']['reply'],
-    drive: async (drive) => ((await send('page/drive', drive)) ?? null) as Protocol['page/drive']['reply'],
-    onFocused: (field) => void send('field/focused', field),
-    onEdited: (change) => void send('field/edited', change),
+    dispatch: async (event) => (await ask('page/dispatch', event)) ?? null,
+    drive: async (drive) => (await ask('page/drive', drive)) ?? null,
+    onFocused: (field) => void ask('field/focused', field),
+    onEdited: (change) => void ask('field/edited', change),
     onDocument: documents.add,
   });
-  const claimed = new Set<string>();
-  const claim = (name: string) => !claimed.has(name) && Boolean(claimed.add(name));
-  offerResident({ document, fields, signal, ask, claim, eachDocument: documents.each });
-  const listener = answerWith(runtime, answersOf(fields));
+  const resident: Resident = { document, fields, signal, ask, eachDocument: documents.each };
+  offerResident(resident);
+  const listener = answerWith(runtime, answersOf(resident));
   runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => runtime.onMessage.removeListener(listener), { once: true });
 }
 
-const answersOf = (fields: PageFields): Answers => ({
+const answersOf = (resident: Resident): Answers => ({
   'palette/open': async () => {
-    await offeredResident()?.openPalette?.();
+    await resident.openPalette?.();
     return null;
   },
-  'field/list': () => fields.list(),
-  'field/read': ({ fieldId }) => fields.read(fieldId),
-  'field/apply': (request) => fields.apply(request),
-  'field/select': ({ fieldId, start, end }) => fields.select(fieldId, start, end),
+  'field/list': () => resident.fields.list(),
+  'field/read': ({ fieldId }) => resident.fields.read(fieldId),
+  'field/apply': (request) => resident.fields.apply(request),
+  'field/select': ({ fieldId, start, end }) => resident.fields.select(fieldId, start, end),
 });
 
 /** Only our own extension pages are answered: they have no tab, or are tabs of ours; never another content script. */
 function answerWith(runtime: Runtime, answers: Answers): MessageListener {
   return (message, sender, reply) => {
-    const request = sender.id === runtime.id ? requestIn(message) : undefined;
+    const request = sender.id === runtime.id ? requestIn(message, answers) : undefined;
     if (!request) return false;
     // The name belongs to the data: both come from one envelope of our own panel.
     const answer = answers[request.type] as (data: unknown) => unknown;
@@ -66,18 +68,13 @@ function answerWith(runtime: Runtime, answers: Answers): MessageListener {
   };
 }
 
-function requestIn(message: unknown): { readonly type: FieldRequest; readonly data: unknown } | undefined {
+function requestIn(
+  message: unknown,
+  answers: Answers,
+): { readonly type: FieldRequest; readonly data: unknown } | undefined {
   if (typeof message !== 'object' || message === null || !('type' in message) || !('data' in message)) return undefined;
   const { type, data } = message;
-  return isFieldRequest(type) && typeof data === 'object' && data !== null ? { type, data } : undefined;
+  return typeof type === 'string' && Object.hasOwn(answers, type) && typeof data === 'object' && data !== null
+    ? { type: type as FieldRequest, data }
+    : undefined;
 }
-
-const REQUESTS: ReadonlySet<unknown> = new Set<FieldRequest>([
-  'field/list',
-  'field/read',
-  'field/apply',
-  'field/select',
-  'palette/open',
-]);
-
-const isFieldRequest = (type: unknown): type is FieldRequest => REQUESTS.has(type);

@@ -1,13 +1,13 @@
 import { defineUnlistedScript } from '#imports';
 import { showOffer } from '@/utils/page/drafts/offer';
 import { watchDrafts } from '@/utils/page/drafts/watch';
-import { offeredResident } from '@/utils/page/inpage/resident';
+import { joinResident } from '@/utils/page/inpage/resident';
 
 /** Keeps what is written on a site that is always on, beside the resident script. A second injection changes nothing. */
 export default defineUnlistedScript({
   globalName: false, // else the bundle leaves a variable in its world
   main() {
-    const resident = offeredResident();
-    if (resident?.claim('drafts')) watchDrafts(resident, showOffer);
+    const resident = joinResident('drafts');
+    if (resident) watchDrafts(resident, showOffer);
   },
 });

@@ -1,12 +1,12 @@
 import { defineUnlistedScript } from '#imports';
-import { offeredResident } from '@/utils/page/inpage/resident';
+import { joinResident } from '@/utils/page/inpage/resident';
 import { Inpage } from '@/utils/page/inpage/serve';
 
 /** Notices the trigger and abbreviations: put beside the resident script where something typed may mean something. */
 export default defineUnlistedScript({
   globalName: false, // else the bundle leaves a variable in its world
   main() {
-    const resident = offeredResident();
-    if (resident?.claim('typing')) new Inpage(resident);
+    const resident = joinResident('typing');
+    if (resident) new Inpage(resident);
   },
 });

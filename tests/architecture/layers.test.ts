@@ -36,6 +36,7 @@ const MUST_NOT_REACH: Readonly<Record<string, readonly RegExp[]>> = {
   drafts: [/^utils\/platform\//, /^components\//, /^utils\/page\/(editors|insert)\/index/, HEAVY],
   drafting: [/^utils\/platform\//, /^components\//, HEAVY],
   typing: [/^utils\/platform\//, /^components\//, /^utils\/page\/(editors|insert)\/index/, HEAVY],
+  guard: [/^utils\/platform\//, /^components\//, /^utils\/page\/(editors|insert)\/index/, HEAVY],
   palette: [/^utils\/platform\//, /^components\//, /^utils\/page\/(editors|insert)\/index/, HEAVY],
   sidepanel: [/^utils\/page\//, /^utils\/core\/formats\/(?:yaml|csv|json|index)\.ts$/],
   options: [/^utils\/page\//],

@@ -2,6 +2,7 @@ import type { FieldEdit, FieldFormat } from '../core/outline/content';
 import type { Result } from '../core/result';
 import type { DraftProtocol } from './draft-protocol';
 import type { Failure, FailureCode } from './failures';
+import type { GuardProtocol } from './guard-protocol';
 import type { InpageProtocol } from './inpage-protocol';
 
 /** Who sends a message; checked at run time against the real sender (`platform/messaging/trust.ts`). */
@@ -83,7 +84,7 @@ export interface LoggedEvent {
 }
 
 /** Every message: who may send it, what it carries, what comes back. */
-export interface Protocol extends InpageProtocol, DraftProtocol {
+export interface Protocol extends InpageProtocol, GuardProtocol, DraftProtocol {
   // panel → background
   /** Make sure the content script runs in the tab, as far as permissions reach; safe to repeat. */
   'page/attach': { from: 'panel'; data: { tabId: number }; reply: Attachment };

@@ -1,3 +1,5 @@
+import type { GuardPolicy } from '../core/guard/policy';
+
 /** What the person chose. Kept in storage.local under one key; unknown keys of newer versions are kept. */
 export interface Settings {
   readonly version: 1;
@@ -35,6 +37,12 @@ export interface Settings {
   /** Whether a draft is offered beside the field, too. */
   readonly offersDraftsInPage: boolean;
   readonly keepsPrivateDrafts: boolean;
+  /** What is done about open findings when a report is posted, on sites without an own policy. */
+  readonly guardPolicy: GuardPolicy;
+  /** Host → its own policy. */
+  readonly guardBySite: Readonly<Record<string, GuardPolicy>>;
+  /** Pages, by `siteKey`, where the person wants no more reminders. */
+  readonly guardOffPages: readonly string[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -58,4 +66,7 @@ export const DEFAULT_SETTINGS: Settings = {
   draftOffSites: [],
   offersDraftsInPage: true,
   keepsPrivateDrafts: false,
+  guardPolicy: 'ask',
+  guardBySite: {},
+  guardOffPages: [],
 };

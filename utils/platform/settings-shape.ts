@@ -32,7 +32,14 @@ const CHECKS: Readonly<Record<Exclude<keyof Settings, 'version'>, Check>> = {
   draftOffSites: isTextList,
   offersDraftsInPage: (value) => typeof value === 'boolean',
   keepsPrivateDrafts: (value) => typeof value === 'boolean',
+  guardPolicy: isPolicy,
+  guardBySite: (value) => isRecord(value) && Object.values(value).every(isPolicy),
+  guardOffPages: isTextList,
 };
+
+function isPolicy(value: unknown): boolean {
+  return value === 'off' || value === 'remind' || value === 'ask';
+}
 
 function isOneOf(...allowed: readonly string[]): Check {
   return (value) => typeof value === 'string' && allowed.includes(value);

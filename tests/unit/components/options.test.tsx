@@ -122,3 +122,26 @@ test('a report of a problem is shown before it can be copied', async () => {
     expect(find(page, '.support-report')).toHaveProperty('value', expect.stringContaining('panel not opened')),
   );
 });
+
+describe('the check before posting', () => {
+  test('has a policy for each site, and says which line it does not understand', async () => {
+    const { page, services } = await open('checks');
+    fireEvent.change(find(page, '[name=guardPolicy]'), { target: { value: 'remind' } });
+    fireEvent.input(find(page, '[name=guardBySite]'), { target: { value: 'oa.example.cn=先问我' } });
+    await waitFor(async () =>
+      expect(await services.settings.read()).toMatchObject({
+        guardPolicy: 'remind',
+        guardBySite: { 'oa.example.cn': 'ask' },
+      }),
+    );
+    fireEvent.input(find(page, '[name=guardBySite]'), { target: { value: 'oa.example.cn=随便' } });
+    await waitFor(() => expect(page.textContent).toContain('看不懂「oa.example.cn=随便」'));
+  });
+
+  test('lists the pages it looks at; one can be taken out', async () => {
+    const { page, services } = await open('checks', { settings: { kindBySite: { 'oa.example.cn/post': 'weekly' } } });
+    find(page, '[data-guarded-page="oa.example.cn/post"]');
+    fireEvent.click(find(page, '[data-action=remove-guarded-page]'));
+    await waitFor(async () => expect((await services.settings.read()).kindBySite).toEqual({}));
+  });
+});

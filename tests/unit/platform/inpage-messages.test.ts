@@ -33,6 +33,9 @@ const REQUESTS = [
   { type: 'palette/search', data: { query: 'zj' } },
   { type: 'palette/fill', data: { of: { snippetId: 's' }, pageTitle: '', pageUrl: '' } },
   { type: 'palette/landed', data: { snippetId: 's', values: {} } },
+  { type: 'guard/look', data: {} },
+  { type: 'guard/check', data: { text: '', format: 'plain', subject: '', pageTitle: '', url: '' } },
+  { type: 'guard/stop', data: { url: '' } },
 ];
 
 const calls: { readonly name: string; readonly url: string | undefined }[] = [];
@@ -47,6 +50,9 @@ beforeEach(() => {
   listeners.clear();
   calls.length = 0;
   receive({
+    'guard/look': note('guard/look', { words: {} as never, language: 'en', theme: 'auto' as const }),
+    'guard/check': note('guard/check', null),
+    'guard/stop': note('guard/stop', null),
     'inpage/setup': note('inpage/setup', { trigger: ';;', abbreviations: [] }),
     'inpage/load': note('inpage/load', null),
     'palette/search': note('palette/search', { hits: [], total: 0 }),

@@ -12,37 +12,43 @@ export interface Resident {
   readonly signal: AbortSignal;
   readonly ask: Ask;
   /** Opens the palette at the caret; there once its watcher is loaded. */
-  openPalette?(): Promise<void>;
-  /** True once for each name: a script may be put into a frame again. */
-  claim(name: string): boolean;
+  openPalette?(): Promise<unknown>;
+  /** Scripts that were put beside it. */
+  beside?: Set<string>;
   /** Listens to the documents there are and to those that come. */
   eachDocument(listen: Listen): void;
 }
 
-const KEY = Symbol.for('draftside.resident');
+const KEY = Symbol.for('draftside.own');
 
 export function offerResident(resident: Resident): void {
   (globalThis as { [KEY]?: Resident })[KEY] = resident;
 }
 
-export function offeredResident(): Resident | undefined {
-  const resident = (globalThis as { [KEY]?: Resident })[KEY];
-  return resident?.signal.aborted ? undefined : resident;
+export const offeredResident = (): Resident | undefined => (globalThis as { [KEY]?: Resident })[KEY];
+
+/** The resident for the script of that name, once: a script may be put into a frame again. */
+export function joinResident(name: string): Resident | undefined {
+  const resident = offeredResident();
+  if (!resident || resident.signal.aborted) return undefined;
+  resident.beside ??= new Set();
+  if (resident.beside.has(name)) return undefined;
+  resident.beside.add(name);
+  return resident;
 }
 
 /** Documents as they come, for listeners that come later. */
 export function createDocumentList(): { readonly add: Listen; readonly each: (listen: Listen) => void } {
-  const documents = new Map<Document, AbortSignal>();
+  const documents: Parameters<Listen>[] = [];
   const listeners: Listen[] = [];
   return {
-    add: (document, signal) => {
-      documents.set(document, signal);
-      signal.addEventListener('abort', () => documents.get(document) === signal && documents.delete(document));
-      for (const listen of listeners) listen(document, signal);
+    add: (...document) => {
+      documents.push(document);
+      for (const listen of listeners) listen(...document);
     },
     each: (listen) => {
       listeners.push(listen);
-      for (const [document, signal] of documents) listen(document, signal);
+      for (const document of documents) listen(...document); // a signal that is over takes no listeners
     },
   };
 }

@@ -37,8 +37,11 @@ button[name=insert]{background:var(--accent);color:var(--on-accent);border-color
 .live{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 @media (forced-colors:active){.row[aria-selected=true]{outline:2px solid Highlight;outline-offset:-2px}}`;
 
-/** The palette's whole style. Colours are those of `components/ui/tokens.css`. */
-export function paletteCss(theme: PaletteLook['theme']): string {
+/** Colours are those of `components/ui/tokens.css`. */
+export function boxColours(theme: PaletteLook['theme']): string {
   const automatic = `.box{${LIGHT}}@media (prefers-color-scheme:dark){.box{${DARK}}}`;
-  return (theme === 'auto' ? automatic : `.box{${theme === 'dark' ? DARK : LIGHT}}`) + SHAPE;
+  return theme === 'auto' ? automatic : `.box{${theme === 'dark' ? DARK : LIGHT}}`;
 }
+
+/** The palette's whole style. */
+export const paletteCss = (theme: PaletteLook['theme']): string => boxColours(theme) + SHAPE;

@@ -72,7 +72,9 @@ function addListener(answer: Answer): Unsubscribe {
 function originOf({ tab, frameId, url }: Browser.runtime.MessageSender): MessageOrigin {
   const address = tab?.url ?? url;
   return {
-    ...{ tabId: tab?.id ?? -1, frameId: frameId ?? -1, isPrivate: tab?.incognito === true },
+    tabId: tab?.id ?? -1,
+    frameId: frameId ?? -1,
+    isPrivate: tab?.incognito === true,
     ...(address === undefined ? {} : { url: address }),
     ...(url === undefined ? {} : { frameUrl: url }),
   };

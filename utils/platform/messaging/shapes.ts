@@ -1,5 +1,7 @@
+import type { GuardProtocol } from '@/utils/app/guard-protocol';
 import type { DriveAct, FieldDescription, MessageName, PageDispatch, PageDrive, Protocol } from '@/utils/app/protocol';
 import { DRAFT_SHAPES } from './draft-shapes';
+import { GUARD_SHAPES } from './guard-shapes';
 import { INPAGE_SHAPES } from './inpage-shapes';
 import { isRecord } from './is-record';
 
@@ -25,6 +27,7 @@ export type IncomingName = Extract<
   | 'drafts/keep'
   | 'drafts/offer'
   | 'drafts/answer'
+  | keyof GuardProtocol
 >;
 
 type Shapes = { readonly [Name in IncomingName]: (data: unknown) => data is Protocol[Name]['data'] };
@@ -42,6 +45,7 @@ export const SHAPES: Shapes = {
   'page/drive': isPageDrive,
   ...INPAGE_SHAPES,
   ...DRAFT_SHAPES,
+  ...GUARD_SHAPES,
 };
 
 /** Longest label kept: it is shown in one line. */

@@ -25,6 +25,9 @@ const MAY_SEND: { readonly [Name in MessageName]: Protocol[Name]['from'] } = {
   'drafts/keep': 'content',
   'drafts/offer': 'content',
   'drafts/answer': 'content',
+  'guard/look': 'content',
+  'guard/check': 'content',
+  'guard/stop': 'content',
 };
 
 /** The background's own documents: Chromium's worker and Firefox's generated page. */

@@ -2,6 +2,7 @@ import type { Messages } from '../zh-CN';
 import { cut } from './cut';
 import { drafts } from './drafts';
 import { failures } from './failures';
+import { guard } from './guard';
 import { inpage } from './inpage';
 import { library } from './library';
 import { numbering } from './numbering';
@@ -21,6 +22,7 @@ export const en = {
   ...library,
   ...numbering,
   ...drafts,
+  ...guard,
   ...panel,
   ...privacy,
   ...rules,

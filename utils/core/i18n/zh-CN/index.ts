@@ -1,6 +1,7 @@
 import { cut } from './cut';
 import { drafts } from './drafts';
 import { failures } from './failures';
+import { guard } from './guard';
 import { inpage } from './inpage';
 import { library } from './library';
 import { numbering } from './numbering';
@@ -21,6 +22,7 @@ export const zhCN = {
   ...inpage,
   ...library,
   ...numbering,
+  ...guard,
   ...panel,
   ...privacy,
   ...rules,

@@ -1,0 +1,37 @@
+import type { GuardProtocol } from '@/utils/app/guard-protocol';
+import { guardVerdict, stopGuarding } from '@/utils/app/guard-submit';
+import { en } from '@/utils/core/i18n/en';
+import { zhCN } from '@/utils/core/i18n/zh-CN';
+import { guardLook } from '@/utils/platform/inpage/guard-look';
+import type { Handlers, MessageOrigin } from '@/utils/platform/messaging/receive';
+import { createPackStore } from '@/utils/platform/pack-files';
+import { createSettingsStore } from '@/utils/platform/settings-store';
+import { chosenLanguage } from '@/utils/platform/ui-language';
+
+/** Checks what is about to be posted. The text is not kept and goes nowhere. */
+export function guardHandlers(): Handlers<keyof GuardProtocol> {
+  const settings = createSettingsStore();
+  const packs = createPackStore();
+  return {
+    'guard/look': async () => {
+      const [chosen, language] = await Promise.all([settings.read(), chosenLanguage()]);
+      return guardLook(chosen, language);
+    },
+    'guard/check': async (request, origin) => {
+      if (!isOwnAddress(request.url, origin)) return null;
+      const [chosen, language] = await Promise.all([settings.read(), chosenLanguage()]);
+      const listed = await packs.list(language);
+      if (!listed.ok) throw new Error(listed.failure.code); // unanswered: nothing is held
+      return guardVerdict(request, chosen, listed.value, language === 'en' ? en : zhCN);
+    },
+    'guard/stop': async ({ url }, origin) => {
+      if (isOwnAddress(url, origin)) await settings.update(stopGuarding(await settings.read(), url));
+      return null;
+    },
+  };
+}
+
+/** A frame speaks for pages of its own origin only. */
+function isOwnAddress(url: string, { frameUrl = '' }: MessageOrigin): boolean {
+  return URL.canParse(url) && URL.canParse(frameUrl) && new URL(url).origin === new URL(frameUrl).origin;
+}

@@ -1,0 +1,90 @@
+// Pages that post in all the ways pages do, and a server that counts what arrives.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface PostingPages {
+  readonly origin: string;
+  /** How often something was posted to /post?from=NAME. */
+  posts(name: string): number;
+  close(): void;
+}
+
+const SUBMIT_LOG = `addEventListener('DOMContentLoaded', () => {
+  for (const form of document.forms) form.addEventListener('submit', (event) => {
+    const seen = JSON.parse(sessionStorage.seen || '[]');
+    sessionStorage.seen = JSON.stringify([...seen, event.submitter?.id ?? '']);
+  });
+});`;
+const FIELD = '<textarea id="field" name="message" rows="8" cols="60"></textarea>';
+const BUTTON = '<button id="post" name="act" value="go">提交</button>';
+const form = (name: string, inner: string, attributes = '') =>
+  `<form id="form" method="post" action="/post?from=${name}" ${attributes}>${inner}</form>`;
+const FETCH = (name: string) => `fetch('/post?from=${name}', { method: 'POST', body: 'x' })`;
+const SINK = '<iframe name="sink" id="sink" hidden></iframe>';
+
+/** Name of the way → its page. */
+const PAGES: Readonly<Record<string, string>> = {
+  button: form('button', FIELD + BUTTON),
+  enter: form('enter', `<input id="title" name="title">${FIELD}${BUTTON}`),
+  request: `${form('request', FIELD + BUTTON)}<a id="link" href="#" onclick="form.requestSubmit(post);return false">交</a>`,
+  script: `${form('script', FIELD + BUTTON)}<a id="link" href="#" onclick="form.submit();return false">交</a>`,
+  hidden: `${form('hidden', FIELD + BUTTON, 'onsubmit="this.target=\'sink\';this.submit();return false"')}${SINK}`,
+  ajaxpost: `${form('ajaxpost', FIELD + BUTTON, 'target="sink"')}${SINK.replace('hidden', 'hidden src="/sink"')}<a id="link" href="#" onclick="form.submit();return false">交</a>`,
+  freshpost: `${form('freshpost', FIELD + BUTTON, 'target="sink"')}${SINK}<a id="link" href="#" onclick="form.submit();return false">交</a>`,
+  fetched: `${form('fetched', FIELD + BUTTON)}<script>form.addEventListener('submit', (e) => { e.preventDefault(); ${FETCH('fetched')}; })</script>`,
+  ctrl: `${form('ctrl', FIELD + BUTTON)}<script>field.addEventListener('keydown', (e) => { if (e.ctrlKey && e.key === 'Enter') form.requestSubmit(post); })</script>`,
+  clobbered: form(
+    'clobbered',
+    `${FIELD + BUTTON}<input type="hidden" name="submit"><input type="hidden" name="requestSubmit"><input type="hidden" name="target">
+     <input type="hidden" name="querySelectorAll"><input type="hidden" name="closest"><input type="hidden" name="elements">`,
+  ),
+  editor: `${form('editor', `<iframe id="frame"></iframe><input type="hidden" name="message" id="copy">${BUTTON}`)}
+    <script>frame.contentDocument.open(); frame.contentDocument.write('<body>'); frame.contentDocument.close();
+    frame.contentDocument.designMode = 'on';
+    form.addEventListener('submit', () => { copy.value = frame.contentDocument.body.innerHTML; })</script>`,
+  spa: `<div id="app"></div><script>const render = () => { app.innerHTML = ${JSON.stringify(form('spa', FIELD + BUTTON))};
+    app.firstChild.addEventListener('submit', (e) => { e.preventDefault(); ${FETCH('spa')}; }); }; render();
+    addEventListener('load', () => setTimeout(render));</script>`,
+  poster: `<div>${FIELD}<button id="post" onclick="${FETCH('poster').replaceAll('"', "'")}">发布</button></div>`,
+  keyposter: `<div>${FIELD}<button id="post">发布</button></div><script>field.addEventListener('keydown', (e) => { if (e.ctrlKey && e.key === 'Enter') ${FETCH('keyposter')}; })</script>`,
+  others: `${form('report', FIELD + BUTTON)}${SINK}${otherForms().join('')}`,
+};
+
+/** Thirty small forms that post something else than the report. */
+function otherForms(): string[] {
+  const kinds = [
+    '<input type="search" name="q" value="周报"><button>搜索</button>',
+    '<input name="user" value="a"><input type="password" name="password" value="b"><button>登录</button>',
+    '<select name="state"><option>全部</option></select><input type="date" name="from"><button>筛选</button>',
+    '<textarea name="comment">收到，谢谢大家。</textarea><button>发表评论</button>',
+    '<input type="checkbox" name="agree" checked><button>保存</button>',
+    '<input name="page" value="2"><input type="submit" value="Go">',
+  ];
+  return Array.from({ length: 30 }, (_, index) => {
+    const method = index % 2 === 0 ? 'post' : 'get';
+    return `<form class="other" target="sink" method="${method}" action="/post?from=others">${kinds[index % kinds.length]}</form>`;
+  });
+}
+
+export async function servePostingPages(): Promise<PostingPages> {
+  const counts = new Map<string, number>();
+  const server = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    const from = searchParams.get('from') ?? 'others'; // a form with method get replaces the query
+    const page = PAGES[pathname.slice(1)];
+    if (pathname === '/post') counts.set(from, (counts.get(from) ?? 0) + 1);
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(
+      `<!doctype html><meta charset="utf-8"><title>x</title>${page ? `<script>${SUBMIT_LOG}</script>${page}` : 'posted'}`,
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    posts: (name) => counts.get(name) ?? 0,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}

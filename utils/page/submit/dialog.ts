@@ -1,0 +1,115 @@
+// The question before posting. Nothing of the page can press its buttons, read it, or lure a click onto it unseen.
+import type { GuardLook, GuardProblem, GuardVerdict } from '../../app/guard-protocol';
+import { deepActive } from '../dom/frames';
+import { type Host, openHost } from '../host';
+import { isInputMethodKey } from '../inpage/keys';
+import { make } from '../palette/elements';
+import { clickedIn } from '../palette/pointer';
+import { watchVisibility } from '../visible';
+import { guardCss } from './style';
+
+export type Choice = 'back' | 'post' | 'never';
+const CHOICES: readonly Choice[] = ['back', 'post', 'never'];
+
+interface Question {
+  readonly document: Document;
+  readonly look: GuardLook;
+  readonly verdict: GuardVerdict;
+  readonly signal: AbortSignal;
+}
+
+/** Resolves with what the person chose; 'post' when the question had to go away unanswered. The focus goes back. */
+export function askBeforePosting({ document, look, verdict, signal }: Question): Promise<Choice> {
+  const before = deepActive(document);
+  return new Promise((resolve) => {
+    const stop = new AbortController();
+    const settle = (choice: Choice) => {
+      if (stop.signal.aborted) return;
+      stop.abort();
+      before?.focus();
+      resolve(choice);
+    };
+    const hear = (event: Event) => {
+      if (event.type === 'keydown')
+        onKey(event as KeyboardEvent, host, settle); // by their types
+      else if (event.type === 'click') onClick(event as MouseEvent);
+    };
+    const onClick = (event: MouseEvent) => {
+      const clicked = clickedIn(event, host, visibility);
+      const button = clicked?.element.closest('button');
+      const choice = CHOICES.find((known) => known === button?.name);
+      if (!clicked || !choice) return;
+      // Going back does nothing to the page; all else needs a click that was certainly seen.
+      if (clicked.isSeen || (clicked.isSeen === undefined && choice === 'back')) return settle(choice);
+      button?.focus();
+      confirm.replaceChildren(look.words.confirm);
+    };
+    const host = openHost({ document, css: guardCss(look.theme), hear, signal: stop.signal });
+    const confirm = make(document, 'p', { class: 'confirm', role: 'alert' });
+    const box = createBox(document, look, verdict, confirm);
+    host.root.append(box);
+    // A modal of the page's own would leave us unreachable; so this is one, above it.
+    box.addEventListener('cancel', (event) => {
+      event.preventDefault();
+      if (event.isTrusted) settle('back');
+    });
+    box.showModal();
+    buttons(host)[0]?.focus();
+    const visibility = watchVisibility(box, stop.signal);
+    signal.addEventListener('abort', () => settle('post'), { once: true, signal: stop.signal });
+  });
+}
+
+const buttons = ({ root }: Host): HTMLButtonElement[] => [...root.querySelectorAll('button')];
+
+function onKey(event: KeyboardEvent, host: Host, settle: (choice: Choice) => void): void {
+  if (isInputMethodKey(event)) return;
+  // The key that posted may still be down.
+  if (event.repeat && event.key !== 'Tab') event.preventDefault();
+  else if (event.key === 'Escape') {
+    event.preventDefault();
+    settle('back');
+  } else if (event.key === 'Tab') {
+    event.preventDefault();
+    const all = buttons(host);
+    const at = all.indexOf(host.root.activeElement as HTMLButtonElement); // -1 when none has the focus
+    all[(at + (event.shiftKey ? all.length - 1 : 1)) % all.length]?.focus();
+  }
+}
+
+function createBox(document: Document, look: GuardLook, verdict: GuardVerdict, confirm: Node): HTMLDialogElement {
+  const { words, language } = look;
+  const { kind, total, problems } = verdict;
+  const say = (text: string, n = total) => text.replace('{n}', String(n)).replace('{kind}', kind);
+  const rest = total - problems.length;
+  const button = (name: Choice) => make(document, 'button', { type: 'button', name }, [words[name]]);
+  const attributes = { class: 'box ask', lang: language, 'aria-labelledby': 'title', 'aria-describedby': 'lead' };
+  return make(document, 'dialog', attributes, [
+    make(document, 'h2', { id: 'title' }, [say(words.title)]),
+    make(document, 'p', { id: 'lead' }, [say(words.lead)]),
+    make(document, 'div', { class: 'list' }, [
+      ...bySection(problems).map(([section, found]) => sectionList(document, section || words.general, found)),
+      ...(rest > 0 ? [make(document, 'p', {}, [say(words.more, rest)])] : []),
+    ]),
+    confirm,
+    make(document, 'div', { class: 'acts' }, CHOICES.map(button)),
+    make(document, 'p', { class: 'keys' }, [words.keys]),
+  ]);
+}
+
+function bySection(problems: readonly GuardProblem[]): [string, GuardProblem[]][] {
+  const sections = new Map<string, GuardProblem[]>();
+  for (const problem of problems) sections.set(problem.section, [...(sections.get(problem.section) ?? []), problem]);
+  return [...sections];
+}
+
+const sectionList = (document: Document, heading: string, problems: readonly GuardProblem[]) =>
+  make(document, 'section', {}, [
+    make(document, 'h3', {}, [heading]),
+    make(
+      document,
+      'ul',
+      {},
+      problems.map(({ message }) => make(document, 'li', {}, [message])),
+    ),
+  ]);

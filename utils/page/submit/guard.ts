@@ -1,0 +1,164 @@
+// Asks before a report is posted that is not complete. It never traps: what cannot be decided at once, or fails, goes through.
+import type { GuardLook } from '../../app/guard-protocol';
+import type { Resident } from '../inpage/resident';
+import { type PostingAct, watchActs } from './acts';
+import { askBeforePosting, type Choice } from './dialog';
+import { formAround, postButton } from './forms';
+import { createNote, type Note } from './note';
+import { type CheckedField, isCurrent, Verdicts } from './verdicts';
+
+/** More would be felt. */
+const DECIDE_WITHIN_MS = 50;
+/** A page's own handlers may go on with an act some time after it was let through. */
+const PASSES_FOR_MS = 10_000;
+
+export class Guard {
+  readonly #resident: Resident;
+  readonly #verdicts: Verdicts;
+  readonly #note: Note;
+  readonly #stop = new AbortController();
+  readonly #signal: AbortSignal;
+  /** Form → the text it was asked about last. */
+  readonly #asked = new WeakMap<HTMLFormElement, string>();
+  readonly #passesUntilMs = new WeakMap<HTMLFormElement, number>();
+  #look: GuardLook | undefined;
+  #isAsking = false;
+
+  constructor(resident: Resident) {
+    this.#resident = resident;
+    this.#signal = AbortSignal.any([resident.signal, this.#stop.signal]);
+    this.#verdicts = new Verdicts(resident);
+    this.#note = createNote(resident.document, this.#signal);
+    resident.eachDocument(this.#listen);
+    void this.#learnLook();
+  }
+
+  async #learnLook(): Promise<void> {
+    this.#look = (await this.#resident.ask('guard/look', {})) ?? this.#look;
+  }
+
+  #listen = (document: Document, documentSignal: AbortSignal): void => {
+    const signal = AbortSignal.any([documentSignal, this.#signal]);
+    const options = { capture: true, passive: true, signal };
+    const safely = (work: (event: Event) => void) => (event: Event) =>
+      event.isTrusted && this.#safely(() => work(event));
+    for (const type of ['input', 'compositionend'])
+      document.addEventListener(
+        type,
+        safely(() => this.#typed()),
+        options,
+      );
+    document.addEventListener(
+      'focusin',
+      safely((event) => this.#near(event)),
+      options,
+    );
+    document.addEventListener(
+      'pointerover',
+      safely((event) => this.#near(event)),
+      options,
+    );
+    document.addEventListener(
+      'pointerdown',
+      safely((event) => this.#near(event)),
+      options,
+    );
+    document.addEventListener(
+      'keydown',
+      safely((event) => this.#mayPostByKey(event as KeyboardEvent)),
+      options,
+    );
+    watchActs(document, signal, (act) => this.#safely(() => this.#decide(act)));
+  };
+
+  /** A fault of ours ends the guard, not the act. */
+  #safely(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#stop.abort();
+      throw error; // told in the extension's own log; listeners of others go on
+    }
+  }
+
+  #typed(): void {
+    this.#note.hide();
+    this.#verdicts.refreshSoon();
+  }
+
+  #decide(act: PostingAct): void {
+    const startMs = performance.now();
+    const { form } = act;
+    if (this.#isAsking || startMs < (this.#passesUntilMs.get(form) ?? 0)) return;
+    const field = this.#verdicts.postedBy(form, act.values);
+    if (!field?.verdict || !this.#look) return;
+    const isKnown = isCurrent(field) !== false;
+    if (field.verdict.act !== 'ask' || (isKnown && this.#asked.get(form) === field.text)) return;
+    if (performance.now() - startMs > DECIDE_WITHIN_MS) return;
+    act.hold();
+    this.#isAsking = true;
+    void this.#settle(act, field, isKnown).finally(() => {
+      this.#isAsking = false;
+    });
+  }
+
+  async #settle(act: PostingAct, field: CheckedField, isKnown: boolean): Promise<void> {
+    const choice = await this.#choose(act, field, isKnown).catch((error: unknown) => {
+      this.#stop.abort();
+      console.error('Draftside: the check before posting failed; the post goes through.', error);
+      return 'post' as const;
+    });
+    if (choice === 'back') return;
+    this.#passesUntilMs.set(act.form, performance.now() + PASSES_FOR_MS);
+    act.repeat();
+    if (choice === 'never') await this.#resident.ask('guard/stop', { url: this.#resident.document.URL });
+    if (choice === 'never') this.#verdicts.forget();
+  }
+
+  /** The text may have changed after the last check; then it is looked at once more, if that takes no time. */
+  async #choose({ form }: PostingAct, known: CheckedField, isKnown: boolean): Promise<Choice> {
+    const field = isKnown ? known : await Promise.race([this.#verdicts.check(known), pause(DECIDE_WITHIN_MS)]);
+    const look = this.#look;
+    if (field?.verdict?.act !== 'ask' || !look || this.#asked.get(form) === field.text) return 'post';
+    this.#asked.set(form, field.text);
+    this.#note.hide();
+    const { document } = this.#resident;
+    const choice = await askBeforePosting({ document, look, verdict: field.verdict, signal: this.#signal });
+    const [first] = field.verdict.problems;
+    if (choice === 'back' && first) await this.#resident.fields.select(field.fieldId, first.start, first.end);
+    return choice;
+  }
+
+  /** Posts by script cannot be held; so the person is told before, at the button. */
+  #near(event: Event): void {
+    const target = event.composedPath()[0];
+    const button = target && 'localName' in target ? postButton(target as Element) : undefined; // by property
+    if (!button) {
+      if (event.type === 'pointerover') this.#note.hide();
+      else if (event.type === 'focusin') this.#verdicts.refreshSoon();
+      return;
+    }
+    this.#verdicts.refresh();
+    const field = this.#verdicts.latest();
+    if (field && event.type !== 'pointerdown' && mayPost(button, field)) this.#remind(field);
+  }
+
+  /** Ctrl+Enter posts in many pages, without a form. */
+  #mayPostByKey({ key }: KeyboardEvent): void {
+    const field = key === 'Control' || key === 'Meta' ? this.#verdicts.latest() : undefined;
+    if (field && !formAround(field.surface.element) && field.verdict?.act !== 'allow') this.#remind(field);
+  }
+
+  #remind({ verdict }: CheckedField): void {
+    if (verdict && verdict.act !== 'allow' && this.#look && !this.#isAsking) this.#note.show(verdict, this.#look);
+  }
+}
+
+/** A button in another form than the field's posts something else. */
+function mayPost(button: HTMLElement, { surface }: CheckedField): boolean {
+  const form = formAround(button);
+  const own = formAround(surface.element);
+  return !form || !own || form === own;
+}
+
+const pause = (ms: number) => new Promise<undefined>((resolve) => setTimeout(resolve, ms));

@@ -1,0 +1,42 @@
+// A note at the edge of the page. It takes no clicks and no focus, and goes away by itself.
+import type { GuardLook, GuardVerdict } from '../../app/guard-protocol';
+import { type Host, openHost } from '../host';
+import { make } from '../palette/elements';
+import { guardCss } from './style';
+
+export interface Note {
+  show(verdict: GuardVerdict, look: GuardLook): void;
+  hide(): void;
+}
+
+const SHOWN_FOR_MS = 8000;
+const MOST_LINES = 3;
+
+export function createNote(document: Document, signal: AbortSignal): Note {
+  let host: Host | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const hide = () => {
+    clearTimeout(timer);
+    host?.close();
+    host = undefined;
+  };
+  return {
+    hide,
+    show: (verdict, look) => {
+      if (host) return;
+      host = openHost({ document, css: guardCss(look.theme), hear: () => undefined, signal });
+      host.place({ 'pointer-events': 'none', right: '16px', bottom: '16px' });
+      const box = make(document, 'div', { class: 'box note', role: 'status', lang: look.language });
+      host.root.append(box);
+      box.append(...lines(document, verdict, look)); // after it is there, for screen readers to notice
+      timer = setTimeout(hide, SHOWN_FOR_MS);
+    },
+  };
+}
+
+function lines(document: Document, { problems, total, kind, should }: GuardVerdict, { words }: GuardLook): Node[] {
+  const say = (text: string) => text.replace('{n}', String(total || should)).replace('{kind}', kind);
+  const head = make(document, 'p', {}, [say(total > 0 ? words.note : words.noteShould)]);
+  const list = problems.slice(0, MOST_LINES).map(({ message }) => make(document, 'li', {}, [message]));
+  return list.length > 0 ? [head, make(document, 'ul', {}, list)] : [head];
+}

@@ -1,0 +1,90 @@
+// What is open in the fields that a person writes in, known before they post: the check runs while they type.
+import type { GuardVerdict } from '../../app/guard-protocol';
+import type { AnySurface } from '../editors/surface';
+import type { Resident } from '../inpage/resident';
+import type { FocusedField } from '../page-fields';
+import { carriesText, formAround, valuesOf } from './forms';
+
+/** A field with its text as it was checked. */
+export interface CheckedField extends FocusedField {
+  readonly text: string;
+  readonly verdict: GuardVerdict | null;
+}
+
+const AFTER_TYPING_MS = 250;
+
+export class Verdicts {
+  readonly #resident: Resident;
+  readonly #checked = new Map<string, CheckedField>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #latest: FocusedField | undefined;
+
+  constructor(resident: Resident) {
+    this.#resident = resident;
+    resident.signal.addEventListener('abort', () => clearTimeout(this.#timer), { once: true });
+    this.refresh();
+  }
+
+  /** Checks the field that is being written in, soon. */
+  refreshSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.refresh(), AFTER_TYPING_MS);
+  }
+
+  refresh(): void {
+    clearTimeout(this.#timer);
+    const focused = this.#resident.fields.focused();
+    if (focused && isLong(focused.surface)) this.#latest = focused;
+    if (this.#latest) void this.check(this.#latest);
+  }
+
+  /** Asks what is open in the field now; undefined when nobody answers. */
+  async check(field: FocusedField): Promise<CheckedField | undefined> {
+    const read = await this.#resident.fields.read(field.fieldId);
+    if (!read.ok) return undefined;
+    const { text, hints } = read.value;
+    const known = this.#checked.get(field.fieldId);
+    if (known?.text === text) return known;
+    const { subject, pageTitle } = hints;
+    const { format } = field.surface;
+    const url = this.#resident.document.URL;
+    const verdict = await this.#resident.ask('guard/check', { text, format, subject, pageTitle, url });
+    if (verdict === undefined) return undefined;
+    const checked = { ...field, text, verdict };
+    this.#checked.set(field.fieldId, checked);
+    return checked;
+  }
+
+  /** The longest text that this form posts, as last checked. */
+  postedBy(form: HTMLFormElement, values: Iterable<unknown> = valuesOf(form)): CheckedField | undefined {
+    const posted = [...values];
+    return this.#longest((field) => {
+      const around = formAround(field.surface.element);
+      return around ? around === form : carriesText(posted, field.text);
+    });
+  }
+
+  /** The field written in last. */
+  latest(): CheckedField | undefined {
+    return this.#latest && this.#checked.get(this.#latest.fieldId);
+  }
+
+  /** What was checked is asked for again. */
+  forget(): void {
+    this.#checked.clear();
+  }
+
+  #longest(belongs: (field: CheckedField) => boolean): CheckedField | undefined {
+    const fields = [...this.#checked.values()].filter(({ surface }) => surface.element.isConnected);
+    const longest = fields.sort((a, b) => b.text.length - a.text.length)[0];
+    return longest && belongs(longest) ? longest : undefined;
+  }
+}
+
+/** Reports are not written in single lines. */
+const isLong = ({ element }: AnySurface) => element.localName !== 'input';
+
+/** Whether the field still holds what was checked; undefined when only the editor's own API could tell. */
+export function isCurrent({ surface, text }: CheckedField): boolean | undefined {
+  return surface.kind === 'driven' ? undefined : surface.read().text === text;
+}

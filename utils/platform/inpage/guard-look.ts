@@ -1,0 +1,26 @@
+import type { GuardLook } from '@/utils/app/guard-protocol';
+import type { Settings } from '@/utils/app/settings';
+import { en } from '@/utils/core/i18n/en';
+import { zhCN } from '@/utils/core/i18n/zh-CN';
+
+/** The texts and colours of the question before posting, as the person has chosen them. */
+export function guardLook({ theme }: Settings, language: 'zh-CN' | 'en'): GuardLook {
+  const texts = language === 'en' ? en : zhCN;
+  return {
+    language,
+    theme,
+    words: {
+      title: texts['guard.title'],
+      lead: texts['guard.lead'],
+      more: texts['guard.more'],
+      back: texts['guard.back'],
+      post: texts['guard.post'],
+      never: texts['guard.never'],
+      confirm: texts['guard.confirm'],
+      general: texts['guard.general'],
+      note: texts['guard.note'],
+      noteShould: texts['guard.note-should'],
+      keys: texts['guard.keys'],
+    },
+  };
+}
