@@ -20,7 +20,7 @@ const SECRET: readonly (readonly [name: string, html: string])[] = [
   ['a one-time code in capitals', '<input autocomplete="One-Time-Code">'],
   ['a password in capitals by autocomplete', '<input autocomplete="Current-Password">'],
 ];
-const OTHER_KINDS = ['number', 'date', 'datetime-local', 'month', 'time', 'week', 'color', 'range'].map(
+const OTHER_KINDS = ['number', 'date', 'datetime-local', 'month', 'time', 'week', 'color', 'range', 'search'].map(
   (type) => `<input type=${type}>`,
 );
 const OTHER_STATES = [
@@ -32,7 +32,6 @@ const OTHER_STATES = [
 const PROSE = [
   '<input>',
   '<input type=text autocomplete=off>',
-  '<input type=search>',
   '<input type=email>',
   '<textarea></textarea>',
   '<textarea autocomplete=on></textarea>',
