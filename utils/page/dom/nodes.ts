@@ -40,6 +40,11 @@ export function select<Found extends Element = Element>(element: Element, select
   return Element.prototype.querySelectorAll.call(element, selector) as NodeListOf<Found>; // the caller knows its selector
 }
 
+/** As `element.closest`, for elements that may be a form (see `attribute`). */
+export function closest(element: Element, selector: string): Element | null {
+  return Element.prototype.closest.call(element, selector);
+}
+
 /** The style the browser computed, from the element's own window. */
 export function styleOf(element: Element): CSSStyleDeclaration | undefined {
   return viewOf(element.ownerDocument)?.getComputedStyle(element);

@@ -2,7 +2,7 @@
 import type { FieldDescription } from '../../app/protocol';
 import type { FieldIdentity } from '../../core/drafts/identity';
 import { isSecretField } from '../../core/drafts/secret';
-import { attribute, isTextControl, matches, styleOf } from '../dom/nodes';
+import { attribute, closest, isTextControl, matches, styleOf } from '../dom/nodes';
 
 const LONGEST = 200;
 
@@ -36,7 +36,7 @@ export function identityOf(
 const actionPath = (form: Element | null) => (form ? (attribute(form, 'action').split(/[?#]/)[0] ?? '') : '');
 
 function postOf(owner: Element): string {
-  const post = owner.parentElement?.closest(POST);
+  const post = owner.parentElement && closest(owner.parentElement, POST);
   if (!post) return '';
   const marks = ['data-pid', 'data-post-id', 'data-comment-id', 'data-id', 'id'];
   return marks.map((mark) => attribute(post, mark)).find((value) => /\d/.test(value)) ?? '';

@@ -1,5 +1,5 @@
 // A part of a paragraph as HTML that any editor understands: what its own elements and classes look like, not what they are.
-import { isElement, isText, styleOf } from '../dom/nodes';
+import { closest, isElement, isText, styleOf } from '../dom/nodes';
 import type { TextMap } from '../text/text-map';
 import { visibleSpaces } from './into-paragraphs';
 import { escapeHtml } from './to-html';
@@ -42,9 +42,9 @@ export function formattedLine(root: Element, map: TextMap, start: number, end: n
 
 function paragraphOf(root: Element, node: Node): Element | undefined {
   const holder = isElement(node) ? node : node.parentElement;
-  const block = holder?.closest('p, div');
+  const block = holder && closest(holder, 'p, div');
   const isPlain =
-    block && block !== root && root.contains(block) && !holder?.closest('li, h1, h2, h3, h4, h5, h6, td, th, pre');
+    block && block !== root && root.contains(block) && !closest(holder, 'li, h1, h2, h3, h4, h5, h6, td, th, pre');
   return isPlain ? block : undefined;
 }
 
