@@ -11,6 +11,8 @@ import { guardCss } from './style';
 export type Choice = 'back' | 'post' | 'never';
 const CHOICES: readonly Choice[] = ['back', 'post', 'never'];
 
+const KEY_ENDS_WITHIN_MS = 500;
+
 interface Question {
   readonly document: Document;
   readonly look: GuardLook;
@@ -29,12 +31,18 @@ export function askBeforePosting({ document, look, verdict, signal }: Question):
       before?.focus();
       resolve(choice);
     };
+    const openedMs = performance.now();
+    let hasFreshKey = false;
     const hear = (event: Event) => {
-      if (event.type === 'keydown')
-        onKey(event as KeyboardEvent, host, settle); // by their types
-      else if (event.type === 'click') onClick(event as MouseEvent);
+      if (event.type === 'keydown') {
+        const key = event as KeyboardEvent; // by its type
+        hasFreshKey ||= !key.repeat;
+        onKey(key, host, settle);
+      } else if (event.type === 'click') onClick(event as MouseEvent);
     };
     const onClick = (event: MouseEvent) => {
+      // The key that posted is not over yet: Firefox gives the rest of it to the button that has the focus now.
+      if (event.detail === 0 && !hasFreshKey && performance.now() - openedMs < KEY_ENDS_WITHIN_MS) return;
       const clicked = clickedIn(event, host, visibility);
       const button = clicked?.element.closest('button');
       const choice = CHOICES.find((known) => known === button?.name);

@@ -23,6 +23,8 @@ export class Guard {
   readonly #passesUntilMs = new WeakMap<HTMLFormElement, number>();
   #look: GuardLook | undefined;
   #isAsking = false;
+  /** The button that the pointer or the focus is at. */
+  #at: HTMLElement | undefined;
 
   constructor(resident: Resident) {
     this.#resident = resident;
@@ -133,14 +135,19 @@ export class Guard {
   #near(event: Event): void {
     const target = event.composedPath()[0];
     const button = target && 'localName' in target ? postButton(target as Element) : undefined; // by property
+    this.#at = button;
     if (!button) {
       if (event.type === 'pointerover') this.#note.hide();
       else if (event.type === 'focusin') this.#verdicts.refreshSoon();
       return;
     }
-    this.#verdicts.refresh();
-    const field = this.#verdicts.latest();
-    if (field && event.type !== 'pointerdown' && mayPost(button, field)) this.#remind(field);
+    void this.#remindAt(button, event.type);
+  }
+
+  /** Only of what is known to be open now; a press itself is left alone. */
+  async #remindAt(button: HTMLElement, act: string): Promise<void> {
+    const field = await this.#verdicts.refresh();
+    if (field && act !== 'pointerdown' && this.#at === button && mayPost(button, field)) this.#remind(field);
   }
 
   /** Ctrl+Enter posts in many pages, without a form. */

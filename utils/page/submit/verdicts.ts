@@ -22,20 +22,21 @@ export class Verdicts {
   constructor(resident: Resident) {
     this.#resident = resident;
     resident.signal.addEventListener('abort', () => clearTimeout(this.#timer), { once: true });
-    this.refresh();
+    void this.refresh();
   }
 
   /** Checks the field that is being written in, soon. */
   refreshSoon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.refresh(), AFTER_TYPING_MS);
+    this.#timer = setTimeout(() => void this.refresh(), AFTER_TYPING_MS);
   }
 
-  refresh(): void {
+  /** The field written in last, as it is checked now; undefined when there is none, or nobody answers. */
+  async refresh(): Promise<CheckedField | undefined> {
     clearTimeout(this.#timer);
     const focused = this.#resident.fields.focused();
     if (focused && isLong(focused.surface)) this.#latest = focused;
-    if (this.#latest) void this.check(this.#latest);
+    return this.#latest && this.check(this.#latest);
   }
 
   /** Asks what is open in the field now; undefined when nobody answers. */
