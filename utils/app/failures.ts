@@ -23,6 +23,7 @@ export type FailureCode =
   | 'insert/not-kept' // no way of inserting was accepted; the field is as before
   | 'insert/doubtful' // something else than the insertion changed; stopped, user should look
   | 'insert/restored' // it landed wrong and was taken back; the field is as before
+  | 'insert/undone' // the person took it back while it was being checked; nothing is put in again
   // snippets and storage
   | 'snippet/gone' // it was deleted since
   | 'snippet/invalid' // source does not parse or needs a filter we do not have

@@ -1,6 +1,7 @@
 // Runs the ladder. What it promises:
 //   a strategy is tried only while the field reads exactly as before;
 //   success is what was read back, never that an event was sent;
+//   what a person takes back meanwhile is not put in again;
 //   once something has changed which is not what was meant, it is taken back by undo. Another way is tried only if an editor
 //   took an event and its own undo led back to the field before, to the last tag. Otherwise we stop and say so.
 import type { Failure } from '../../app/failures';
@@ -9,6 +10,7 @@ import { bodyOf } from '../dom/document';
 import { delay, until } from '../dom/wait';
 import type { StrategyId, Surface } from '../editors/surface';
 import type { Change } from './change';
+import { hearUndo } from './person-undo';
 import { BY_EVENT, NOT_ONE_STEP, PAST_MODELS } from './plan';
 import { STRATEGIES } from './strategies';
 import type { Tools } from './strategy';
@@ -45,6 +47,22 @@ export async function runLadder(
   strategies: readonly StrategyId[],
   tools: Tools,
 ): Promise<Result<Landed, Failure>> {
+  const listening = new AbortController();
+  const isUndone = hearUndo(surface.element.ownerDocument, listening.signal);
+  try {
+    return await climbAll(surface, change, strategies, tools, isUndone);
+  } finally {
+    listening.abort();
+  }
+}
+
+async function climbAll(
+  surface: Surface,
+  change: Change,
+  strategies: readonly StrategyId[],
+  tools: Tools,
+  isUndone: () => boolean,
+): Promise<Result<Landed, Failure>> {
   const markup = markupOf(surface);
   const ladder: Ladder = { surface, change, tools, markup, tried: [], hasModel: false, wasRestored: false };
   for (const strategy of strategies) {
@@ -52,6 +70,7 @@ export async function runLadder(
     if (surface.read().text !== change.before) return failed(ladder, 'insert/doubtful');
     const outside = countOutside(ladder);
     const verdict = await climb(ladder, strategy);
+    if (verdict !== 'landed' && isUndone()) return err({ code: 'insert/undone', detail: strategy });
     if (verdict === 'unchanged' && countOutside(ladder) > outside) return astray(ladder, outside);
     if (verdict === 'landed') return ok({ strategy, undoable: !NOT_ONE_STEP.has(strategy) });
     if (verdict === 'unchanged') continue;

@@ -25,6 +25,7 @@ export const failures = {
     'The editor did not accept the text; the field is as before. You can copy it and paste by hand.',
   'failure.insert/doubtful':
     'The result is not what was expected; Draftside stopped and did not write again. Check the field, and press Ctrl+Z if need be.',
+  'failure.insert/undone': 'You took it back, and it was not put in again.',
   'failure.insert/restored':
     'It landed wrong and was taken back; the field is as before. You can copy it and paste by hand.',
   'failure.snippet/gone': 'This snippet has been deleted; nothing was written. Choose another one.',

@@ -17,6 +17,7 @@ export const failures = {
   'failure.insert/too-long': '插入后会超过此文本框的字数上限，没有写入。可以截短后插入，或先删减内容。',
   'failure.insert/not-kept': '此编辑器没有接受写入，原文保持不变。可以复制内容后手动粘贴。',
   'failure.insert/doubtful': '写入结果与预期不符，已停止，未再次写入。请检查文本框，必要时按 Ctrl+Z 撤销。',
+  'failure.insert/undone': '已按您的撤销收回，没有再次写入。',
   'failure.insert/restored': '写入的位置或内容不对，已经撤回，原文保持不变。可以复制内容后手动粘贴。',
   'failure.snippet/gone': '这条短语已被删除，没有写入任何内容。请换一条。',
   'failure.snippet/invalid': '短语里的占位写法有误，没有写入。请编辑短语后再试。',
