@@ -105,6 +105,8 @@ export const VIEWS = {
   'checklist-empty': { query: 'pane=checklist&data=empty', width: 320 },
   'checklist-waiting': { query: 'pane=checklist&status=none', width: 320 },
   commands: { query: 'pane=outline', width: 400, act: openCommands, until: '[data-command]' },
+  harvest: { query: 'pane=outline', width: 320, act: open('.harvest summary'), until: '[data-action=keep-harvest]' },
+  numbering: { query: 'pane=outline', width: 420, act: openNumbering, until: '[data-action=apply-numbering]' },
   options: { query: 'page=options', width: 1280 },
   'options-sites': { query: 'page=options', width: 1280, act: openOptions('sites') },
   'options-privacy': { query: 'page=options', width: 1280, act: openOptions('privacy') },
@@ -131,6 +133,16 @@ async function openCommands(page) {
   await page.keyboard.up('Control');
   await page.waitForSelector('[data-command-search]');
   await page.keyboard.type('o');
+}
+
+function open(selector) {
+  return (page) => page.click(selector);
+}
+
+async function openNumbering(page) {
+  await page.click('.numbering summary');
+  const act = await page.waitForSelector('[data-numbering-act=decimal]');
+  await act.click();
 }
 
 function openOptions(pane) {
