@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { until } from '../support/driver-wait';
+import { atRest, until } from '../support/driver-wait';
 import { type DemoField, demoFields, expectText, inEachBrowser, type Stage, undo } from './stage';
 
 const CLOSING = { id: 'test-closing-000001', title: '表态结尾', body: '以上报告，请审阅。', abbreviation: ';bt' };
@@ -106,7 +106,11 @@ inEachBrowser((stage) => {
     await listShown(page);
     const withHits = await hostHeight(page);
     await page.keyboard.type('qqxxqqxx');
-    await until('nothing is found', async () => (await hostHeight(page)) !== withHits);
+    await atRest(
+      'nothing is found',
+      () => hostHeight(page),
+      (height) => height !== withHits,
+    );
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('body-textarea');
     await listGone(page);

@@ -110,6 +110,14 @@ export const VIEWS = {
   options: { query: 'page=options', width: 1280 },
   'options-sites': { query: 'page=options', width: 1280, act: openOptions('sites') },
   'options-privacy': { query: 'page=options', width: 1280, act: openOptions('privacy') },
+  ...Object.fromEntries(
+    ['checks', 'templates', 'snippets', 'drafts', 'shortcuts', 'about'].flatMap((pane) => [
+      [`options-${pane}`, { query: 'page=options', width: 1280, act: openOptions(pane) }],
+      [`options-${pane}-narrow`, { query: 'page=options', width: 360, act: openOptions(pane) }],
+    ]),
+  ),
+  'template-editor': { query: 'page=options', width: 1000, act: newTemplate },
+  'drafts-empty': { query: 'pane=drafts', width: 320 },
   'options-narrow': { query: 'page=options&data=empty', width: 400 },
   'options-question': { query: 'page=options', width: 600, act: askToClear, until: 'dialog[open]' },
 };
@@ -143,6 +151,11 @@ async function openNumbering(page) {
   await page.click('.numbering summary');
   const act = await page.waitForSelector('[data-numbering-act=decimal]');
   await act.click();
+}
+
+async function newTemplate(page) {
+  await openOptions('templates')(page);
+  await (await page.waitForSelector('[data-action=new-template]')).click();
 }
 
 function openOptions(pane) {
