@@ -34,6 +34,17 @@ const CHAIN = /^(?:[、和与及或至到,，]|以及|and|to|的)? ?$/;
 
 /** All references whose heading is beyond doubt, in reading order. */
 export function referencesIn(outline: Outline): readonly Reference[] {
+  const references = known.get(outline) ?? readReferences(outline);
+  known.set(outline, references);
+  return references;
+}
+
+/** Of outlines that have been read: every list that is wrongly numbered asks for the references to it. */
+const known = new WeakMap<Outline, readonly Reference[]>();
+
+function readReferences(outline: Outline): readonly Reference[] {
+  const marks = new Set<number>();
+  for (const { mark } of outline.nodes) for (let at = mark?.start ?? 0; at < (mark?.end ?? 0); at++) marks.add(at);
   const folded = foldWidth(outline.text);
   const found: Reference[] = [];
   let before: { end: number; node: number; isPart: boolean } | undefined;
@@ -41,7 +52,7 @@ export function referencesIn(outline: Outline): readonly Reference[] {
     const end = match.index + match[0].length;
     const link = before === undefined ? undefined : folded.slice(before.end, match.index);
     const isChained = link !== undefined && link.length <= 3 && CHAIN.test(link);
-    if (isMarkAt(outline, match.index) || !(isChained || isCued(folded, match.index, end))) continue;
+    if (marks.has(match.index) || !(isChained || isCued(folded, match.index, end))) continue;
     const isBelow = isChained && before?.isPart === true && match.groups?.['bracketed'] !== undefined;
     const node = targetOf(outline, match, isBelow ? before?.node : undefined);
     before = {
@@ -74,10 +85,6 @@ const numeralOf = ({ groups = {} }: RegExpMatchArray): string =>
 function isCued(folded: string, start: number, end: number): boolean {
   const lead = folded.slice(Math.max(0, start - 12), start);
   return BEFORE.test(lead) || (AFTER.test(folded.slice(end, end + 10)) && !/》的?$/.test(lead));
-}
-
-function isMarkAt({ nodes }: Outline, offset: number): boolean {
-  return nodes.some(({ mark }) => mark !== undefined && offset >= mark.start && offset < mark.end);
 }
 
 function targetOf(outline: Outline, match: RegExpMatchArray, below: number | undefined): number | undefined {

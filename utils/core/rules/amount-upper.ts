@@ -1,5 +1,6 @@
 import type { Rule } from './rule';
-import { found, matchesOf } from './shared/found';
+import { found } from './shared/found';
+import { matchesNear } from './shared/near';
 import { proseOf } from './shared/prose';
 
 /** An amount in figures beside the same amount in capital numerals which says another: ￥12,000（壹万贰仟壹佰元整）. */
@@ -8,7 +9,7 @@ export const amountUpper: Rule = {
   check: (report) =>
     [FIGURES_FIRST, WORDS_FIRST]
       .flatMap((pattern) =>
-        matchesOf(proseOf(report).text, pattern).flatMap(({ start, end, groups }) => {
+        matchesNear(proseOf(report).text, CAPITALS, pattern).flatMap(({ start, end, groups }) => {
           const words = groups['words'] ?? '';
           const inWords = fromCapitals(words);
           const inFigures = centsOf(groups['number'] ?? '', groups['scale']);
@@ -21,6 +22,7 @@ export const amountUpper: Rule = {
       .sort((a, b) => a.start - b.start),
 };
 
+const CAPITALS = [...'壹贰叁肆伍陆柒捌玖拾佰仟'];
 const NUMBER = '(?<number>\\d[\\d,，]{0,20}(?:\\.\\d{1,2})?) ?(?<scale>[万亿])?元?整?';
 const WORDS =
   '(?:人民币)?(?:[（(]?大写[）)]?)?[：:]? ?(?:人民币)?(?<words>[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{3,40})';

@@ -1,5 +1,6 @@
 import type { Rule } from './rule';
-import { found, matchesOf } from './shared/found';
+import { found } from './shared/found';
+import { matchesNear } from './shared/near';
 import { proseOf } from './shared/prose';
 
 /** 见附件3 where the list of attachments ends with 2. Without a list nothing is said: files may be added on the page. */
@@ -9,7 +10,7 @@ export const attachmentMismatch: Rule = {
     const { own, text } = proseOf(report);
     const list = listOf(text);
     if (list === undefined) return [];
-    return matchesOf(own, REFERENCE)
+    return matchesNear(own, ['附件'], REFERENCE)
       .filter(({ start }) => start < list.start || start >= list.end)
       .filter(({ groups }) => Number(groups['number']) > list.count)
       .map(({ start, end, found: reference }) =>
@@ -24,7 +25,7 @@ const ITEM = /^[ \t\u3000]*(?:附件[：:][ \t\u3000]*)?(\d{1,2})[.．、]/;
 
 /** 附件：1. … with the lines that count on from it. */
 function listOf(text: string): { start: number; end: number; count: number } | undefined {
-  const head = LIST.exec(text);
+  const head = text.includes('附件') ? LIST.exec(text) : null;
   if (head === null) return undefined;
   let end = head.index;
   let count = 0;

@@ -1,5 +1,6 @@
 import type { Rule } from './rule';
 import { found } from './shared/found';
+import { matchesNear } from './shared/near';
 import { proseOf } from './shared/prose';
 
 /** A sentence that begins with 局 or 学校-like words of one sign: the name of the unit was taken out and not put in. */
@@ -7,14 +8,16 @@ export const bareUnitName: Rule = {
   id: 'bare-unit-name',
   check: (report) => {
     const { text } = proseOf(report);
-    const bare = [...text.matchAll(BARE)];
-    return bare
-      .filter(({ 0: unit }) => !new RegExp(`以下简称[：:“"]?${unit}[”"）)]`, 'u').test(text))
-      .map(({ index, 0: unit }) =>
-        found('bare-unit-name', 'warn', { start: index, end: index + unit.length }, { params: { unit } }),
-      );
+    return matchesNear(text, WORDS, BARE)
+      .filter(({ found: unit }) => !new RegExp(`以下简称[：:“"]?${unit}[”"）)]`, 'u').test(text))
+      .map(({ start, end, found: unit }) => found('bare-unit-name', 'warn', { start, end }, { params: { unit } }));
   },
 };
 
+/** A unit with the first sign of what follows it. */
+const WORDS = [
+  ...[...'局厅办校'].flatMap((unit) => [...'在将高认始坚2'].map((next) => unit + next)),
+  ...['支部2', '公司2'],
+];
 const BARE =
   /(?<=^[ \t\u3000]{0,20}(?:标题[:：] ?)?|[，。；：,;:]|工作与|^\d{4}年[，,])(?:[局厅办校](?=在(?!编|职|岗|建)|将(?!军)|高度|认真|始终|坚持|20\d\d年)|(?:支部|公司)(?=20\d\d年))/gmu;

@@ -17,10 +17,17 @@ export const closingMissing: Rule = {
 
 /** The last part of the text, where a formula may stand: its last lines, and at least its last seventh. */
 function tailOf({ text }: ParsedReport): Place {
-  const lines = [...text.trimEnd().matchAll(/[^\n]+/g)].slice(-5);
-  const start = Math.min(lines[0]?.index ?? 0, Math.floor(text.length * 0.85));
-  return { start, end: text.trimEnd().length };
+  const { length } = text.trimEnd();
+  let start = length;
+  for (let line = 0; line < LAST_LINES && start > 0; ) {
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    if (lineStart < start) line++;
+    start = line === LAST_LINES ? lineStart : lineStart - 1;
+  }
+  return { start: Math.max(0, Math.min(start, Math.floor(text.length * 0.85))), end: length };
 }
+
+const LAST_LINES = 5;
 
 const keyOf = (text: string): string => text.replace(/[\s，,。.！!；;]/g, '');
 

@@ -1,6 +1,7 @@
 import type { Finding, Rule } from './rule';
 import { isDate } from './shared/calendar';
-import { found, matchesOf, type Place, replacing } from './shared/found';
+import { found, type Place, replacing } from './shared/found';
+import { type Match, matchesNear } from './shared/near';
 import { proseOf } from './shared/prose';
 import { withoutOverlaps } from './shared/ranges';
 
@@ -11,12 +12,12 @@ export const dateFormat: Rule = {
     const { own, profile } = proseOf(report);
     if (profile !== 'official') return [];
     const findings = [
-      ...matchesOf(own, PADDED).map((date) =>
+      ...matchesNear(own, ['月'], PADDED).map((date) =>
         toFinding('padded', date, date.found.replace(/(^|年|月)(\s?)0(?=\d)/g, '$1$2')),
       ),
-      ...matchesOf(own, DOTTED).flatMap(dotted),
-      ...matchesOf(own, DAY_NUMBER).map((date) => toFinding('day', date, date.found.replace(/号$/, '日'))),
-      ...matchesOf(own, SHORT_YEAR).map((date) => toFinding('year', date, `20${date.found}`)),
+      ...matchesNear(own, ['.'], DOTTED).flatMap(dotted),
+      ...matchesNear(own, ['号'], DAY_NUMBER).map((date) => toFinding('day', date, date.found.replace(/号$/, '日'))),
+      ...matchesNear(own, ['月'], SHORT_YEAR).map((date) => toFinding('year', date, `20${date.found}`)),
     ];
     return withoutOverlaps(findings);
   },
@@ -31,9 +32,7 @@ const DAY_NUMBER = /(?<!\d)(?:\d{4}年)?(?:1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9]
 /** The year in two figures, in the line that dates the report. */
 const SHORT_YEAR = /(?<=^[ \t\u3000]{0,20})2\d年(?:1[0-2]|[1-9])月(?:[12]\d|3[01]|[1-9])日(?=[ \t\u3000]*$)/gmu;
 
-function dotted(
-  date: Place & { readonly found: string; readonly groups: Readonly<Record<string, string | undefined>> },
-) {
+function dotted(date: Match) {
   const [year, month, day] = [date.groups['year'], date.groups['month'], date.groups['day']].map(Number);
   if (year === undefined || month === undefined || day === undefined || !isDate(year, month, day)) return [];
   return [toFinding('dotted', date, `${year}年${month}月${day}日`)];

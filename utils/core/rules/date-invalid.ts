@@ -1,14 +1,19 @@
 import type { Finding, Rule } from './rule';
 import { daysIn } from './shared/calendar';
 import { maskMarkup } from './shared/mask-markup';
+import { type Match, matchesNear } from './shared/near';
 
 /** A date that no calendar has: 2月30日, 13月5日, 2023年2月29日. */
 export const dateInvalid: Rule = {
   id: 'date-invalid',
   check: ({ text }) => {
     const masked = maskMarkup(text);
-    return [...masked.matchAll(HAN_DATE), ...masked.matchAll(NUMERIC_DATE), ...masked.matchAll(YEAR_AND_MONTH)]
-      .filter(({ groups = {} }) => !isPossible(groups))
+    return [
+      ...matchesNear(masked, ['月'], HAN_DATE),
+      ...matchesNear(masked, ['-', '/'], NUMERIC_DATE),
+      ...matchesNear(masked, ['月'], YEAR_AND_MONTH),
+    ]
+      .filter(({ groups }) => !isPossible(groups))
       .map(toFinding)
       .sort((a, b) => a.start - b.start);
   },
@@ -34,13 +39,12 @@ function isPossible({ year, month, bare, day, last }: Readonly<Record<string, st
   return [day, last].every((text) => text === undefined || (Number(text) >= 1 && Number(text) <= longest));
 }
 
-function toFinding({ index, 0: found }: RegExpMatchArray): Finding {
-  const start = index ?? 0;
+function toFinding({ start, end, found }: Match): Finding {
   return {
     rule: 'date-invalid',
     severity: 'error',
     start,
-    end: start + found.length,
+    end,
     message: { key: 'rule.date-invalid', params: { date: found } },
   };
 }

@@ -1,12 +1,13 @@
 import type { Finding, Rule } from './rule';
-import { found, matchesOf, type Place } from './shared/found';
+import { found } from './shared/found';
+import { type Match, matchesNear } from './shared/near';
 import { proseOf } from './shared/prose';
 
 /** A span of time that ends before it begins: 3月15日至3月1日. */
 export const deadlineOrder: Rule = {
   id: 'deadline-order',
   check: (report) =>
-    [...matchesOf(proseOf(report).text, DAYS), ...matchesOf(proseOf(report).text, MONTHS)]
+    [...matchesNear(proseOf(report).text, ['月'], DAYS), ...matchesNear(proseOf(report).text, ['月'], MONTHS)]
       .flatMap(toFindings)
       .sort((a, b) => a.start - b.start),
 };
@@ -23,15 +24,7 @@ const MONTHS = new RegExp(
   'g',
 );
 
-function toFindings({
-  start,
-  end,
-  found: span,
-  groups,
-}: Place & {
-  readonly found: string;
-  readonly groups: Readonly<Record<string, string | undefined>>;
-}): readonly Finding[] {
+function toFindings({ start, end, found: span, groups }: Match): readonly Finding[] {
   const read = (name: string): number | undefined => (groups[name] === undefined ? undefined : Number(groups[name]));
   const [year, month = 0, day = 0] = [read('year'), read('month'), read('day')];
   const [toYear = year, toMonth = month, toDay = 0] = [read('toYear'), read('toMonth'), read('toDay')];

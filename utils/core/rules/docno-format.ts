@@ -1,12 +1,13 @@
 import type { Rule } from './rule';
-import { found, matchesOf, replacing } from './shared/found';
+import { found, replacing } from './shared/found';
+import { matchesNear } from './shared/near';
 import { proseOf } from './shared/prose';
 
 /** A document number whose year does not stand in 〔 〕, or whose number has 第 or a padding zero: 市政发[2024]03号. */
 export const docnoFormat: Rule = {
   id: 'docno-format',
   check: (report) =>
-    matchesOf(proseOf(report).text, DOCUMENT_NUMBER).flatMap(({ start, end, found: written, groups }) => {
+    matchesNear(proseOf(report).text, ['号'], DOCUMENT_NUMBER).flatMap(({ start, end, found: written, groups }) => {
       const expected = `〔${groups['year']}〕${groups['number']}号`;
       if (written === expected) return [];
       const place = { start, end };

@@ -27,4 +27,5 @@ export const dupParagraph: Rule = {
 
 const SHORTEST = 60;
 
-const wordsOf = (text: string, { start, end }: Line): string => text.slice(start, end).replace(/[^\p{L}\p{N}]/gu, '');
+const wordsOf = (text: string, { start, end }: Line): string =>
+  end - start < SHORTEST ? '' : text.slice(start, end).replace(/[^\p{L}\p{N}]+/gu, '');

@@ -2,7 +2,8 @@ import { fromHan } from '../numbering/chinese';
 import type { ParsedReport } from '../outline/report';
 import type { Rule } from './rule';
 import { itemsListedBefore } from './shared/dun-list';
-import { found, matchesOf, type Place } from './shared/found';
+import { found, type Place } from './shared/found';
+import { codeSet, linesWhere, matchesOn } from './shared/near';
 import { proseOf } from './shared/prose';
 import { runsOf } from './shared/runs';
 import { seriesRuns } from './shared/series-runs';
@@ -35,14 +36,19 @@ const AFTER_LIST = new RegExp(
   'gu',
 );
 
+const NUMERALS = codeSet('两三四五六七八九十一二0123456789');
+/** What both patterns have right behind the number. */
+const KINDS = codeSet('个方部环阶重要步板层维途问特坚到确强突加结抓项点条件大种类区');
+
 function claimsOf(report: ParsedReport): readonly Claim[] {
   const { own } = proseOf(report);
-  const opening = matchesOf(own, OPENING).flatMap((match) => {
+  const counted = linesWhere(own, (code, next) => NUMERALS[code] === 1 && KINDS[next] === 1);
+  const opening = matchesOn(own, counted, OPENING).flatMap((match) => {
     const listed = listedAfter(report, match.end, match.groups['stop'] ?? '');
     const end = match.end - (match.groups['stop'] ?? '').length;
     return listed === undefined ? [] : [{ start: match.start, end, said: numberOf(match.groups['number']), listed }];
   });
-  const closing = matchesOf(own, AFTER_LIST).flatMap((match) => {
+  const closing = matchesOn(own, counted, AFTER_LIST).flatMap((match) => {
     const said = numberOf(match.groups['number']);
     const listed = itemsListedBefore(own, match.start, said);
     return listed === undefined ? [] : [{ start: match.start, end: match.end, said, listed }];

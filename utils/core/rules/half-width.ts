@@ -1,6 +1,7 @@
 import type { Edit } from '../text/edits';
 import type { Rule } from './rule';
 import { found } from './shared/found';
+import { matchesNear } from './shared/near';
 import { HALF_WIDTH_COPY, proseOf } from './shared/prose';
 
 /** Half-width stops between Han characters, in a text that otherwise has full-width ones. One finding for all. */
@@ -9,9 +10,9 @@ export const halfWidth: Rule = {
   check: (report) => {
     const { text, profile, halfShare } = proseOf(report);
     if (profile !== 'official' || halfShare > HALF_WIDTH_COPY) return [];
-    const edits: readonly Edit[] = [...text.matchAll(HALF)].map(({ index, 0: mark }) => ({
-      start: index,
-      end: index + 1,
+    const edits: readonly Edit[] = matchesNear(text, Object.keys(FULL), HALF).map(({ start, end, found: mark }) => ({
+      start,
+      end,
       text: FULL[mark] ?? mark,
     }));
     const [first] = edits;

@@ -9,9 +9,16 @@ export const headingFinalPunct: Rule = {
   id: 'heading-final-punct',
   check: (report) => {
     const headings = report.outline.nodes.filter(isNumbered).filter(({ kind }) => kind === 'own_line');
-    return headings.flatMap((node) => {
+    const lists = new Map<string, { all: number; stopped: number }>();
+    const stops = headings.map((node) => {
       const stop = finalStop(report, node);
-      if (stop === undefined || !othersHaveNone(report, headings, node)) return [];
+      const { all, stopped } = lists.get(listOf(node)) ?? { all: 0, stopped: 0 };
+      lists.set(listOf(node), { all: all + 1, stopped: stopped + (stop === undefined ? 0 : 1) });
+      return { node, stop };
+    });
+    return stops.flatMap(({ node, stop }) => {
+      const list = lists.get(listOf(node));
+      if (stop === undefined || list === undefined || list.all < 2 || list.stopped > 1) return [];
       const params = { mark: report.text.slice(stop.start, stop.end) };
       return [found('heading-final-punct', 'hint', stop, { params, fix: replacing(stop, '') })];
     });
@@ -28,9 +35,4 @@ function finalStop({ text }: ParsedReport, { textStart, offset }: NumberedNode) 
   return { start: end - 1, end };
 }
 
-function othersHaveNone(report: ParsedReport, headings: readonly NumberedNode[], node: NumberedNode): boolean {
-  const others = headings.filter(
-    (other) => other !== node && other.parent === node.parent && familyOf(other.style) === familyOf(node.style),
-  );
-  return others.length > 0 && others.every((other) => finalStop(report, other) === undefined);
-}
+const listOf = ({ parent, style }: NumberedNode): string => `${familyOf(style)} ${parent}`;

@@ -1,5 +1,6 @@
 import type { Rule } from './rule';
-import { found, matchesOf, replacing } from './shared/found';
+import { found, replacing } from './shared/found';
+import { codeSet, linesWhere, matchesOn } from './shared/near';
 import { proseOf } from './shared/prose';
 
 /** A mark typed with a character that only looks like the numeral: ー、 ニ、 （-） */
@@ -8,7 +9,8 @@ export const lookalikeMark: Rule = {
   check: (report) => {
     const { text, profile } = proseOf(report);
     if (profile === 'english') return [];
-    return matchesOf(text, LOOKALIKE).map(({ start, end, found: mark }) => {
+    const suspects = linesWhere(text, (code, next) => LIKE[code] === 1 && ENDS[next] === 1);
+    return matchesOn(text, suspects, LOOKALIKE).map(({ start, end, found: mark }) => {
       const expected = mark.replace(/[^（()）、]/gu, (sign) => MEANT[sign] ?? sign);
       const params = { mark, expected };
       return found('lookalike-mark', 'warn', { start, end }, { params, fix: replacing({ start, end }, expected) });
@@ -20,6 +22,9 @@ const MEANT: Readonly<Record<string, string>> = {
   ...{ ー: '一', '―': '一', '－': '一', '—': '一', '-': '一', '⼀': '一', '㆒': '一' },
   ...{ ニ: '二', '⼆': '二', ハ: '八', '⼋': '八', '⼗': '十' },
 };
+
+const LIKE = codeSet('ー―－—-⼀ニ⼆ハ⼋⼗');
+const ENDS = codeSet('、）)');
 
 /** At the start of a line; a bullet has a space after its dash, not a 、. */
 const LOOKALIKE =

@@ -1,6 +1,7 @@
 import { toHan } from '../numbering/chinese';
 import type { Rule } from './rule';
-import { found, matchesOf, type Place, replacing } from './shared/found';
+import { found, type Place, replacing } from './shared/found';
+import { codeSet, linesWhere, matchesNear, matchesOn } from './shared/near';
 import { proseOf } from './shared/prose';
 import { withoutOverlaps } from './shared/ranges';
 
@@ -10,11 +11,20 @@ export const numberStyle: Rule = {
   check: (report) => {
     const { own, profile } = proseOf(report);
     if (profile !== 'official') return [];
-    const about = matchesOf(own, ABOUT).filter(({ groups }) => Number(groups['more']) === Number(groups['less']) + 1);
+    const listed = linesWhere(own, (code, next) => next === 0x3001 && code >= 0x32 && code <= 0x38); // 2、
+    const joined = linesWhere(own, (code, next) => JOINTS[next] === 1 && COUNTED[code] === 1);
+    const about = matchesOn(own, listed, ABOUT).filter(
+      ({ groups }) => Number(groups['more']) === Number(groups['less']) + 1,
+    );
     return withoutOverlaps([
       ...about.map(({ start, end, groups }) => ({ start, end, name: 'about', text: aboutInHan(groups) })),
-      ...matchesOf(own, MIXED).map(({ start, end }) => ({ start, end, name: 'mixed', text: undefined })),
-      ...matchesOf(own, PERCENT).map(({ start, end }) => ({ start, end, name: 'percent', text: undefined })),
+      ...matchesOn(own, joined, MIXED).map(({ start, end }) => ({ start, end, name: 'mixed', text: undefined })),
+      ...matchesNear(own, ['%', '％'], PERCENT).map(({ start, end }) => ({
+        start,
+        end,
+        name: 'percent',
+        text: undefined,
+      })),
     ]).map((place) => toFinding(own, place));
   },
 };
@@ -22,6 +32,8 @@ export const numberStyle: Rule = {
 /** 2、3号楼 and 第2、3项 name two things. */
 const ABOUT = /(?<![\d、第.])(?<less>[2-8])、(?<more>[3-9])(?<unit>[个次天人家名位倍])(?!月|班|组)/gu;
 const COUNT = '[个次场件份篇条名家户期批项]';
+const COUNTED = codeSet(COUNT);
+const JOINTS = codeSet('和与、及');
 const MIXED = new RegExp(
   `(?<![一二三四五六七八九十百第\\d])[二两三四五六七八九十](${COUNT})[和与、及]\\d+\\1|(?<![第\\d])\\d+(${COUNT})[和与、及][二两三四五六七八九十]\\2`,
   'gu',

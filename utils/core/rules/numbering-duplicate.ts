@@ -1,13 +1,14 @@
 import type { ParsedReport } from '../outline/report';
 import type { Rule } from './rule';
 import { atMark } from './shared/numbering-finding';
-import { type NumberedNode, runsOf } from './shared/runs';
+import { type NumberedNode, type Run, runsOf } from './shared/runs';
 
 /** The same number twice in one list: （二） … （二）. */
 export const numberingDuplicate: Rule = {
   id: 'numbering-duplicate',
   check: (report) =>
     runsOf(report)
+      .filter(hasDouble)
       .filter(({ nodes: [first] }) => first && !isLazyMarkdown(report, first))
       .flatMap((run) =>
         run.nodes.flatMap((node, index) => {
@@ -18,6 +19,9 @@ export const numberingDuplicate: Rule = {
         }),
       ),
 };
+
+const hasDouble = ({ nodes }: Run): boolean =>
+  nodes.some(({ mark }, index) => mark.ordinal === nodes[index - 1]?.mark.ordinal);
 
 /** Markdown numbers 1. 1. 1. itself. */
 function isLazyMarkdown({ outline }: ParsedReport, { parent, style }: NumberedNode): boolean {

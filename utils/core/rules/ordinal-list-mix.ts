@@ -1,13 +1,14 @@
 import type { Rule } from './rule';
 import { found, replacing } from './shared/found';
+import { linesWith } from './shared/near';
 import { proseOf } from './shared/prose';
 
 /** 首先 … 第二 …: a list begun in one way of counting and gone on with in another. */
 export const ordinalListMix: Rule = {
   id: 'ordinal-list-mix',
   check: (report) => {
-    const { own, lines } = proseOf(report);
-    return lines.flatMap(({ start, end }) => {
+    const { own } = proseOf(report);
+    return linesWith(own, ['首先，', '首先,']).flatMap(({ start, end }) => {
       const line = own.slice(start, end);
       const first = FIRST.exec(line);
       const next = first && NEXT.exec(line.slice(first.index));

@@ -1,6 +1,7 @@
 import type { Rule } from './rule';
 import { figuresIn } from './shared/figures';
-import { found, matchesOf } from './shared/found';
+import { found } from './shared/found';
+import { matchesNear } from './shared/near';
 import { proseOf } from './shared/prose';
 
 /** 40个完成34个，完成率80%: a rate that its two figures do not give. */
@@ -8,7 +9,7 @@ export const percentMismatch: Rule = {
   id: 'percent-mismatch',
   check: (report) => {
     const { text } = proseOf(report);
-    return matchesOf(text, RATE).flatMap(({ start, end, groups }) => {
+    return matchesNear(text, ['%', '％'], RATE).flatMap(({ start, end, groups }) => {
       const pair = pairBefore(text, start, groups['of'] ?? '');
       const percent = groups['percent'] ?? '';
       if (pair === undefined || percent === '100') return [];

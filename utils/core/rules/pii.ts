@@ -1,5 +1,7 @@
 import type { Finding, Rule, Severity } from './rule';
-import { found, matchesOf, type Place, replacing } from './shared/found';
+import { found, type Place, replacing } from './shared/found';
+import type { Line } from './shared/lines';
+import { linesWhere, linesWith, matchesOn } from './shared/near';
 import { proseOf } from './shared/prose';
 import { withoutOverlaps } from './shared/ranges';
 
@@ -8,14 +10,33 @@ export const pii: Rule = {
   id: 'pii',
   check: (report) => {
     const { text } = proseOf(report);
+    const numbered = linesWithNumbers(text);
     const findings = FORMS.flatMap(({ name, severity, pattern, stands }) =>
-      matchesOf(text, pattern)
+      matchesOn(text, name === 'passport' ? linesWith(text, ['护照']) : numbered, pattern)
         .filter(({ found: number, start }) => stands(number, text, start))
         .map((place) => toFinding(name, severity, place)),
     );
     return withoutOverlaps(findings);
   },
 };
+
+/** Eleven digits in a row, as a mobile number has, or four before a space and a digit, as on a card. */
+function linesWithNumbers(text: string): readonly Line[] {
+  let run = 0;
+  return linesWhere(text, (code, next) => {
+    if (isDigit(code)) run++;
+    else {
+      const isGrouped = code === 0x20 && run >= 4 && isDigit(next);
+      run = 0;
+      return isGrouped;
+    }
+    const isLong = run >= 11;
+    if (isLong || next === 0x0a) run = 0;
+    return isLong;
+  });
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 interface Form {
   readonly name: string;

@@ -1,22 +1,27 @@
 import type { Finding, Fix, Rule } from './rule';
 import { lineAt } from './shared/lines';
 import { maskMarkup } from './shared/mask-markup';
+import { codeSet, linesWhere, type Match, matchesOn } from './shared/near';
 
 /** Stops that stand twice or contradict each other: ，， 。。 ，。 ；。 ……。 */
 export const repeatPunct: Rule = {
   id: 'repeat-punct',
-  check: ({ text }) => [...maskMarkup(text).matchAll(REPEATED)].map((match) => toFinding(text, match)),
+  check: ({ text }) => {
+    const masked = maskMarkup(text);
+    const crowded = linesWhere(masked, (code, next) => STOPS[code] === 1 && STOPS[next] === 1);
+    return matchesOn(masked, crowded, REPEATED).map((match) => toFinding(text, match));
+  },
 };
 
 /**
  * Full-width stops in a row, half-width ones among them, or two half-width ones between Han characters.
  * …… —— ！！ ？！ are customary.
  */
+const STOPS = codeSet('，。、；：,;:…！？');
 const REPEATED =
   /[，。、；：][，。、；：,;]+|(?<=\p{Script=Han}[”》）)]?)(?:[,;:][，。、；：]+|,,+|;;+)|…[。，；]|[！？]。(?!。)/gu;
 
-function toFinding(text: string, { index: start = 0, 0: found }: RegExpMatchArray): Finding {
-  const end = start + found.length;
+function toFinding(text: string, { start, end, found }: Match): Finding {
   const fix = onlyRepair(text, start, found);
   const finding = { rule: 'repeat-punct', severity: 'warn', start, end } as const;
   return { ...finding, message: { key: 'rule.repeat-punct', params: { found } }, ...(fix && { fix }) };

@@ -1,6 +1,7 @@
 import type { ParsedReport } from '../outline/report';
 import type { Rule } from './rule';
-import { found, matchesOf, replacing } from './shared/found';
+import { found, replacing } from './shared/found';
+import { linesWhere, matchesNear, matchesOn } from './shared/near';
 import { proseOf } from './shared/prose';
 import { withoutOverlaps } from './shared/ranges';
 
@@ -10,8 +11,10 @@ export const repeatWord: Rule = {
   check: (report) => {
     const { own } = proseOf(report);
     const words = [
-      ...matchesOf(own, PARTICLE),
-      ...matchesOf(own, PHRASE).filter(({ groups }) => !MEANT.test(groups['word'] ?? '')),
+      ...matchesNear(own, TWICE, PARTICLE),
+      ...matchesOn(own, linesWhere(own, isRepeated(own)), PHRASE).filter(
+        ({ groups }) => !MEANT.test(groups['word'] ?? ''),
+      ),
     ];
     return withoutOverlaps(words)
       .filter(({ start, end }) => !isAcrossHeading(report, start, end))
@@ -26,8 +29,21 @@ export const repeatWord: Rule = {
 /** 的确, 了解, 了结, 和和气气, 为为数 …: the second sign begins a word of its own. */
 const PARTICLE =
   /的的(?!确|士|卡|放矢)|(?<![未没大])了了(?![解结却断然无如不])|(?<![存所现内潜实正])在在(?![编职岗建校押册逃场线家位])|(?<![温平暖柔总])和和(?![谐平睦气解好美缓顺])|(?<!参)与与(?!会|时)|把把(?![手握关控脉])|(?<![即必])将将(?![来军士近要至])/gu;
+const TWICE = ['的的', '了了', '在在', '和和', '与与', '把把', '将将'];
 /** From three signs on: of two, 学习学习强国 and 管理管理人员 are right. */
 const PHRASE = /(?<word>\p{Script=Han}{3,8})\k<word>/gu;
+const LONGEST = 8;
+
+/** Whether three signs stand again three to eight signs later; rarely true of what is not repeated. */
+const isRepeated =
+  (text: string) =>
+  (code: number, next: number, at: number): boolean => {
+    for (let later = at + 3; later <= at + LONGEST; later++)
+      if (text.charCodeAt(later) === code && text.charCodeAt(later + 1) === next)
+        if (text.charCodeAt(later + 2) === text.charCodeAt(at + 2)) return true;
+    return false;
+  };
+
 /** 一步步一步步, 加油加油加油: repeated on purpose. */
 const MEANT = /^一|^(.{1,2})\1|哈|呵|加油|谢谢/;
 

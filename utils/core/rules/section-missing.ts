@@ -31,8 +31,12 @@ function toFinding(report: ParsedReport, { section }: MatchedSection): Finding {
 
 /** A formula of the kind stands in the second half, if not alone on its line. */
 function endsAsUsual({ text, pack }: ParsedReport): boolean {
-  const words = text.slice(text.length / 2).replace(NO_WORD, '');
-  return (pack?.closings ?? []).some((closing) => words.includes(closing.replace(NO_WORD, '')));
+  const half = text.slice(text.length / 2);
+  const possible = (pack?.closings ?? []).filter((closing) =>
+    closing.split(NO_WORD).every((clause) => half.includes(clause)),
+  );
+  const words = possible.length > 0 ? half.replace(NO_WORD, '') : '';
+  return possible.some((closing) => words.includes(closing.replace(NO_WORD, '')));
 }
 
 const NO_WORD = /[^\p{L}\p{N}]/gu;

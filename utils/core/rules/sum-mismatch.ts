@@ -2,6 +2,7 @@ import type { ParsedReport } from '../outline/report';
 import type { Finding, Rule } from './rule';
 import { type Figure, figuresIn, tolerance } from './shared/figures';
 import { found, type Place } from './shared/found';
+import { linesWhere, matchesNear, matchesOn } from './shared/near';
 import { proseOf } from './shared/prose';
 import { withoutOverlaps } from './shared/ranges';
 
@@ -17,17 +18,30 @@ interface Sum {
   readonly parts: readonly Figure[];
 }
 
+const IN_BRACKETS = /\d[^，。；\n（()）]{0,6}[（(](?<inside>[^（()）\n]{4,150})[）)]/g;
+const AMONG_THEM = /[，,；;。（(：:](?:其中|当中|这些\p{Script=Han}{1,4}中|在[^，。；\n]{2,12}中)[，,：:]?/gu;
+const TOTAL = /[，,；;](?:共计|合计|总计|一共)(?=[^，。；\n]{0,8}\d)/g;
+
+function hasDigitBefore(text: string, offset: number): boolean {
+  for (let at = offset - 1; at >= 0 && at >= offset - 7; at--) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) return true;
+  }
+  return false;
+}
+
 type WrongSum = Place & { readonly total: string; readonly sum: number };
 
 /** A bracket right after a figure, of which every clause holds one figure of the same unit. */
 function inBrackets(report: ParsedReport): readonly WrongSum[] {
   const { text } = proseOf(report);
-  return [...text.matchAll(/\d[^，。；\n（()）]{0,6}[（(](?<inside>[^（()）\n]{4,150})[）)]/g)].flatMap((match) => {
-    const inside = match.groups?.['inside'] ?? '';
-    const opensAt = match.index + match[0].length - inside.length - 1;
+  const opened = linesWhere(text, (code, _, at) => (code === 0x28 || code === 0xff08) && hasDigitBefore(text, at));
+  return matchesOn(text, opened, IN_BRACKETS).flatMap((match) => {
+    const inside = match.groups['inside'] ?? '';
+    const opensAt = match.end - inside.length - 1;
     const total =
       figuresIn(text, Math.max(0, opensAt - 24), opensAt - 1).at(-1) ??
-      figuresIn(text, match.index, opensAt - 1).at(-1);
+      figuresIn(text, match.start, opensAt - 1).at(-1);
     // 其中 and the like name some of the parts only.
     const isPartial = /含|包括|其中|等|如|比上|同比|比去|上年|增|减|新/.test(inside);
     if (total === undefined || opensAt - 1 - total.end > 2 || isPartial) return [];
@@ -40,12 +54,10 @@ function inBrackets(report: ParsedReport): readonly WrongSum[] {
 /** 全年办结45件，其中A 20件、B 15件: others may not be named, so only a sum too large or just missed is wrong. */
 function afterAmongThem(report: ParsedReport): readonly WrongSum[] {
   const { text } = proseOf(report);
-  return [
-    ...text.matchAll(/[，,；;。（(：:](?:其中|当中|这些\p{Script=Han}{1,4}中|在[^，。；\n]{2,12}中)[，,：:]?/gu),
-  ].flatMap((match) => {
-    const at = match.index + match[0].length;
-    const start = sentenceStart(text, match.index);
-    const total = figuresIn(text, start, match.index + 1).at(-1);
+  return matchesNear(text, ['中'], AMONG_THEM).flatMap((match) => {
+    const at = match.end;
+    const start = sentenceStart(text, match.start);
+    const total = figuresIn(text, start, match.start + 1).at(-1);
     if (total === undefined) return [];
     const parts = clausesOf(text, at, sentenceEnd(text, at)).map((clause) => figuresIn(text, clause.start, clause.end));
     const stop = parts.findIndex((figures) => figures.length !== 1 || figures[0]?.unit !== total.unit);
@@ -57,11 +69,11 @@ function afterAmongThem(report: ParsedReport): readonly WrongSum[] {
 /** A 12件、B 16件，合计28件. */
 function beforeTotal(report: ParsedReport): readonly WrongSum[] {
   const { text } = proseOf(report);
-  return [...text.matchAll(/[，,；;](?:共计|合计|总计|一共)(?=[^，。；\n]{0,8}\d)/g)].flatMap((match) => {
-    const at = match.index + match[0].length;
+  return matchesNear(text, ['共计', '合计', '总计', '一共'], TOTAL).flatMap((match) => {
+    const at = match.end;
     const total = figuresIn(text, at, Math.min(text.length, at + 20))[0];
     if (total === undefined) return [];
-    const clauses = clausesOf(text, sentenceStart(text, match.index), match.index);
+    const clauses = clausesOf(text, sentenceStart(text, match.start), match.start);
     const figures = clauses.map(({ start, end }) => figuresIn(text, start, end));
     const first = figures.findLastIndex((own) => own.length !== 1 || own[0]?.unit !== total.unit) + 1;
     return wrong(text, { total, parts: figures.slice(first).flat() }, 0.1);

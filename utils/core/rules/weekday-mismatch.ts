@@ -1,13 +1,14 @@
 import type { Rule } from './rule';
 import { isDate, weekdayOf } from './shared/calendar';
-import { found, matchesOf, replacing } from './shared/found';
+import { found, replacing } from './shared/found';
+import { matchesNear } from './shared/near';
 import { proseOf } from './shared/prose';
 
 /** 2024年11月8日（星期四） was a Friday. Only where the year stands beside the date. */
 export const weekdayMismatch: Rule = {
   id: 'weekday-mismatch',
   check: (report) =>
-    matchesOf(proseOf(report).text, DATED_WEEKDAY).flatMap(({ end, groups }) => {
+    matchesNear(proseOf(report).text, ['星期', '周', '礼拜'], DATED_WEEKDAY).flatMap(({ end, groups }) => {
       const [year = 0, month = 0, day = 0] = [groups['year'], groups['month'], groups['day']].map(Number);
       if (!isDate(year, month, day)) return [];
       const expected = NAMES[weekdayOf(year, month, day)] ?? '';

@@ -1,4 +1,5 @@
 import { GLOSSARY_PAIRS } from './glossary-pairs';
+import { codeSet, matchesNear } from './near';
 import { withoutOverlaps } from './ranges';
 
 interface Entry {
@@ -22,6 +23,9 @@ const entries = GLOSSARY_PAIRS.trim().split(/\s+/).map(readPair);
 const byFirst = new Map<string, Entry[]>();
 for (const entry of entries) byFirst.set(entry.wrong.charAt(0), [...(byFirst.get(entry.wrong.charAt(0)) ?? []), entry]);
 
+/** First signs of wrong words: most signs of a text begin none. */
+const BEGINNINGS = codeSet([...byFirst.keys()].join(''));
+
 /** How many words the list holds. */
 export const GLOSSARY_SIZE = entries.length;
 
@@ -35,13 +39,12 @@ const OTHER = /(?<!尤)其它(?!们)/gu;
 export function wrongWordsIn(text: string): readonly { start: number; end: number; right: string }[] {
   const words: { start: number; end: number; right: string }[] = [];
   for (let at = 0; at < text.length; at++) {
+    if (BEGINNINGS[text.charCodeAt(at)] !== 1) continue;
     const entry = byFirst.get(text.charAt(at))?.find((candidate) => standsAt(text, at, candidate));
     if (entry) words.push({ start: at, end: at + entry.wrong.length, right: entry.right });
   }
-  for (const { index, 0: word } of text.matchAll(UP_TO))
-    words.push({ start: index, end: index + word.length, right: '截至' });
-  for (const { index, 0: word } of text.matchAll(OTHER))
-    words.push({ start: index, end: index + word.length, right: '其他' });
+  for (const { start, end } of matchesNear(text, ['截止'], UP_TO)) words.push({ start, end, right: '截至' });
+  for (const { start, end } of matchesNear(text, ['其它'], OTHER)) words.push({ start, end, right: '其他' });
   return withoutOverlaps(words);
 }
 

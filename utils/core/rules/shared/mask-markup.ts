@@ -5,7 +5,13 @@
  */
 export function maskMarkup(text: string): string {
   if (latest.text !== text)
-    latest = { text, masked: MARKUP.reduce((masked, pattern) => masked.replace(pattern, blank), text) };
+    latest = {
+      text,
+      masked: MARKUP.reduce(
+        (masked, { sign, pattern }) => (masked.includes(sign) ? masked.replace(pattern, blank) : masked),
+        text,
+      ),
+    };
   return latest.masked;
 }
 
@@ -16,17 +22,24 @@ let latest = { text: '', masked: '' };
 export const MASK = '\ufffc';
 
 /** Every pattern is linear: what opens is searched for its end at most as far as the next thing that opens. */
-const MARKUP: readonly RegExp[] = [
-  /^(`{3,}|~{3,})[^\n]*\n(?:(?!\1)[^\n]*\n)*\1[^\n]*$/gm, // fenced code; an unclosed fence is left alone
-  /`[^`\n]+`/g,
-  /<!--(?:(?!<!--)[\s\S])*?-->/g,
-  /\[code\](?:(?!\[code\])[\s\S])*?\[\/code\]/gi,
-  /<\/?[a-z][a-z0-9-]*(?:\s[^<>\n]*)?\/?>/gi,
-  /\[\/?(?:[a-z][\w-]*|\*)(?:=[^[\]\n]*)?\]/gi, // BBCode, with forum extensions nobody can list
-  /(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s"[^"\n]*")?\)/g, // [text](target)
+const MARKUP: readonly { readonly sign: string; readonly pattern: RegExp }[] = [
+  // fenced code; an unclosed fence is left alone
+  ...['```', '~~~'].map((sign) => ({
+    sign,
+    pattern: /^(`{3,}|~{3,})[^\n]*\n(?:(?!\1)[^\n]*\n)*\1[^\n]*$/gm,
+  })),
+  { sign: '`', pattern: /`[^`\n]+`/g },
+  { sign: '<!--', pattern: /<!--(?:(?!<!--)[\s\S])*?-->/g },
+  { sign: '[/', pattern: /\[code\](?:(?!\[code\])[\s\S])*?\[\/code\]/gi },
+  { sign: '<', pattern: /<\/?[a-z][a-z0-9-]*(?:\s[^<>\n]*)?\/?>/gi },
+  { sign: '[', pattern: /\[\/?(?:[a-z][\w-]*|\*)(?:=[^[\]\n]*)?\]/gi }, // BBCode, with forum extensions nobody can list
+  { sign: '](', pattern: /(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s"[^"\n]*")?\)/g }, // [text](target)
   // An address may hold a pair of brackets; a lone closing one belongs to the sentence.
-  /\b(?:https?:\/\/|www\.)(?:\([^\s()]*\)|[^\s<>"'()，。；、（）《》“”【】])+/gi,
-  /(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g,
+  ...['://', 'ww.', 'WW.'].map((sign) => ({
+    sign,
+    pattern: /\b(?:https?:\/\/|www\.)(?:\([^\s()]*\)|[^\s<>"'()，。；、（）《》“”【】])+/gi,
+  })),
+  { sign: '@', pattern: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g },
 ];
 
 /** Line breaks stay, so that lines stay lines. */

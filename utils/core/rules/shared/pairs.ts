@@ -1,3 +1,4 @@
+import { trimmed } from '../../text/segment';
 import { linesOf } from './lines';
 import { MASK, maskMarkup } from './mask-markup';
 
@@ -25,15 +26,46 @@ const PAIRS: readonly (readonly [open: string, close: string])[] = [
  * one that starts with a heading (`borders`: offsets). So a pair may span the line breaks that a copy has put into a sentence.
  */
 export function unmatchedMarks(text: string, borders: ReadonlySet<number>): readonly UnmatchedMark[] {
-  const prose = maskMarkup(text)
-    .replace(NO_PAIR, (found) => MASK.repeat(found.length))
-    .replace(LIST_MARK, (found) => found.slice(0, -1) + MAY_CLOSE);
-  const blocks = blocksOf(prose, borders);
+  const masked = maskMarkup(text);
+  const blocks = blocksOf(masked, borders);
   const lost = blocks.flatMap(({ start, end }) => {
-    const marks = marksIn(prose, start, end);
-    return marks.length === 0 ? [] : PAIRS.flatMap((pair) => unmatchedAmong(prose, marks, pair));
+    if (isBalanced(masked, start, end)) return [];
+    const block = masked
+      .slice(start, end)
+      .replace(NO_PAIR, (found) => MASK.repeat(found.length))
+      .replace(LIST_MARK, (found) => found.slice(0, -1) + MAY_CLOSE);
+    const marks = marksIn(block);
+    const own = PAIRS.flatMap((pair) => unmatchedAmong(block, marks, pair)).concat(oddQuote(block));
+    return own.map((mark) => ({ ...mark, start: start + mark.start }));
   });
-  return [...lost, ...oddQuotes(prose, blocks)].sort((a, b) => a.start - b.start);
+  return lost.sort((a, b) => a.start - b.start);
+}
+
+/** Kind of pair of each opening mark, counted from 1, and of each closing one, counted from -1; 0 for all other signs. */
+const KINDS = new Int8Array(0x10000);
+
+/** Nothing to look at more closely: every mark has its partner, and straight quotes are even in number. */
+function isBalanced(text: string, from: number, to: number): boolean {
+  const open = new Int16Array(PAIRS.length + 1);
+  let quotes = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    const kind = KINDS[code] ?? 0;
+    if (code === STRAIGHT_QUOTE) quotes++;
+    if (kind > 0) open[kind] = (open[kind] ?? 0) + 1;
+    if (kind < 0) {
+      const left = (open[-kind] ?? 0) - 1;
+      if (left < 0) return false;
+      open[-kind] = left;
+    }
+  }
+  return quotes === 0 && open.every((left) => left === 0);
+}
+
+const STRAIGHT_QUOTE = 0x22;
+for (const [index, [open, close]] of PAIRS.entries()) {
+  for (const mark of open) KINDS[mark.charCodeAt(0)] = index + 1;
+  for (const mark of close) KINDS[mark.charCodeAt(0)] = -index - 1;
 }
 
 /** Stands for the bracket of `1)` and `a）`: a list mark, or the end of a bracket when one waits for it, as in （3、4）. */
@@ -54,20 +86,19 @@ function blocksOf(text: string, borders: ReadonlySet<number>): readonly { start:
   const blocks: { start: number; end: number }[] = [];
   let isOpen = false;
   for (const { start, end } of linesOf(text)) {
-    const content = text.slice(start, end);
-    const indent = content.length - content.trimStart().length;
+    const content = trimmed(text, { start, end });
     const last = blocks.at(-1);
-    if (isOpen && last && !borders.has(start + indent)) last.end = end;
+    if (isOpen && last && !borders.has(content.start)) last.end = end;
     else blocks.push({ start, end });
-    isOpen = content.trim() !== '';
+    isOpen = content.start < content.end;
   }
   return blocks;
 }
 
 const MARK = /[\ufff9（(）)《》〈〉“”‘’「」『』〔〕【[】\]]/g;
 
-const marksIn = (text: string, from: number, to: number): readonly { start: number; mark: string }[] =>
-  [...text.slice(from, to).matchAll(MARK)].map(({ index, 0: mark }) => ({ start: from + index, mark }));
+const marksIn = (text: string): readonly { start: number; mark: string }[] =>
+  [...text.matchAll(MARK)].map(({ index, 0: mark }) => ({ start: index, mark }));
 
 function unmatchedAmong(
   text: string,
@@ -121,10 +152,8 @@ function startsLine(text: string, offset: number): boolean {
 }
 
 /** Straight quotes have no direction: a block with an odd number of them has lost one. 5" is a measure. */
-function oddQuotes(text: string, blocks: readonly { start: number; end: number }[]): UnmatchedMark[] {
-  return blocks.flatMap(({ start, end }) => {
-    const quotes = [...text.slice(start, end).matchAll(/(?<!\d)"|"(?=\p{Script=Han})/gu)];
-    const last = quotes.at(-1);
-    return last && quotes.length % 2 === 1 ? [{ start: start + last.index, mark: '"', opens: true }] : [];
-  });
+function oddQuote(block: string): UnmatchedMark[] {
+  const quotes = [...block.matchAll(/(?<!\d)"|"(?=\p{Script=Han})/gu)];
+  const last = quotes.at(-1);
+  return last && quotes.length % 2 === 1 ? [{ start: last.index, mark: '"', opens: true }] : [];
 }

@@ -1,5 +1,6 @@
 import type { Place } from './found';
 import { maskMarkup } from './mask-markup';
+import { matchesNear } from './near';
 import { perReport } from './per-report';
 import { PLACEHOLDER_FORMS } from './placeholder-forms';
 import { withoutOverlaps } from './ranges';
@@ -7,9 +8,9 @@ import { withoutOverlaps } from './ranges';
 /** Everything in a report that is still to be filled in, in reading order. */
 export const placeholdersOf = perReport(({ text }): readonly Place[] => {
   const masked = maskMarkup(text);
-  const places = PLACEHOLDER_FORMS.flatMap(({ pattern, stands = () => true }) =>
-    [...masked.matchAll(pattern)]
-      .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+  const places = PLACEHOLDER_FORMS.flatMap(({ near, pattern, stands = () => true }) =>
+    matchesNear(masked, near, pattern)
+      .map(({ start, end }) => ({ start, end }))
       .filter(({ start, end }) => end > start && stands(masked, start, end)),
   );
   return withoutOverlaps(places);

@@ -1,5 +1,7 @@
+import { isHanCode } from './han';
 import { type Line, linesOf } from './lines';
 import { MASK, maskMarkup } from './mask-markup';
+import { codeSet } from './near';
 import { perReport } from './per-report';
 
 /** What kind of writing a text is, which decides the rules of punctuation and dates that hold for it. */
@@ -20,8 +22,11 @@ export interface Prose {
 export const proseOf = perReport(({ text }): Prose => {
   const masked = maskMarkup(text);
   const lines = linesOf(masked);
-  const own = masked.replace(QUOTATION, (found) => found.replace(/[^\n]/g, MASK));
-  return { text: masked, own, lines, profile: profileOf(text, masked, lines), halfShare: halfShareOf(masked) };
+  const own = masked.replace(QUOTATION, ({ length }) => MASK.repeat(length));
+  const signs = countSigns(masked);
+  const stops = signs.half + signs.full;
+  const halfShare = stops === 0 ? 0 : signs.half / stops;
+  return { text: masked, own, lines, profile: profileOf(text, signs, lines), halfShare };
 });
 
 /** Above this share the writer did not choose: copies of web pages are often normalised to half width. */
@@ -29,30 +34,48 @@ export const HALF_WIDTH_COPY = 0.9;
 
 /** Bounded, so that an opening mark without its partner costs little. */
 const QUOTATION = /“[^“”\n]{0,200}”|《[^《》\n]{0,100}》|「[^「」\n]{0,200}」|‘[^‘’\n]{0,100}’/g;
-const HALF_BESIDE_HAN = /(?<=[\p{Script=Han}”》）])[,;:!?()]|[,;:!?()](?=[\p{Script=Han}“《（])/gu;
-const FULL = /[，；：！？（）]/g;
 
-function halfShareOf(text: string): number {
-  const half = count(text, HALF_BESIDE_HAN);
-  const all = half + count(text, FULL);
-  return all === 0 ? 0 : half / all;
+interface Signs {
+  readonly han: number;
+  /** Words of two and more Latin letters. */
+  readonly latin: number;
+  /** Half-width stops and brackets beside Han characters. */
+  readonly half: number;
+  readonly full: number;
+}
+
+const HALF = codeSet(',;:!?()');
+const FULL = codeSet('，；：！？（）');
+const OPENING = codeSet('“《（');
+const CLOSING = codeSet('”》）');
+
+/** In one pass, because every check of a text begins with it. */
+function countSigns(text: string): Signs {
+  let [han, latin, half, full, letters] = [0, 0, 0, 0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isLetter = (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a && code < 0x80;
+    letters = isLetter ? letters + 1 : 0;
+    if (letters === 2) latin++;
+    if (isHanCode(code)) han++;
+    else if (FULL[code] === 1) full++;
+    else if (HALF[code] === 1 && isBesideHan(text, at)) half++;
+  }
+  return { han, latin, half, full };
+}
+
+function isBesideHan(text: string, at: number): boolean {
+  const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at + 1)];
+  return isHanCode(before) || CLOSING[before] === 1 || isHanCode(after) || OPENING[after] === 1;
 }
 
 /** English: hardly any Han. Technical: code, or at least a third of the words in Latin letters. */
-function profileOf(text: string, masked: string, lines: readonly Line[]): Profile {
-  const han = count(masked, /\p{Script=Han}/gu);
-  const latin = count(masked, /[A-Za-z]{2,}/g);
+function profileOf(text: string, { han, latin }: Signs, lines: readonly Line[]): Profile {
   if (han < latin) return 'english';
+  if (latin * 3 > han || /^(?:```|~~~)/m.test(text)) return 'technical';
   const code = lines.filter(({ start, end }) => CODE_LINE.test(text.slice(start, Math.min(end, start + 200)))).length;
-  const isCode = /^(?:```|~~~)/m.test(text) || code * 5 > lines.length;
-  return isCode || latin * 3 > han ? 'technical' : 'official';
+  return code * 5 > lines.length ? 'technical' : 'official';
 }
 
 const CODE_LINE =
   /^\s*(?:[$>#] ?[a-z]|[{}]|\/\/|(?:const|let|var|def|class|import|return|function)\b|[\w.]+\(.{0,80}\);?$|at .{1,80}:\d+)/;
-
-const count = (text: string, pattern: RegExp): number => {
-  let found = 0;
-  for (const _ of text.matchAll(pattern)) found++;
-  return found;
-};

@@ -2,6 +2,7 @@ import { fromHan } from '../../numbering/chinese';
 import type { OutlineNode } from '../../outline/model';
 import type { ParsedReport } from '../../outline/report';
 import { maskMarkup } from './mask-markup';
+import { codeSet } from './near';
 import { perReport } from './per-report';
 
 /** One 一是, 二是 … of a series. `end` is after 是; the numeral ends before it. */
@@ -39,8 +40,9 @@ export const seriesRuns = perReport((report: ParsedReport): readonly SeriesRun[]
     open.push(run);
   };
   let glued: GluedMark | undefined;
+  const containerOf = containers(headings);
   for (const mark of seriesMarks(report.text)) {
-    const container = containerOf(headings, mark.start);
+    const container = containerOf(mark.start);
     if (mark.isGlued) {
       glued = { mark, container };
       continue;
@@ -65,10 +67,13 @@ interface GluedMark {
 
 /** White space inside is a line break that a copy has put there. 是否 and 一是一、二是二 are words; 一是…… speaks of the form. */
 const MARK =
-  /(?:(?<=^|[\s。；：，、！？;:,.!?—…”’）)》])|(?<glued>(?<=\p{Script=Han})(?=一)))(?<numeral>[一二三四五六七八九十]{1,3})\s?是(?!否(?![决定认])|不是|…|[一二三](?:$|[，,、。；！”的]))/gmu;
+  /(?:(?<=^|[\s。；：，、！？;:,.!?—…”’）)》])|(?<glued>(?<=\p{Script=Han})(?=一)))(?<numeral>[一二三四五六七八九十]{1,3})\s?是(?!否(?![决定认])|不是|…|[一二三](?:$|[，,、。；！”的]))/muy;
+/** Numeral and white space before 是, which is rarer than numerals. */
+const LONGEST_MARK = 4;
+const NUMERALS = codeSet('一二三四五六七八九十');
 
 function seriesMarks(text: string): readonly (SeriesMark & { readonly isGlued: boolean })[] {
-  return [...maskMarkup(text).matchAll(MARK)].flatMap((found) => {
+  return marksIn(maskMarkup(text)).flatMap((found) => {
     const numeral = found.groups?.['numeral'] ?? '';
     const ordinal = fromHan(numeral);
     const isGlued = found.groups?.['glued'] !== undefined;
@@ -78,9 +83,35 @@ function seriesMarks(text: string): readonly (SeriesMark & { readonly isGlued: b
   });
 }
 
-/** Index of the innermost heading that `offset` stands below; -1 before the first. */
-const containerOf = (headings: readonly OutlineNode[], offset: number): number =>
-  headings.findLastIndex((heading) => heading.offset <= offset && offset < heading.end);
+function marksIn(text: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  let from = 0;
+  for (let at = text.indexOf('是'); at !== -1; at = text.indexOf('是', at + 1)) {
+    const isSpaced = NUMERALS[text.charCodeAt(at - 1)] !== 1;
+    if (isSpaced && NUMERALS[text.charCodeAt(at - 2)] !== 1) continue;
+    for (let start = Math.max(from, at - LONGEST_MARK); start < at; start++) {
+      MARK.lastIndex = start;
+      const mark = MARK.exec(text);
+      if (mark === null) continue;
+      found.push(mark);
+      from = start + mark[0].length;
+      break;
+    }
+  }
+  return found;
+}
+
+/** For offsets in reading order the index of the innermost heading that they stand below; -1 before the first. */
+function containers(headings: readonly OutlineNode[]): (offset: number) => number {
+  const open: number[] = [];
+  let next = 0;
+  return (offset) => {
+    for (let heading = headings[next]; heading !== undefined && heading.offset <= offset; heading = headings[++next])
+      open.push(next);
+    while (open.length > 0 && (headings[open.at(-1) ?? 0]?.end ?? 0) <= offset) open.pop();
+    return open.at(-1) ?? -1;
+  };
+}
 
 /** The series which `mark` goes on with: the innermost that waits for this number, else the innermost of this heading. */
 function runFor(
