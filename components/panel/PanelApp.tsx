@@ -9,6 +9,7 @@ import { SnippetPane } from '../snippets/SnippetPane';
 import type { Pane, PanelModel } from '../state/panel';
 import { SyncLine } from '../sync/SyncLine';
 import { useTheme } from '../theme';
+import { useReveal } from '../ui/reveal';
 import { panelId, type Tab, Tabs, tabId } from '../ui/Tabs';
 import { CommandPalette } from './CommandPalette';
 import { PanelProvider, usePanel } from './context';
@@ -34,6 +35,7 @@ export function PanelApp({ panel }: { readonly panel: PanelModel }) {
 function PanelFrame() {
   const t = useT();
   const { isReady, pane, openPane } = usePanel();
+  useReveal();
   useEffect(() => {
     document.title = t('app.name');
     if (isReady.value) document.body.dataset['ready'] = '';

@@ -4,7 +4,8 @@ import { useWords } from '../i18n';
 import { Section } from '../options/Section';
 import type { TemplateModel } from '../state/templates';
 import { Button } from '../ui/Button';
-import { Field, TextArea } from '../ui/TextField';
+import { FileButton } from '../ui/FileButton';
+import { TextArea } from '../ui/TextField';
 import { placeWords } from './place-words';
 
 /** Templates from a file or from pasted text. Nothing is stored of a text that has a mistake. */
@@ -17,26 +18,16 @@ export function ImportTemplates({ templates }: { readonly templates: TemplateMod
     setProblems(done.ok ? [] : done.failure);
     if (done.ok) setText('');
   };
-  const bringFile = async (input: HTMLInputElement) => {
-    const [file] = input.files ?? [];
-    if (file === undefined) return;
-    const content = await file.text();
-    input.value = '';
-    await bring(content);
+  const bringFile = async ([file]: readonly File[]) => {
+    if (file !== undefined) await bring(await file.text());
   };
   return (
     <Section title={t('templates.import')} lead={t('templates.import.lead')}>
-      <Field
+      <FileButton
         label={t('templates.import.file')}
-        control={(props) => (
-          <input
-            type="file"
-            name="template-file"
-            accept=".json,.yml,.yaml,.md,.markdown,.txt"
-            onChange={(event) => bringFile(event.currentTarget)}
-            {...props}
-          />
-        )}
+        name="template-file"
+        accept=".json,.yml,.yaml,.md,.markdown,.txt"
+        onFiles={bringFile}
       />
       <TextArea label={t('templates.import.text')} name="template-text" value={text} onValue={setText} />
       <Problems problems={problems} />

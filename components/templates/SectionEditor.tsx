@@ -63,7 +63,6 @@ export function SectionEditor(props: SectionEditorProps) {
           type="button"
           class="template-section-name"
           aria-expanded={isOpen}
-          aria-label={t('templates.section.open', { name })}
           data-action="open-edited-section"
           onClick={onToggle}
         >

@@ -61,7 +61,7 @@ export function TextArea({ label, hint, error, name, value, onValue, ref = null 
   const area = (props: Control) => (
     <textarea
       class="input"
-      rows={7}
+      rows={4}
       name={name}
       value={value}
       ref={ref}

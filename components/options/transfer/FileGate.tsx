@@ -1,6 +1,6 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useT } from '../../i18n';
-import { Button } from '../../ui/Button';
+import { FileButton } from '../../ui/FileButton';
 import { droppedFiles, type GivenFile } from './dropped-files';
 
 interface FileGateProps {
@@ -11,7 +11,6 @@ interface FileGateProps {
 /** A place to drop files on, with a button that opens the browser's own dialog. */
 export function FileGate({ isBusy, onFiles }: FileGateProps) {
   const t = useT();
-  const picker = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -22,7 +21,7 @@ export function FileGate({ isBusy, onFiles }: FileGateProps) {
     event.preventDefault();
     setOver(true);
   };
-  const pick = (input: HTMLInputElement) => onFiles([...(input.files ?? [])].map((file) => ({ file, path: [] })));
+  const pick = (files: readonly File[]) => onFiles(files.map((file) => ({ file, path: [] })));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra for the mouse; the button does the same
     <div
@@ -33,19 +32,7 @@ export function FileGate({ isBusy, onFiles }: FileGateProps) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <input
-        ref={picker}
-        class="visually-hidden"
-        type="file"
-        multiple
-        tabIndex={-1}
-        aria-label={t('options.import.choose')}
-        data-import-files=""
-        onChange={(event) => pick(event.currentTarget)}
-      />
-      <Button icon="plus" data-action="choose-files" disabled={isBusy} onClick={() => picker.current?.click()}>
-        {t('options.import.choose')}
-      </Button>
+      <FileButton label={t('options.import.choose')} name="import-files" multiple disabled={isBusy} onFiles={pick} />
       <span class="field-hint" role="status">
         {t(isBusy ? 'options.import.reading' : 'options.import.drop')}
       </span>

@@ -26,7 +26,7 @@ async function open() {
 
 function give(page: HTMLElement, ...names: string[]) {
   const files = names.map((name) => new File([readFileSync(`tests/fixtures/formats/${name}`)], name));
-  fireEvent.change(find(page, '[data-import-files]'), { target: { files } });
+  fireEvent.change(find(page, '[data-files=import-files]'), { target: { files } });
 }
 
 const count = (page: HTMLElement, state: string) => find(page, `[data-import-count=${state}] dd`).textContent;
@@ -70,7 +70,7 @@ describe('an import', () => {
   test('of a file that is none says so and leaves the library alone', async () => {
     const { page, titles } = await open();
     const file = new File(['{ "a": '], '坏的.json');
-    fireEvent.change(find(page, '[data-import-files]'), { target: { files: [file] } });
+    fireEvent.change(find(page, '[data-files=import-files]'), { target: { files: [file] } });
     await waitFor(() => expect(find(page, '[data-import-failures]').textContent).toContain('坏的.json'));
     expect(page.querySelector('[data-import-plan]')).toBeNull();
     expect(await titles()).toHaveLength(1);

@@ -48,7 +48,6 @@ export const templates = {
   'templates.down': 'Move “{name}” down',
   'templates.drag': 'Drag “{name}”, or move it with the arrow keys',
   'templates.remove-section': 'Remove “{name}”',
-  'templates.section.open': 'Edit what belongs in “{name}”',
   'templates.section.heading': 'Heading, or the text to insert',
   'templates.section.requirement': 'Is it needed',
   'templates.section.must': 'Required',

@@ -47,7 +47,6 @@ export const templates = {
   'templates.down': '把“{name}”下移',
   'templates.drag': '拖动“{name}”，或用上下箭头键移动',
   'templates.remove-section': '去掉“{name}”',
-  'templates.section.open': '编辑“{name}”的内容',
   'templates.section.heading': '小标题或插入的文字',
   'templates.section.requirement': '要不要有',
   'templates.section.must': '必须有',
