@@ -1,8 +1,8 @@
 /** Makes numbering continuous again, in the marks' own style. */
-import type { Outline, OutlineNode } from '../outline/model';
+import type { Outline } from '../outline/model';
 import type { Edit } from '../text/edits';
 import { followReferences } from './references';
-import { type NumberedNode, numberedRuns } from './runs';
+import { isNumbered, type NumberedNode, numberedRuns } from './runs';
 import { likeMark, withComponent } from './schemes';
 
 /** Edits that make every run of the outline continuous, with the references to what changes its number (见第三部分). */
@@ -37,17 +37,26 @@ export function setOrdinal(outline: Outline, node: NumberedNode, ordinal: number
   return text === undefined ? [] : [{ start, end, text }, ...decimalsBelow(outline, node, ordinal)];
 }
 
-function decimalsBelow({ text, nodes }: Outline, node: NumberedNode, ordinal: number): readonly Edit[] {
+function decimalsBelow(outline: Outline, node: NumberedNode, ordinal: number): readonly Edit[] {
+  const { text } = outline;
   const index = componentsOf(text, node) - 1;
-  return nodes.flatMap((below: OutlineNode) => {
+  return decimalsOf(outline).flatMap((below) => {
     const { mark } = below;
-    if (mark === undefined || below.style !== 'decimal' || below.offset <= node.offset || below.offset >= node.end)
-      return [];
+    if (below.offset <= node.offset || below.offset >= node.end) return [];
     const sample = text.slice(mark.start, mark.end);
     const isOwn = Number(sample.split('.')[index]) === node.mark.ordinal;
     return isOwn ? [{ start: mark.start, end: mark.end, text: withComponent(sample, index, ordinal) }] : [];
   });
 }
+
+function decimalsOf(outline: Outline): readonly NumberedNode[] {
+  const decimals = known.get(outline) ?? outline.nodes.filter(isNumbered).filter(({ style }) => style === 'decimal');
+  known.set(outline, decimals);
+  return decimals;
+}
+
+/** Most outlines have none, and every number that changes asks. */
+const known = new WeakMap<Outline, readonly NumberedNode[]>();
 
 function componentsOf(text: string, { style, mark }: NumberedNode): number {
   return style === 'decimal'

@@ -69,8 +69,32 @@ export interface Affinity {
 
 const NONE: Affinity = { score: 0, share: 0 };
 
-/** The best way in which the heading with this `headingKey` names the section; ways that score below `least` are not tried. */
-export function affinityOf(key: string, { names, headWords, meaning }: SectionNames, least = SIMILAR): Affinity {
+/**
+ * The best way in which the heading with this `headingKey` names the section; ways that score below `least` are not tried.
+ * Remembered: the same headings are compared with every change of a text.
+ */
+export function affinityOf(key: string, names: SectionNames, least = SIMILAR): Affinity {
+  const compared = comparedWith(names, least);
+  const before = compared.get(key);
+  if (before !== undefined) return before;
+  const affinity = compare(key, names, least);
+  if (compared.size >= MOST_COMPARED) compared.clear();
+  compared.set(key, affinity);
+  return affinity;
+}
+
+const MOST_COMPARED = 2000;
+const plainly = new WeakMap<SectionNames, Map<string, Affinity>>();
+const inAnyWay = new WeakMap<SectionNames, Map<string, Affinity>>();
+
+function comparedWith(names: SectionNames, least: number): Map<string, Affinity> {
+  const all = least > HEAD_WORD ? plainly : inAnyWay;
+  const compared = all.get(names) ?? new Map<string, Affinity>();
+  all.set(names, compared);
+  return compared;
+}
+
+function compare(key: string, { names, headWords, meaning }: SectionNames, least: number): Affinity {
   if (key === '') return NONE;
   if (names.includes(key)) return { score: EXACT, share: 1 };
   const contained = Math.max(0, ...names.map((name) => containedShare(key, name)));

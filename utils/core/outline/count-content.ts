@@ -2,8 +2,10 @@
 import { foldWidth, toComparable } from '../text/normalize';
 
 const PLACEHOLDER = /\{\{[^{}]*\}\}|【[^【】]*】|[xX×✕]{2,}|_{2,}|…{2,}|\.{3,}/g;
+/** What counts in full width; stops, brackets and spaces do not. */
+const FULL_WIDTH = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a｛｝＿．＇－]/;
 const LATIN = /[a-z'’-]/i;
-const NOTHING_TO_SAY = /^(?:无|没有|暂无|不涉及|none|nothing|n\/a)[。.!]?$/i;
+const NOTHING_TO_SAY = /^(?:无|没有|暂无|不涉及|none|nothing|n\/a)[。.!！]?$/i;
 
 export interface CountedContent {
   readonly count: number;
@@ -16,16 +18,17 @@ export interface CountedContent {
  * written by a person and count nothing.
  */
 export function countContent(text: string, givenLines: ReadonlySet<string> = new Set()): CountedContent {
-  const own = withoutGiven(foldWidth(text), givenLines);
+  const own = withoutGiven(FULL_WIDTH.test(text) ? foldWidth(text) : text, givenLines);
   const written = own.replace(PLACEHOLDER, ' ');
   return { count: countUnits(written), isNone: NOTHING_TO_SAY.test(own.trim()) };
 }
 
 function withoutGiven(text: string, givenLines: ReadonlySet<string>): string {
   if (givenLines.size === 0) return text;
+  const longest = Math.max(...[...givenLines].map(({ length }) => length)) * 2;
   return text
     .split(/[\r\n]+/)
-    .filter((line) => !givenLines.has(toComparable(line)))
+    .filter((line) => line.trim().length > longest || !givenLines.has(toComparable(line)))
     .join('\n');
 }
 

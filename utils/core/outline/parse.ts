@@ -45,6 +45,7 @@ export function outlineOf(read: ReadText, hints: ParseHints = NO_HINTS): Outline
   const lineSeries = series.filter(
     ({ marks: points }) => points.length > 1 && points.every(({ start }) => opensPiece(layout, start)),
   );
+  const opening = new Set(lineSeries);
   const starts: HeadingStart[] = [
     ...marks.map(({ mark, piece }) => ({ mark, piece })),
     ...lineSeries.flatMap(({ marks: points }) => points.map((mark) => ({ mark, piece: pieceAt(layout, mark.start) }))),
@@ -56,7 +57,7 @@ export function outlineOf(read: ReadText, hints: ParseHints = NO_HINTS): Outline
     starts,
     title,
     hints,
-    series.filter((one) => !lineSeries.includes(one)),
+    series.filter((one) => !opening.has(one)),
   );
 }
 

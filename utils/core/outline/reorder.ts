@@ -52,7 +52,8 @@ function placeAmong(report: ParsedReport, siblings: readonly OutlineNode[], sect
 
 function isWholeLines({ text }: ParsedReport, { offset, end, kind }: OutlineNode): boolean {
   if (kind === 'item' || text.slice(lineStartOf(text, offset), offset).trim() !== '') return false;
-  return /\n\s*$/.test(text.slice(offset, end)) || /^[^\S\n]*(?:\n|$)/.test(text.slice(end));
+  const last = offset + text.slice(offset, end).trimEnd().length;
+  return text.slice(last, end).includes('\n') || /^[^\S\n]*(?:\n|$)/.test(text.slice(end));
 }
 
 const lineStartOf = (text: string, offset: number): number =>

@@ -13,6 +13,19 @@ const PERIOD =
  * @example headingKey('（二）2024年存在的问题：') // '存在的问题'
  */
 export function headingKey(text: string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const key = readKey(text);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, key);
+  return key;
+}
+
+/** Keys of headings that have been read: the same ones are asked about with every change of a text. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 5000;
+
+function readKey(text: string): string {
   const folded = foldWidth(text).replace(EDGES, '');
   const mark = readMark(folded, folded, 0);
   const isMarked = mark !== undefined && mark.key !== 'han_bare' && mark.end < folded.length;

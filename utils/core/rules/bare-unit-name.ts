@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 import { found } from './shared/found';
-import { matchesNear } from './shared/near';
+import { codeSet, linesWithPair, matchesOn } from './shared/near';
 import { proseOf } from './shared/prose';
 
 /** A sentence that begins with 局 or 学校-like words of one sign: the name of the unit was taken out and not put in. */
@@ -8,16 +8,14 @@ export const bareUnitName: Rule = {
   id: 'bare-unit-name',
   check: (report) => {
     const { text } = proseOf(report);
-    return matchesNear(text, WORDS, BARE)
+    return matchesOn(text, linesWithPair(text, UNIT_ENDS, NEXT), BARE)
       .filter(({ found: unit }) => !new RegExp(`以下简称[：:“"]?${unit}[”"）)]`, 'u').test(text))
       .map(({ start, end, found: unit }) => found('bare-unit-name', 'warn', { start, end }, { params: { unit } }));
   },
 };
 
-/** A unit with the first sign of what follows it. */
-const WORDS = [
-  ...[...'局厅办校'].flatMap((unit) => [...'在将高认始坚2'].map((next) => unit + next)),
-  ...['支部2', '公司2'],
-];
+/** The last sign of a unit, and the first of what follows it. */
+const UNIT_ENDS = codeSet('局厅办校部司');
+const NEXT = codeSet('在将高认始坚2');
 const BARE =
   /(?<=^[ \t\u3000]{0,20}(?:标题[:：] ?)?|[，。；：,;:]|工作与|^\d{4}年[，,])(?:[局厅办校](?=在(?!编|职|岗|建)|将(?!军)|高度|认真|始终|坚持|20\d\d年)|(?:支部|公司)(?=20\d\d年))/gmu;

@@ -9,16 +9,19 @@ export const dupParagraph: Rule = {
   id: 'dup-paragraph',
   check: (report) => {
     const { text, lines } = proseOf(report);
-    const seen = new Map<string, string>();
-    return lines.flatMap((line) => {
+    const seen = new Map<number, Line>();
+    const isCopy = (line: Line) => {
       const words = wordsOf(text, line);
-      if (words.length < SHORTEST) return [];
-      const bands = signatureOf(words);
-      const first = bands
-        .map((band) => seen.get(band))
-        .find((other) => other !== undefined && isNearCopy(other, words));
-      for (const band of bands) if (!seen.has(band)) seen.set(band, words);
-      if (first === undefined) return [];
+      return (other: Line | undefined) => other !== undefined && isNearCopy(wordsOf(text, other), words);
+    };
+    return lines.flatMap((line) => {
+      if (line.end - line.start < SHORTEST) return [];
+      const bands = signatureOf(text, line.start, line.end);
+      if (bands.length < SHORTEST) return [];
+      const alike = bands.names.map((band) => seen.get(band)).filter((other) => other !== undefined);
+      const first = alike.length > 0 && alike.some(isCopy(line));
+      for (const band of bands.names) if (!seen.has(band)) seen.set(band, line);
+      if (!first) return [];
       const params = { beginning: text.slice(line.start, line.end).trim().slice(0, 12) };
       return [found('dup-paragraph', 'warn', line, { params })];
     });
@@ -27,5 +30,4 @@ export const dupParagraph: Rule = {
 
 const SHORTEST = 60;
 
-const wordsOf = (text: string, { start, end }: Line): string =>
-  end - start < SHORTEST ? '' : text.slice(start, end).replace(/[^\p{L}\p{N}]+/gu, '');
+const wordsOf = (text: string, { start, end }: Line): string => text.slice(start, end).replace(/[^\p{L}\p{N}]+/gu, '');

@@ -3,7 +3,7 @@ import type { ParsedReport } from '../outline/report';
 import type { Rule } from './rule';
 import { itemsListedBefore } from './shared/dun-list';
 import { found, type Place } from './shared/found';
-import { codeSet, linesWhere, matchesOn } from './shared/near';
+import { codeSet, linesWithPair, matchesOn } from './shared/near';
 import { proseOf } from './shared/prose';
 import { runsOf } from './shared/runs';
 import { seriesRuns } from './shared/series-runs';
@@ -42,7 +42,7 @@ const KINDS = codeSet('个方部环阶重要步板层维途问特坚到确强突
 
 function claimsOf(report: ParsedReport): readonly Claim[] {
   const { own } = proseOf(report);
-  const counted = linesWhere(own, (code, next) => NUMERALS[code] === 1 && KINDS[next] === 1);
+  const counted = linesWithPair(own, NUMERALS, KINDS);
   const opening = matchesOn(own, counted, OPENING).flatMap((match) => {
     const listed = listedAfter(report, match.end, match.groups['stop'] ?? '');
     const end = match.end - (match.groups['stop'] ?? '').length;

@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 import { found, replacing } from './shared/found';
-import { codeSet, linesWhere, matchesOn } from './shared/near';
+import { codeSet, linesWithPair, matchesOn } from './shared/near';
 import { proseOf } from './shared/prose';
 
 /** A mark typed with a character that only looks like the numeral: ー、 ニ、 （-） */
@@ -9,7 +9,7 @@ export const lookalikeMark: Rule = {
   check: (report) => {
     const { text, profile } = proseOf(report);
     if (profile === 'english') return [];
-    const suspects = linesWhere(text, (code, next) => LIKE[code] === 1 && ENDS[next] === 1);
+    const suspects = linesWithPair(text, LIKE, ENDS);
     return matchesOn(text, suspects, LOOKALIKE).map(({ start, end, found: mark }) => {
       const expected = mark.replace(/[^（()）、]/gu, (sign) => MEANT[sign] ?? sign);
       const params = { mark, expected };

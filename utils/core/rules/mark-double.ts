@@ -1,6 +1,6 @@
 import type { Finding, Rule } from './rule';
 import { found, replacing } from './shared/found';
-import { codeSet, linesWhere, matchesNear, matchesOn } from './shared/near';
+import { codeSet, linesWithPair, matchesNear, matchesOn } from './shared/near';
 import { proseOf } from './shared/prose';
 
 /** A stop too many after a mark, or the wrong one after an ordinal word: （一）、 1.、 首先、 */
@@ -8,7 +8,7 @@ export const markDouble: Rule = {
   id: 'mark-double',
   check: (report) => {
     const { own } = proseOf(report);
-    const marked = linesWhere(own, (code, next) => STOPS[next] === 1 && MARK_ENDS[code] === 1);
+    const marked = linesWithPair(own, MARK_ENDS, STOPS);
     const extra = matchesOn(own, marked, EXTRA).map(({ start, found: whole, groups }) => {
       const stop = groups['stop'] ?? '';
       const at = start + whole.length - stop.length;

@@ -1,7 +1,7 @@
 import { toHan } from '../numbering/chinese';
 import type { Rule } from './rule';
 import { found, type Place, replacing } from './shared/found';
-import { codeSet, linesWhere, matchesNear, matchesOn } from './shared/near';
+import { codeSet, linesWithPair, matchesNear, matchesOn } from './shared/near';
 import { proseOf } from './shared/prose';
 import { withoutOverlaps } from './shared/ranges';
 
@@ -11,8 +11,8 @@ export const numberStyle: Rule = {
   check: (report) => {
     const { own, profile } = proseOf(report);
     if (profile !== 'official') return [];
-    const listed = linesWhere(own, (code, next) => next === 0x3001 && code >= 0x32 && code <= 0x38); // 2、
-    const joined = linesWhere(own, (code, next) => JOINTS[next] === 1 && COUNTED[code] === 1);
+    const listed = linesWithPair(own, FEW, LISTED);
+    const joined = linesWithPair(own, COUNTED, JOINTS);
     const about = matchesOn(own, listed, ABOUT).filter(
       ({ groups }) => Number(groups['more']) === Number(groups['less']) + 1,
     );
@@ -33,6 +33,8 @@ export const numberStyle: Rule = {
 const ABOUT = /(?<![\d、第.])(?<less>[2-8])、(?<more>[3-9])(?<unit>[个次天人家名位倍])(?!月|班|组)/gu;
 const COUNT = '[个次场件份篇条名家户期批项]';
 const COUNTED = codeSet(COUNT);
+const FEW = codeSet('2345678');
+const LISTED = codeSet('、');
 const JOINTS = codeSet('和与、及');
 const MIXED = new RegExp(
   `(?<![一二三四五六七八九十百第\\d])[二两三四五六七八九十](${COUNT})[和与、及]\\d+\\1|(?<![第\\d])\\d+(${COUNT})[和与、及][二两三四五六七八九十]\\2`,

@@ -1,7 +1,7 @@
 import type { Finding, Rule, Severity } from './rule';
 import { found, type Place, replacing } from './shared/found';
 import type { Line } from './shared/lines';
-import { linesWhere, linesWith, matchesOn } from './shared/near';
+import { linesAround, linesWith, matchesOn } from './shared/near';
 import { proseOf } from './shared/prose';
 import { withoutOverlaps } from './shared/ranges';
 
@@ -22,21 +22,20 @@ export const pii: Rule = {
 
 /** Eleven digits in a row, as a mobile number has, or four before a space and a digit, as on a card. */
 function linesWithNumbers(text: string): readonly Line[] {
+  const offsets: number[] = [];
   let run = 0;
-  return linesWhere(text, (code, next) => {
-    if (isDigit(code)) run++;
-    else {
-      const isGrouped = code === 0x20 && run >= 4 && isDigit(next);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) {
+      run++;
+      if (run === 11) offsets.push(at);
+    } else {
+      if (code === 0x20 && run >= 4) offsets.push(at);
       run = 0;
-      return isGrouped;
     }
-    const isLong = run >= 11;
-    if (isLong || next === 0x0a) run = 0;
-    return isLong;
-  });
+  }
+  return linesAround(text, offsets);
 }
-
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 interface Form {
   readonly name: string;

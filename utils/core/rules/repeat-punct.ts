@@ -1,14 +1,14 @@
 import type { Finding, Fix, Rule } from './rule';
 import { lineAt } from './shared/lines';
 import { maskMarkup } from './shared/mask-markup';
-import { codeSet, linesWhere, type Match, matchesOn } from './shared/near';
+import { codeSet, linesWithPair, type Match, matchesOn } from './shared/near';
 
 /** Stops that stand twice or contradict each other: ，， 。。 ，。 ；。 ……。 */
 export const repeatPunct: Rule = {
   id: 'repeat-punct',
   check: ({ text }) => {
     const masked = maskMarkup(text);
-    const crowded = linesWhere(masked, (code, next) => STOPS[code] === 1 && STOPS[next] === 1);
+    const crowded = linesWithPair(masked, STOPS, STOPS);
     return matchesOn(masked, crowded, REPEATED).map((match) => toFinding(text, match));
   },
 };

@@ -1,7 +1,8 @@
 import type { ParsedReport } from '../outline/report';
 import type { Rule } from './rule';
 import { found, replacing } from './shared/found';
-import { linesWhere, matchesNear, matchesOn } from './shared/near';
+import { isHanCode } from './shared/han';
+import { linesAround, matchesNear, matchesOn } from './shared/near';
 import { proseOf } from './shared/prose';
 import { withoutOverlaps } from './shared/ranges';
 
@@ -12,7 +13,7 @@ export const repeatWord: Rule = {
     const { own } = proseOf(report);
     const words = [
       ...matchesNear(own, TWICE, PARTICLE),
-      ...matchesOn(own, linesWhere(own, isRepeated(own)), PHRASE).filter(
+      ...matchesOn(own, linesAround(own, repeatedIn(own)), PHRASE).filter(
         ({ groups }) => !MEANT.test(groups['word'] ?? ''),
       ),
     ];
@@ -34,15 +35,21 @@ const TWICE = ['的的', '了了', '在在', '和和', '与与', '把把', '将�
 const PHRASE = /(?<word>\p{Script=Han}{3,8})\k<word>/gu;
 const LONGEST = 8;
 
-/** Whether three signs stand again three to eight signs later; rarely true of what is not repeated. */
-const isRepeated =
-  (text: string) =>
-  (code: number, next: number, at: number): boolean => {
-    for (let later = at + 3; later <= at + LONGEST; later++)
-      if (text.charCodeAt(later) === code && text.charCodeAt(later + 1) === next)
-        if (text.charCodeAt(later + 2) === text.charCodeAt(at + 2)) return true;
-    return false;
-  };
+/** Where three signs stand again at most eight signs later; hardly anywhere but in what is repeated. */
+function repeatedIn(text: string): readonly number[] {
+  const offsets: number[] = [];
+  const lastAt = new Int32Array(0x4000).fill(-LONGEST - 1);
+  let [before, beforeThat] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const place = (Math.imul(beforeThat, 961) + Math.imul(before, 31) + code) & 0x3fff;
+    if (at - (lastAt[place] ?? 0) <= LONGEST && isHanCode(code)) offsets.push(at);
+    lastAt[place] = at;
+    beforeThat = before;
+    before = code;
+  }
+  return offsets;
+}
 
 /** 一步步一步步, 加油加油加油: repeated on purpose. */
 const MEANT = /^一|^(.{1,2})\1|哈|呵|加油|谢谢/;

@@ -2,7 +2,7 @@ import type { ParsedReport } from '../outline/report';
 import type { Finding, Rule } from './rule';
 import { type Figure, figuresIn, tolerance } from './shared/figures';
 import { found, type Place } from './shared/found';
-import { linesWhere, matchesNear, matchesOn } from './shared/near';
+import { linesAround, matchesNear, matchesOn } from './shared/near';
 import { proseOf } from './shared/prose';
 import { withoutOverlaps } from './shared/ranges';
 
@@ -22,12 +22,16 @@ const IN_BRACKETS = /\d[^，。；\n（()）]{0,6}[（(](?<inside>[^（()）\n]{
 const AMONG_THEM = /[，,；;。（(：:](?:其中|当中|这些\p{Script=Han}{1,4}中|在[^，。；\n]{2,12}中)[，,：:]?/gu;
 const TOTAL = /[，,；;](?:共计|合计|总计|一共)(?=[^，。；\n]{0,8}\d)/g;
 
-function hasDigitBefore(text: string, offset: number): boolean {
-  for (let at = offset - 1; at >= 0 && at >= offset - 7; at--) {
+/** Offsets of the brackets that open at most seven signs after a digit. */
+function bracketsBehindFigures(text: string): readonly number[] {
+  const offsets: number[] = [];
+  let digit = -8;
+  for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code >= 0x30 && code <= 0x39) return true;
+    if (code >= 0x30 && code <= 0x39) digit = at;
+    else if ((code === 0x28 || code === 0xff08) && at - digit <= 7) offsets.push(at);
   }
-  return false;
+  return offsets;
 }
 
 type WrongSum = Place & { readonly total: string; readonly sum: number };
@@ -35,7 +39,7 @@ type WrongSum = Place & { readonly total: string; readonly sum: number };
 /** A bracket right after a figure, of which every clause holds one figure of the same unit. */
 function inBrackets(report: ParsedReport): readonly WrongSum[] {
   const { text } = proseOf(report);
-  const opened = linesWhere(text, (code, _, at) => (code === 0x28 || code === 0xff08) && hasDigitBefore(text, at));
+  const opened = linesAround(text, bracketsBehindFigures(text));
   return matchesOn(text, opened, IN_BRACKETS).flatMap((match) => {
     const inside = match.groups['inside'] ?? '';
     const opensAt = match.end - inside.length - 1;

@@ -7,7 +7,24 @@ const SHIFT = 0xfee0;
  * an offset in it is an offset in `text`. Line breaks, 。 and 、 stay.
  */
 export function foldWidth(text: string): string {
-  return text.replace(FULL_WIDTH, foldCharacter);
+  if (text.length < LONG) return text.replace(FULL_WIDTH, foldCharacter);
+  let folded = '';
+  for (let from = 0; from < text.length; from += LONG) {
+    const codes = new Array<number>(Math.min(LONG, text.length - from));
+    for (let at = 0; at < codes.length; at++) codes[at] = foldCode(text.charCodeAt(from + at));
+    folded += String.fromCharCode.apply(null, codes);
+  }
+  return folded;
+}
+
+/** Texts from this length on are folded by codes, so many at a time: a call for each sign would take ten times as long. */
+const LONG = 4096;
+
+/** As `FULL_WIDTH`. */
+function foldCode(code: number): number {
+  if (code < 0xa0) return code;
+  if (code >= 0xff01) return code <= 0xff5e ? code - SHIFT : code;
+  return code === 0xa0 || code === 0x3000 || (code >= 0x2002 && code <= 0x200a) ? 0x20 : code;
 }
 
 /** Tags of forum code around headings: [b], [/size], [align=center]. */

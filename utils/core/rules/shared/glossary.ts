@@ -1,5 +1,5 @@
 import { GLOSSARY_PAIRS } from './glossary-pairs';
-import { codeSet, matchesNear } from './near';
+import { codeSet, hasCode, matchesNear } from './near';
 import { withoutOverlaps } from './ranges';
 
 interface Entry {
@@ -23,8 +23,9 @@ const entries = GLOSSARY_PAIRS.trim().split(/\s+/).map(readPair);
 const byFirst = new Map<string, Entry[]>();
 for (const entry of entries) byFirst.set(entry.wrong.charAt(0), [...(byFirst.get(entry.wrong.charAt(0)) ?? []), entry]);
 
-/** First signs of wrong words: most signs of a text begin none. */
-const BEGINNINGS = codeSet([...byFirst.keys()].join(''));
+/** First and second signs of wrong words: hardly any two signs of a text are both. */
+const FIRST = codeSet(entries.map(({ wrong }) => wrong.charAt(0)).join(''));
+const SECOND = codeSet(entries.map(({ wrong }) => wrong.charAt(1)).join(''));
 
 /** How many words the list holds. */
 export const GLOSSARY_SIZE = entries.length;
@@ -39,7 +40,7 @@ const OTHER = /(?<!尤)其它(?!们)/gu;
 export function wrongWordsIn(text: string): readonly { start: number; end: number; right: string }[] {
   const words: { start: number; end: number; right: string }[] = [];
   for (let at = 0; at < text.length; at++) {
-    if (BEGINNINGS[text.charCodeAt(at)] !== 1) continue;
+    if (!hasCode(FIRST, text.charCodeAt(at)) || !hasCode(SECOND, text.charCodeAt(at + 1))) continue;
     const entry = byFirst.get(text.charAt(at))?.find((candidate) => standsAt(text, at, candidate));
     if (entry) words.push({ start: at, end: at + entry.wrong.length, right: entry.right });
   }

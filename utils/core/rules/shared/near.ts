@@ -13,7 +13,9 @@ export type Match = Place & {
 /** The lines of `text` that hold one of `words`, each with its line break, in reading order. */
 export function linesWith(text: string, words: readonly string[]): readonly Line[] {
   const lines = new Map<number, Line>();
+  const signs = signsOf(text);
   for (const word of words) {
+    if (!isMadeOf(word, signs)) continue;
     for (let at = text.indexOf(word); at !== -1; ) {
       const line = wholeLineAt(text, at);
       if (!lines.has(line.start)) lines.set(line.start, line);
@@ -24,22 +26,22 @@ export function linesWith(text: string, words: readonly string[]): readonly Line
   return words.length === 1 ? found : found.sort((a, b) => a.start - b.start);
 }
 
-/** The lines in which `isThere` holds for some place: asked with the code of a sign and of the one after it (0 at the end). */
-export function linesWhere(
-  text: string,
-  isThere: (code: number, next: number, offset: number) => boolean,
-): readonly Line[] {
+/** The lines in which a sign of the first set stands right before one of the second (both of `codeSet`), in reading order. */
+export function linesWithPair(text: string, first: CodeSet, second: CodeSet): readonly Line[] {
   const lines: Line[] = [];
-  let code = text.charCodeAt(0);
-  for (let at = 0; at < text.length; at++) {
-    const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
-    if (isThere(code, next, at)) {
-      const line = wholeLineAt(text, at);
-      lines.push(line);
-      at = Math.max(at, line.end - 1);
-      code = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
-    } else code = next;
+  for (let at = 1; at < text.length; at++) {
+    if (!hasCode(second, text.charCodeAt(at)) || !hasCode(first, text.charCodeAt(at - 1))) continue;
+    const line = wholeLineAt(text, at - 1);
+    lines.push(line);
+    at = Math.max(at, line.end);
   }
+  return lines;
+}
+
+/** The lines around these offsets, which are in reading order; each once. */
+export function linesAround(text: string, offsets: readonly number[]): readonly Line[] {
+  const lines: Line[] = [];
+  for (const offset of offsets) if (offset >= (lines.at(-1)?.end ?? 0)) lines.push(wholeLineAt(text, offset));
   return lines;
 }
 
@@ -62,11 +64,37 @@ export function matchesOn(text: string, lines: readonly Line[], pattern: RegExp)
 export const matchesNear = (text: string, words: readonly string[], pattern: RegExp): readonly Match[] =>
   matchesOn(text, linesWith(text, words), pattern);
 
-/** One bit for each UTF-16 code: whether it is among `signs`. */
-export function codeSet(signs: string): Uint8Array {
-  const codes = new Uint8Array(0x10000);
-  for (const sign of signs) codes[sign.charCodeAt(0)] = 1;
+/** UTF-16 codes as one bit each: a set of 8 kB stays in the fastest memory while a text is gone through. */
+export type CodeSet = Uint8Array;
+
+/** The codes of `text`, to be asked with `hasCode`. */
+export function codeSet(text: string): CodeSet {
+  const codes = new Uint8Array(0x2000);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    codes[code >> 3] = (codes[code >> 3] ?? 0) | (1 << (code & 7));
+  }
   return codes;
+}
+
+/** NaN, the code of no place of a text, is in no set that lacks U+0000. */
+export const hasCode = (codes: CodeSet, code: number): boolean => (((codes[code >> 3] ?? 0) >> (code & 7)) & 1) === 1;
+
+/** Most words looked for have a sign that does not occur in the text at all. */
+function isMadeOf(word: string, signs: CodeSet): boolean {
+  for (let at = 0; at < word.length; at++) if (!hasCode(signs, word.charCodeAt(at))) return false;
+  return true;
+}
+
+/** Of the last two texts: rules ask in turn about a text and about its own words. */
+let latest: readonly { readonly text: string; readonly signs: CodeSet }[] = [];
+
+function signsOf(text: string): CodeSet {
+  const known = latest.find((one) => one.text === text);
+  if (known !== undefined) return known.signs;
+  const signs = codeSet(text);
+  latest = [{ text, signs }, ...latest.slice(0, 1)];
+  return signs;
 }
 
 function wholeLineAt(text: string, offset: number): Line {

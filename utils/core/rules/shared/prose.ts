@@ -1,7 +1,7 @@
 import { isHanCode } from './han';
 import { type Line, linesOf } from './lines';
 import { MASK, maskMarkup } from './mask-markup';
-import { codeSet } from './near';
+import { codeSet, hasCode } from './near';
 import { perReport } from './per-report';
 
 /** What kind of writing a text is, which decides the rules of punctuation and dates that hold for it. */
@@ -58,15 +58,15 @@ function countSigns(text: string): Signs {
     letters = isLetter ? letters + 1 : 0;
     if (letters === 2) latin++;
     if (isHanCode(code)) han++;
-    else if (FULL[code] === 1) full++;
-    else if (HALF[code] === 1 && isBesideHan(text, at)) half++;
+    else if (hasCode(FULL, code)) full++;
+    else if (hasCode(HALF, code) && isBesideHan(text, at)) half++;
   }
   return { han, latin, half, full };
 }
 
 function isBesideHan(text: string, at: number): boolean {
   const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at + 1)];
-  return isHanCode(before) || CLOSING[before] === 1 || isHanCode(after) || OPENING[after] === 1;
+  return isHanCode(before) || hasCode(CLOSING, before) || isHanCode(after) || hasCode(OPENING, after);
 }
 
 /** English: hardly any Han. Technical: code, or at least a third of the words in Latin letters. */

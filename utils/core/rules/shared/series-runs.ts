@@ -2,7 +2,7 @@ import { fromHan } from '../../numbering/chinese';
 import type { OutlineNode } from '../../outline/model';
 import type { ParsedReport } from '../../outline/report';
 import { maskMarkup } from './mask-markup';
-import { codeSet } from './near';
+import { codeSet, hasCode } from './near';
 import { perReport } from './per-report';
 
 /** One 一是, 二是 … of a series. `end` is after 是; the numeral ends before it. */
@@ -47,7 +47,8 @@ export const seriesRuns = perReport((report: ParsedReport): readonly SeriesRun[]
       glued = { mark, container };
       continue;
     }
-    const run = mark.ordinal === 1 ? undefined : runFor(open, headings, container, mark);
+    dropClosed(open, headings, mark.start);
+    const run = mark.ordinal === 1 ? undefined : runFor(open, container, mark);
     if (run?.marks.at(-1)?.ordinal !== mark.ordinal - 1 && mark.ordinal === 2 && glued?.container === container) {
       begin(container, glued.mark, mark);
       glued = undefined;
@@ -87,8 +88,8 @@ function marksIn(text: string): readonly RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
   let from = 0;
   for (let at = text.indexOf('是'); at !== -1; at = text.indexOf('是', at + 1)) {
-    const isSpaced = NUMERALS[text.charCodeAt(at - 1)] !== 1;
-    if (isSpaced && NUMERALS[text.charCodeAt(at - 2)] !== 1) continue;
+    const isSpaced = !hasCode(NUMERALS, text.charCodeAt(at - 1));
+    if (isSpaced && !hasCode(NUMERALS, text.charCodeAt(at - 2))) continue;
     for (let start = Math.max(from, at - LONGEST_MARK); start < at; start++) {
       MARK.lastIndex = start;
       const mark = MARK.exec(text);
@@ -114,18 +115,19 @@ function containers(headings: readonly OutlineNode[]): (offset: number) => numbe
 }
 
 /** The series which `mark` goes on with: the innermost that waits for this number, else the innermost of this heading. */
-function runFor(
-  open: readonly OpenRun[],
-  headings: readonly OutlineNode[],
-  container: number,
-  mark: SeriesMark,
-): OpenRun | undefined {
-  const near = open.filter(({ container: own, marks }) => {
-    const pause = mark.start - (marks.at(-1)?.end ?? 0);
-    return pause < LONGEST_PAUSE && reaches(headings[own], mark.start);
-  });
-  const waiting = near.findLast(({ marks }) => marks.at(-1)?.ordinal === mark.ordinal - 1);
-  return waiting ?? near.findLast((run) => run.container === container);
+function runFor(open: readonly OpenRun[], container: number, mark: SeriesMark): OpenRun | undefined {
+  const waiting = open.findLast(({ marks }) => marks.at(-1)?.ordinal === mark.ordinal - 1);
+  return waiting ?? open.findLast((run) => run.container === container);
+}
+
+/** Marks come in reading order: what one of them cannot reach any more, no later one can. */
+function dropClosed(open: OpenRun[], headings: readonly OutlineNode[], offset: number): void {
+  let kept = 0;
+  for (const run of open) {
+    const pause = offset - (run.marks.at(-1)?.end ?? 0);
+    if (pause < LONGEST_PAUSE && reaches(headings[run.container], offset)) open[kept++] = run;
+  }
+  open.length = kept;
 }
 
 const reaches = (heading: OutlineNode | undefined, offset: number): boolean =>
