@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { DraftStore } from '@/utils/app/draft-ports';
+import type { LibraryPort } from '@/utils/app/libraries';
 import type { PersonalPackStore } from '@/utils/app/personal-packs';
 import type {
   AnswerStore,
@@ -41,6 +42,8 @@ export interface OptionsServices {
   readonly ownData: OwnDataPort;
   readonly support: SupportPort;
   readonly sync: SyncPort;
+  /** Absent in the panel. */
+  readonly libraries?: LibraryPort;
 }
 
 /** The ports the panel works through. */

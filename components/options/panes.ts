@@ -4,6 +4,7 @@ import type { SettingsModel } from '../state/settings';
 import type { Toasts } from '../state/toasts';
 import { Snapshots } from '../sync/Snapshots';
 import { Sync } from '../sync/Sync';
+import { Team } from '../team/Team';
 import { Templates } from '../templates/Templates';
 import type { IconName } from '../ui/Icon';
 import { About } from './About';
@@ -87,6 +88,13 @@ export const OPTION_PANES: readonly OptionPane[] = [
     title: 'sync.title',
     terms: ['sync.kind.webdav', 'sync.passphrase', 'sync.recovery', 'sync.devices'],
     groups: [Sync, Snapshots],
+  },
+  {
+    id: 'team',
+    icon: 'globe',
+    title: 'team.title',
+    terms: ['team.libraries', 'team.address', 'team.sites'],
+    groups: [Team],
   },
   {
     id: 'drafts',

@@ -1,8 +1,10 @@
 import type { GuardProtocol } from '@/utils/app/guard-protocol';
 import { guardVerdict, stopGuarding } from '@/utils/app/guard-submit';
+import { withLibraries } from '@/utils/app/libraries';
 import { en } from '@/utils/core/i18n/en';
 import { zhCN } from '@/utils/core/i18n/zh-CN';
 import { guardLook } from '@/utils/platform/inpage/guard-look';
+import { readLibraryPacks } from '@/utils/platform/libraries/packs';
 import type { Handlers, MessageOrigin } from '@/utils/platform/messaging/receive';
 import { createPackStore } from '@/utils/platform/pack-files';
 import { createSettingsStore } from '@/utils/platform/settings-store';
@@ -11,7 +13,7 @@ import { chosenLanguage } from '@/utils/platform/ui-language';
 /** Checks what is about to be posted. The text is not kept and goes nowhere. */
 export function guardHandlers(): Handlers<keyof GuardProtocol> {
   const settings = createSettingsStore();
-  const packs = createPackStore();
+  const packs = withLibraries(createPackStore(), readLibraryPacks);
   return {
     'guard/look': async () => {
       const [chosen, language] = await Promise.all([settings.read(), chosenLanguage()]);

@@ -1,5 +1,6 @@
 import { defineBackground } from '#imports';
 import { listenToBrowser } from './browser-events';
+import { listenForLibraries } from './library-events';
 import { answerMessages } from './message-handlers';
 import { listenToSaving } from './save-from-page';
 import { listenForSync } from './sync-events';
@@ -12,5 +13,6 @@ export default defineBackground({
     listenToSaving();
     answerMessages();
     listenForSync();
+    listenForLibraries();
   },
 });

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import '@/components/ui/index.css';
 import '@/components/options/options.css';
 import '@/components/sync/sync.css';
+import '@/components/team/team.css';
 import '@/components/templates/templates.css';
 import '@/components/options/options-nav.css';
 import { OptionsApp } from '@/components/options/OptionsApp';

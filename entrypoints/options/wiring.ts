@@ -1,8 +1,11 @@
 import type { OptionsServices } from '@/components/services';
+import { withLibraries } from '@/utils/app/libraries';
 import { withPersonal } from '@/utils/app/personal-packs';
 import { createAnswerStore } from '@/utils/platform/answer-store';
 import { createClock } from '@/utils/platform/clock';
 import { createIds } from '@/utils/platform/ids';
+import { readLibraryPacks } from '@/utils/platform/libraries/packs';
+import { createLibraryPort } from '@/utils/platform/libraries/port';
 import { createOwnData } from '@/utils/platform/own-data';
 import { createPackStore } from '@/utils/platform/pack-files';
 import { createPersonalPackStore } from '@/utils/platform/personal-packs';
@@ -21,7 +24,7 @@ export function createOptionsServices(): OptionsServices {
     answers: createAnswerStore(),
     settings: createSettingsStore(),
     snippets: createSnippetStore(),
-    packs: withPersonal(createPackStore(), personalPacks),
+    packs: withPersonal(withLibraries(createPackStore(), readLibraryPacks), personalPacks),
     personalPacks,
     clock: createClock(),
     ids: createIds(),
@@ -29,5 +32,6 @@ export function createOptionsServices(): OptionsServices {
     ownData: createOwnData(),
     support: createSupport(),
     sync: createSyncPort(),
+    libraries: createLibraryPort(),
   };
 }

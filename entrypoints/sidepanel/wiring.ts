@@ -1,4 +1,5 @@
 import type { PanelServices } from '@/components/services';
+import { withLibraries } from '@/utils/app/libraries';
 import { withPersonal } from '@/utils/app/personal-packs';
 import { createAnswerStore } from '@/utils/platform/answer-store';
 import { createClock } from '@/utils/platform/clock';
@@ -6,6 +7,7 @@ import { createDraftStore } from '@/utils/platform/drafts/draft-store';
 import { createFieldPort } from '@/utils/platform/field-port';
 import { createIds } from '@/utils/platform/ids';
 import { createSavedText } from '@/utils/platform/inpage/saved-text';
+import { readLibraryPacks } from '@/utils/platform/libraries/packs';
 import { createOwnData } from '@/utils/platform/own-data';
 import { createPackStore } from '@/utils/platform/pack-files';
 import { createPersonalPackStore } from '@/utils/platform/personal-packs';
@@ -24,7 +26,7 @@ export function createPanelServices(): PanelServices {
     site: createSitePort(),
     snippets: createSnippetStore(),
     answers: createAnswerStore(),
-    packs: withPersonal(createPackStore(), personalPacks),
+    packs: withPersonal(withLibraries(createPackStore(), readLibraryPacks), personalPacks),
     personalPacks,
     drafts: createDraftStore(),
     savedText: createSavedText(),

@@ -9,7 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'utils/core': ['liquidjs', 'node-diff3', 'diff', 'yaml', 'jsonc-parser', 'papaparse'],
   'utils/app': ['utils/core'],
   'utils/page': ['utils/app', 'utils/core'],
-  'utils/platform': ['utils/app', 'utils/core', 'idb', 'wxt/browser'],
+  'utils/platform': ['utils/app', 'utils/core', 'idb', '@noble/ed25519', 'wxt/browser'],
   components: ['utils/app', 'utils/core', 'preact', 'preact/hooks', '@preact/signals'],
   entrypoints: ['components', 'utils/page', 'utils/platform', 'utils/app', 'utils/core', 'preact', '#imports'],
 };

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import '@/components/panel/index.css';
 import '@/components/options/options.css';
 import '@/components/sync/sync.css';
+import '@/components/team/team.css';
 import '@/components/templates/templates.css';
 import '@/components/options/options-nav.css';
 import { OptionsApp } from '@/components/options/OptionsApp';
@@ -14,11 +15,13 @@ import type { Settings } from '@/utils/app/settings';
 import type { SyncPort } from '@/utils/app/sync/sync-port';
 import type { Pack } from '@/utils/core/packs/model';
 import { readPack } from '@/utils/core/packs/schema';
+import { createMemoryLibraries } from '@/utils/platform/memory/library-port';
 import { createMemorySync } from '@/utils/platform/memory/sync-port';
 import { FakeField } from '../unit/components/fake-field';
 import { type FakeServices, fakeServices, snippet } from '../unit/components/fake-services';
 import { ANSWERS, FIELDS, REPORT, SNIPPETS, STATUSES } from './sample';
 import { CONFLICTS, SYNC_STATES } from './sync-sample';
+import { LIBRARIES } from './team-sample';
 
 const wanted = new URLSearchParams(location.search);
 const isEmpty = wanted.get('data') === 'empty';
@@ -32,6 +35,7 @@ const services = fakeServices({
   answers: isEmpty ? {} : ANSWERS,
   settings: settingsWanted(),
   ...syncWanted(),
+  ...(isEmpty ? {} : { libraries: createMemoryLibraries(LIBRARIES) }),
 });
 await (wanted.get('page') === 'options' ? showOptions(services, root) : showPanel(services, root));
 document.body.dataset['done'] = '';

@@ -34,8 +34,8 @@ function hostOf(text: string): string | undefined {
 /** Patterns of the sites that are always on. */
 export async function grantedSites(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  const server = await syncServerPattern();
-  return origins.filter((origin) => SCHEMES.test(origin) && origin !== server).sort();
+  const servers = new Set([await syncServerPattern(), ...(await libraryServers())]);
+  return origins.filter((origin) => SCHEMES.test(origin) && !servers.has(origin)).sort();
 }
 
 const SYNC_SERVER = 'syncServer';
@@ -51,17 +51,59 @@ export async function setSyncServer(pattern: string | undefined): Promise<void> 
   const before = await syncServerPattern();
   if (pattern === undefined) await browser.storage.local.remove(SYNC_SERVER);
   else await browser.storage.local.set({ [SYNC_SERVER]: pattern });
-  if (before !== undefined && before !== pattern) await browser.permissions.remove({ origins: [before] });
+  const isInUse = before === pattern || (await libraryServers()).includes(before ?? '');
+  if (before !== undefined && !isInUse) await browser.permissions.remove({ origins: [before] });
 }
 
-/** Asks the person; must be called inside a click, before anything is awaited. False when they say no. Never throws. */
-export async function requestSite(pattern: string): Promise<boolean> {
+const LIBRARY_SERVERS = 'libraryServers';
+
+/** Servers that libraries are read from: no sites to draft on either. */
+async function libraryServers(): Promise<readonly string[]> {
+  const patterns = (await browser.storage.local.get(LIBRARY_SERVERS))[LIBRARY_SERVERS];
+  return Array.isArray(patterns) ? patterns.filter((pattern) => typeof pattern === 'string') : [];
+}
+
+/** Notes exactly these; the permissions for others that were noted go, unless sync needs them. */
+export async function setLibraryServers(patterns: readonly string[]): Promise<void> {
+  const kept = new Set([...patterns, await syncServerPattern()]);
+  const gone = (await libraryServers()).filter((pattern) => !kept.has(pattern));
+  await browser.storage.local.set({ [LIBRARY_SERVERS]: [...new Set(patterns)] });
+  if (gone.length > 0) await browser.permissions.remove({ origins: gone });
+}
+
+/** Asks for the permission for a server to read a library from; as `requestSite`. */
+export async function requestLibraryServer(pattern: string): Promise<boolean> {
+  // Noted before the answer is in: what is granted then is not taken for a site to draft on.
+  const noting = libraryServers().then((known) =>
+    browser.storage.local.set({ [LIBRARY_SERVERS]: [...new Set([...known, pattern])] }),
+  );
+  const isGranted = await requestSite(pattern);
+  await noting;
+  return isGranted;
+}
+
+/** The scheme of an address and its host only. Browsers know no ports here. */
+export function originPattern({ protocol, hostname }: URL): string {
+  return `${protocol}//${hostname}/*`;
+}
+
+export function hasPermission(pattern: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [pattern] });
+}
+
+/** Asks for several sites in one question; as `requestSite`. */
+export async function requestSites(patterns: readonly string[]): Promise<boolean> {
   try {
-    return await browser.permissions.request({ origins: [pattern] });
+    return await browser.permissions.request({ origins: [...patterns] });
   } catch (cause) {
     log('permission request failed', cause);
     return false;
   }
+}
+
+/** Asks the person; must be called inside a click, before anything is awaited. False when they say no. Never throws. */
+export function requestSite(pattern: string): Promise<boolean> {
+  return requestSites([pattern]);
 }
 
 export async function revokeSite(pattern: string): Promise<void> {

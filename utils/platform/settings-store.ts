@@ -1,6 +1,7 @@
 import type { SettingsStore } from '@/utils/app/ports';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/app/settings';
 import { browser } from './browser';
+import { readPreset } from './preset';
 import { readSettings } from './settings-shape';
 
 const KEY = 'settings';
@@ -8,12 +9,12 @@ const KEY = 'settings';
 /** Settings in storage.local. */
 export function createSettingsStore(): SettingsStore {
   return {
-    read: async () => readSettings(await readStored()),
+    read: async () => withPreset(await readStored()),
     update: (change) => inTurn(() => merge(change)),
     onChange(listener) {
       const tell: Parameters<typeof browser.storage.local.onChanged.addListener>[0] = (changes) => {
         const changed = changes[KEY];
-        if (changed) listener(readSettings(changed.newValue));
+        if (changed) void withPreset(changed.newValue).then(listener);
       };
       browser.storage.local.onChanged.addListener(tell);
       return () => browser.storage.local.onChanged.removeListener(tell);
@@ -28,9 +29,24 @@ async function readStored(): Promise<unknown> {
 async function merge(change: Partial<Settings>): Promise<Settings> {
   const stored = await readStored();
   const kept = typeof stored === 'object' && stored !== null ? stored : {};
-  const next = { ...DEFAULT_SETTINGS, ...kept, ...change };
+  const next = { ...DEFAULT_SETTINGS, ...kept, ...(await withoutPreset(change)) };
   await browser.storage.local.set({ [KEY]: next });
-  return readSettings(next);
+  return withPreset(next);
+}
+
+/** What an administrator has bound stands wherever the person has said nothing else. */
+async function withPreset(stored: unknown): Promise<Settings> {
+  const settings = readSettings(stored);
+  const { kinds } = await readPreset();
+  return Object.keys(kinds).length === 0 ? settings : { ...settings, kindBySite: { ...kinds, ...settings.kindBySite } };
+}
+
+/** The administrator's bindings are not stored as the person's own, so that they can change later. */
+async function withoutPreset({ kindBySite, ...change }: Partial<Settings>): Promise<Partial<Settings>> {
+  if (kindBySite === undefined) return change;
+  const { kinds } = await readPreset();
+  const own = Object.entries(kindBySite).filter(([page, kind]) => kinds[page] !== kind);
+  return { ...change, kindBySite: Object.fromEntries(own) };
 }
 
 /** Two changes at once, here or in another window, must not undo each other. */

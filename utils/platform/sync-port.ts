@@ -6,7 +6,8 @@ import { withDatabase } from './db/open';
 import type { Database } from './db/schema';
 import { keepDailySnapshot, readSnapshots, restoreSnapshot, takeSnapshot } from './db/snapshots';
 import { sendToBackground } from './messaging/send';
-import { requestSite, setSyncServer } from './permissions';
+import { originPattern, requestSite, setSyncServer } from './permissions';
+import { reconcileSites } from './site-scripts';
 import {
   addKey,
   readAccount,
@@ -64,7 +65,8 @@ export function createSyncPort(): SyncPort {
       const { account, keys, vault } = prepared;
       const stored = vault && (await storeKey(transportFor(account), vault, new AbortController().signal));
       if (stored && !stored.ok) return problem(problemOf(stored.failure), stored.failure.detail).finding;
-      await setSyncServer('address' in account ? originPattern(account.address) : undefined);
+      await setSyncServer('address' in account ? serverPattern(account.address) : undefined);
+      await reconcileSites(); // the server was granted before it was known to be one
       await withDatabase(async (database) => {
         await takeSnapshot(database, 'sync', Date.now());
         await saveAccount(database, account, keys);
@@ -166,7 +168,7 @@ async function toAccount(setup: SyncSetup): Promise<SyncAccount | undefined> {
     case 'folder':
       return pickFolder();
     default: {
-      const pattern = originPattern(setup.address);
+      const pattern = serverPattern(setup.address);
       if (pattern === undefined || !(await requestSite(pattern))) return undefined;
       const { kind, address, username, password } = setup;
       return { kind, address, username, password };
@@ -174,10 +176,9 @@ async function toAccount(setup: SyncSetup): Promise<SyncAccount | undefined> {
   }
 }
 
-/** The scheme as typed and this host only. Browsers know no ports here. */
-function originPattern(address: string): string | undefined {
+function serverPattern(address: string): string | undefined {
   const url = folderAddress(address);
-  return url && `${url.protocol}//${url.hostname}/*`;
+  return url && originPattern(url);
 }
 
 async function pickFolder(): Promise<SyncAccount | undefined> {

@@ -1,12 +1,14 @@
 // Looking at a place before syncing with it: what is there, whether it can be read, and what would meet.
 import type { SyncTransport, TransportFailure } from '@/utils/app/sync/ports';
 import type { SetupFinding, SetupProblem, SyncPreview, SyncSetup } from '@/utils/app/sync/sync-port';
+import { isFromLibrary } from '@/utils/core/libraries/to-snippets';
 import { err, ok, type Result } from '@/utils/core/result';
 import { decodeFile } from '@/utils/core/sync/codec';
 import { parseFileName, parseKeyName } from '@/utils/core/sync/files';
 import { mergeRecords } from '@/utils/core/sync/merge';
 import { isAlive, type SyncRecord } from '@/utils/core/sync/record';
 import type { Database } from './db/schema';
+import { isInHouse } from './in-house';
 import type { SyncAccount } from './sync-account';
 import { createSealer, hashOf, type VaultKey } from './sync-crypto';
 import { folderAddress } from './transports/http';
@@ -110,13 +112,6 @@ export function problemOf(failure: TransportFailure): SetupProblem {
   return failure.kind === 'gone' ? 'address' : 'no-answer';
 }
 
-/** Loopback, private networks, and names without a dot or in .local, .lan, .internal. */
-export function isInHouse(host: string): boolean {
-  if (/^(localhost|\[::1\]|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|\[f[cd])/i.test(host))
-    return true;
-  return !host.includes('.') || /\.(local|lan|internal|intranet|home\.arpa|localhost)$/i.test(host);
-}
-
 async function listOrEmpty(transport: SyncTransport, signal: AbortSignal): ReturnType<SyncTransport['list']> {
   const listed = await transport.list(signal);
   return !listed.ok && listed.failure.kind === 'gone' ? ok([]) : listed;
@@ -164,10 +159,11 @@ async function compare(database: Database, theirs: ReadonlyMap<string, SyncRecor
   const isShown = (id: string) => /^(snippet|folder)\//.test(id);
   const there = new Set([...theirs].filter(([id, record]) => isShown(id) && isAlive(record)).map(([id]) => id));
   const snippets = (await database.getAll('snippets')).filter(({ deletedAtMs }) => deletedAtMs === undefined);
-  const here = [
-    ...snippets.map(({ id }) => `snippet/${id}`),
-    ...(await database.getAllKeys('folders')).map((id) => `folder/${id}`),
+  const ids = [
+    ...snippets.map(({ id }) => ({ kind: 'snippet', id })),
+    ...(await database.getAllKeys('folders')).map((id) => ({ kind: 'folder', id })),
   ];
+  const here = ids.filter(({ id }) => !isFromLibrary(id)).map(({ kind, id }) => `${kind}/${id}`);
   const same = here.filter((id) => there.has(id)).length;
   return { onlyHere: here.length - same, onlyThere: there.size - same, same };
 }

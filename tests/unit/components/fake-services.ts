@@ -1,4 +1,5 @@
 import type { PanelServices } from '@/components/services';
+import type { LibraryPort } from '@/utils/app/libraries';
 import { withPersonal } from '@/utils/app/personal-packs';
 import type { SitePort } from '@/utils/app/ports';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/app/settings';
@@ -7,6 +8,7 @@ import type { Pack } from '@/utils/core/packs/model';
 import { ok } from '@/utils/core/result';
 import type { Snippet } from '@/utils/core/snippets/model';
 import { createEmptyDraftStore } from '@/utils/platform/memory/draft-store';
+import { createMemoryLibraries } from '@/utils/platform/memory/library-port';
 import { createMemoryPersonalPacks } from '@/utils/platform/memory/personal-packs';
 import { createMemorySnippetStore } from '@/utils/platform/memory/snippet-store';
 import { createMemorySync } from '@/utils/platform/memory/sync-port';
@@ -28,6 +30,7 @@ interface Given {
   readonly savedText?: string;
   readonly drafts?: PanelServices['drafts'];
   readonly sync?: SyncPort;
+  readonly libraries?: LibraryPort;
 }
 
 export interface FakeServices extends PanelServices {
@@ -53,6 +56,7 @@ export function fakeServices(given: Given = {}): FakeServices {
     ownData: fakeOwnData(),
     support: { facts: async () => FACTS },
     sync: given.sync ?? createMemorySync(),
+    libraries: given.libraries ?? createMemoryLibraries(),
   };
 }
 

@@ -6,6 +6,7 @@ import type {
   ReplicaStore,
   TakenFile,
 } from '@/utils/app/sync/ports';
+import { isFromLibrary, TEAM_PREFIX } from '@/utils/core/libraries/to-snippets';
 import type { LibraryEdit } from '@/utils/core/snippets/library-change';
 import type { Folder, Snippet } from '@/utils/core/snippets/model';
 import { laterStamp } from '@/utils/core/sync/clock';
@@ -15,6 +16,7 @@ import { EMPTY_RECORD, type SyncRecord } from '@/utils/core/sync/record';
 import { latestStamp, takeInRecord } from '@/utils/core/sync/take-in';
 import { deviceName } from '../device-name';
 import { applyEdits, LIBRARY_STORES, type LibraryTransaction } from './library-writes';
+import { startingWith } from './ranges';
 import type { Database } from './schema';
 import { readIdentity, startWriting } from './sync-records';
 import { inTransaction } from './transaction';
@@ -78,13 +80,13 @@ export function createReplicaStore(database: Database, onChanged: () => void): R
 
 type Write = <Value>(work: (transaction: LibraryTransaction) => Promise<Value>) => Promise<Value>;
 
-/** Things without records: from before there were any, or starter snippets. */
+/** Things without records: from before there were any, or starter snippets. Those of libraries every device reads itself. */
 async function prepare(database: Database, write: Write): Promise<void> {
   if ((await database.getKey('syncMeta', 'identity')) === undefined)
     await write(async (transaction) => (await startWriting(transaction)).finish());
   const known = new Set(await database.getAllKeys('syncRecords'));
   const unknown = (kind: 'snippet' | 'folder', ids: readonly string[]) =>
-    ids.filter((id) => !known.has(recordIdOf(kind, id))).map((id) => ({ kind, id }));
+    ids.filter((id) => !known.has(recordIdOf(kind, id)) && !isFromLibrary(id)).map((id) => ({ kind, id }));
   const missing = [
     ...unknown('snippet', await database.getAllKeys('snippets')),
     ...unknown('folder', await database.getAllKeys('folders')),
@@ -128,24 +130,31 @@ async function readState(database: Database): Promise<ReplicaState> {
   const transaction = database.transaction(['syncMeta', 'syncFiles', 'syncDirty', 'snippets', 'folders']);
   const meta = transaction.objectStore('syncMeta');
   const snippets = transaction.objectStore('snippets');
-  const [identity, pending, job, refused, files, dirtyCount, all, inTrash, folders] = await Promise.all([
-    readIdentity(transaction as unknown as LibraryTransaction), // it reads from syncMeta only
-    meta.get('pending') as Promise<PendingFile | undefined>, // what `queue` has put there, like the next two
-    meta.get('job') as Promise<CompactionJob | undefined>,
-    meta.get('refused') as Promise<ReadonlyMap<string, Refusal> | undefined>,
-    transaction.objectStore('syncFiles').getAll(),
-    transaction.objectStore('syncDirty').count(),
-    snippets.count(),
-    snippets.index('byDeleted').count(),
-    transaction.objectStore('folders').count(),
-  ]);
+  const theirs = startingWith(TEAM_PREFIX);
+  const [identity, pending, job, refused, files, dirtyCount, all, inTrash, folders, ...ofLibraries] = await Promise.all(
+    [
+      readIdentity(transaction as unknown as LibraryTransaction), // it reads from syncMeta only
+      meta.get('pending') as Promise<PendingFile | undefined>, // what `queue` has put there, like the next two
+      meta.get('job') as Promise<CompactionJob | undefined>,
+      meta.get('refused') as Promise<ReadonlyMap<string, Refusal> | undefined>,
+      transaction.objectStore('syncFiles').getAll(),
+      transaction.objectStore('syncDirty').count(),
+      snippets.count(),
+      snippets.index('byDeleted').count(),
+      transaction.objectStore('folders').count(),
+      snippets.count(theirs),
+      transaction.objectStore('folders').count(theirs),
+    ],
+  );
+  const [theirSnippets = 0, theirFolders = 0] = ofLibraries;
   const { device, sequence, hidden } = identity;
+  const alive = Math.max(0, all - inTrash + folders - theirSnippets - theirFolders) + hidden;
   return {
     device,
     sequence,
     files: files.map(({ ids: _, ...file }) => file),
     refused: refused ?? new Map(),
-    hiding: { hidden, alive: all - inTrash + folders + hidden },
+    hiding: { hidden, alive },
     dirtyCount,
     ...(pending && { pending }),
     ...(job && { job }),

@@ -1,5 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { LibraryTrouble } from '@/utils/app/libraries';
 import type { PersonalPack } from '@/utils/app/personal-packs';
+import type { LibraryContent, LibraryDifference } from '@/utils/core/libraries/model';
 import type { Folder, Snippet, SnippetUsage, SnippetVersion } from '@/utils/core/snippets/model';
 import type { KnownFile } from '@/utils/core/sync/files';
 import type { Json, SyncRecord } from '@/utils/core/sync/record';
@@ -34,6 +36,8 @@ export interface DraftsideSchema extends DBSchema {
   };
   /** Files of the sync folder whose records are here, by name. */
   syncFiles: { key: string; value: KnownFile & { readonly missed: number; readonly ids: readonly string[] } };
+  /** Libraries read from addresses, by address. */
+  libraries: { key: string; value: SubscriptionRow };
   /** Copies of the library on this device, by time. */
   snapshots: { key: number; value: SnapshotRow };
   /** Single values, by name. */
@@ -48,6 +52,20 @@ export interface SnapshotRow {
   readonly folders: number;
   /** Gzipped JSON of both. */
   readonly data: Uint8Array;
+}
+
+/** A subscribed library with its last good copy. */
+export interface SubscriptionRow {
+  readonly url: string;
+  readonly isPreset: boolean;
+  /** Everything from there has to be signed with it. */
+  readonly pinnedKey?: string;
+  readonly content?: LibraryContent;
+  /** What the server said of `content`. */
+  readonly marks?: { readonly etag?: string; readonly lastModified?: string };
+  readonly checkedAtMs?: number;
+  readonly trouble?: LibraryTrouble;
+  readonly news?: LibraryDifference;
 }
 
 export interface RecordRow {
@@ -97,5 +115,8 @@ export const UPGRADES: readonly Upgrade[] = [
   },
   (database) => {
     database.createObjectStore('snapshots', { keyPath: 'atMs' });
+  },
+  (database) => {
+    database.createObjectStore('libraries', { keyPath: 'url' });
   },
 ];

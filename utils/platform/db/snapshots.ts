@@ -1,4 +1,5 @@
 // Copies of the library on this device, to go back to: one a day, and one before it first meets another library.
+import { isFromLibrary } from '@/utils/core/libraries/to-snippets';
 import { saveFolder, saveSnippet } from '@/utils/core/snippets/edits';
 import type { Folder, Snippet } from '@/utils/core/snippets/model';
 import { writeLibrary } from './library-writes';
@@ -18,7 +19,15 @@ export async function keepDailySnapshot(database: Database, nowMs: number): Prom
 
 /** Takes a snapshot, if there is anything to keep; of each reason the last ten stay. */
 export async function takeSnapshot(database: Database, reason: SnapshotRow['reason'], nowMs: number): Promise<boolean> {
-  const [snippets, folders] = await Promise.all([database.getAll('snippets'), database.getAll('folders')]);
+  const [allSnippets, allFolders, records] = await Promise.all([
+    database.getAll('snippets'),
+    database.getAll('folders'),
+    database.getAllKeys('syncRecords'),
+  ]);
+  const recorded = new Set(records);
+  // What libraries gave and nobody touched is theirs: going back must not make it the person's.
+  const snippets = allSnippets.filter(({ id }) => !isFromLibrary(id) || recorded.has(`snippet/${id}`));
+  const folders = allFolders.filter(({ id }) => !isFromLibrary(id) || recorded.has(`folder/${id}`));
   if (snippets.length === 0) return false;
   const data = await gzip(JSON.stringify({ snippets, folders }));
   const row = { atMs: nowMs, reason, snippets: snippets.length, folders: folders.length, data };

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '@/utils/core/result';
 /** A fetch may take 30 s in a worker; this leaves time to note the failure. */
 const TIMEOUT_MS = 25_000;
 const MOST_TEXT_BYTES = 4_194_304;
+const TOO_LARGE = 'too large:';
 
 export interface HttpRequest {
   readonly method: string;
@@ -43,16 +44,22 @@ export async function request(
       referrerPolicy: 'no-referrer',
       signal: stop,
     });
-    if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400))
+    if (
+      response.type === 'opaqueredirect' ||
+      (response.status >= 300 && response.status < 400 && response.status !== 304)
+    )
       return err({ kind: 'ask', reason: 'moved', detail: `${method} ${response.status}` });
     const bytes = await readLimited(response, limitBytes);
-    if (bytes === undefined) return err({ kind: 'again', detail: `${method}: more than ${limitBytes} bytes` });
+    if (bytes === undefined) return err({ kind: 'again', detail: `${TOO_LARGE} ${method} ${limitBytes}` });
     return ok({ status: response.status, headers: response.headers, body: bytes });
   } catch (cause) {
     // The browser does not say whether the network, the name, the certificate or the permission was at fault.
     return err({ kind: 'again', detail: `${method} ${cause instanceof Error ? cause.name : 'failed'}` });
   }
 }
+
+/** Whether there was an answer, larger than what was asked for. */
+export const isTooLarge = ({ detail }: TransportFailure): boolean => detail.startsWith(TOO_LARGE);
 
 /** The body, or undefined as soon as it exceeds the limit. */
 async function readLimited(response: Response, limitBytes: number): Promise<Uint8Array | undefined> {

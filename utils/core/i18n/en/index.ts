@@ -11,6 +11,7 @@ import { privacy } from './privacy';
 import { rules } from './rules';
 import { snippets } from './snippets';
 import { sync } from './sync';
+import { team } from './team';
 import { templates } from './templates';
 import { transfer } from './transfer';
 import { welcome } from './welcome';
@@ -27,6 +28,7 @@ export const en = {
   ...privacy,
   ...rules,
   ...snippets,
+  ...team,
   ...templates,
   ...transfer,
   ...sync,
