@@ -23,6 +23,7 @@ const ONLY_IN: Readonly<Record<string, RegExp>> = {
   'wxt/browser': /^utils\/platform\/browser\.ts$/,
   diff: /^utils\/core\/(text\/char-diff|drafts\/compare)\.ts$/,
   'node-diff3': /^utils\/core\/text\/merge3\.ts$/,
+  '@noble/ed25519': /^utils\/platform\/libraries\/verify\.ts$/,
   idb: /^utils\/platform\/db\//,
 };
 
