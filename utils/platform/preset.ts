@@ -3,7 +3,7 @@ import { siteKey } from '@/utils/app/choose-kind';
 import { NO_PRESET, type OfficePreset } from '@/utils/app/libraries';
 import { isPublicKey } from '@/utils/core/libraries/envelope';
 import { browser } from './browser';
-import { libraryAddress } from './libraries/fetch-library';
+import { libraryAddress } from './libraries/address';
 import { sitePattern } from './permissions';
 
 /** What is set, single wrong entries left out. Firefox rejects where there is no policy at all. */

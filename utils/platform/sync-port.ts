@@ -20,17 +20,11 @@ import {
   transportFor,
 } from './sync-account';
 import { SYNC_LOCK } from './sync-lock';
-import {
-  type Look,
-  lookAt,
-  openStoredKeys,
-  type Prepared,
-  problem,
-  problemOf,
-  problemWith,
-  storeKey,
-} from './sync-setup';
+import { type Look, type Prepared, problem, problemOf, problemWith } from './sync-problems';
 import { folderAddress } from './transports/http';
+
+/** What looks at places and opens their keys is loaded when that is asked for. */
+const settingUp = () => import('./sync-setup');
 
 /** Sync as pages see it. Setting up happens in the page, where the person's click is; rounds are run by the background. */
 export function createSyncPort(): SyncPort {
@@ -63,7 +57,8 @@ export function createSyncPort(): SyncPort {
     async connect() {
       if (prepared === undefined) return problem('address-invalid').finding;
       const { account, keys, vault } = prepared;
-      const stored = vault && (await storeKey(transportFor(account), vault, new AbortController().signal));
+      const stored =
+        vault && (await (await settingUp()).storeKey(transportFor(account), vault, new AbortController().signal));
       if (stored && !stored.ok) return problem(problemOf(stored.failure), stored.failure.detail).finding;
       await setSyncServer('address' in account ? serverPattern(account.address) : undefined);
       await reconcileSites(); // the server was granted before it was known to be one
@@ -157,6 +152,7 @@ async function examine(setup: SyncSetup): Promise<Look> {
   if (account === undefined) return problem('permission');
   const passphrase = 'passphrase' in setup ? setup.passphrase : '';
   const { signal } = new AbortController();
+  const { lookAt } = await settingUp();
   const look = await withDatabase((database) => lookAt(database, account, transportFor(account), passphrase, signal));
   return look.ok ? look.value : problem('full', 'disk');
 }
@@ -199,6 +195,7 @@ async function unlock(database: Database, passphrase: string): Promise<boolean> 
   const { signal } = new AbortController();
   const listed = await transport.list(signal);
   if (!listed.ok) return false;
+  const { openStoredKeys } = await settingUp();
   const keys = await openStoredKeys(
     transport,
     listed.value.map(({ name }) => name),

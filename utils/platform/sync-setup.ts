@@ -1,6 +1,6 @@
 // Looking at a place before syncing with it: what is there, whether it can be read, and what would meet.
 import type { SyncTransport, TransportFailure } from '@/utils/app/sync/ports';
-import type { SetupFinding, SetupProblem, SyncPreview, SyncSetup } from '@/utils/app/sync/sync-port';
+import type { SetupProblem, SyncPreview } from '@/utils/app/sync/sync-port';
 import { isFromLibrary } from '@/utils/core/libraries/to-snippets';
 import { err, ok, type Result } from '@/utils/core/result';
 import { decodeFile } from '@/utils/core/sync/codec';
@@ -8,24 +8,11 @@ import { parseFileName, parseKeyName } from '@/utils/core/sync/files';
 import { mergeRecords } from '@/utils/core/sync/merge';
 import { isAlive, type SyncRecord } from '@/utils/core/sync/record';
 import type { Database } from './db/schema';
-import { isInHouse } from './in-house';
 import type { SyncAccount } from './sync-account';
 import { createSealer, hashOf, type VaultKey } from './sync-crypto';
+import { type Look, problem, problemOf } from './sync-problems';
 import { folderAddress } from './transports/http';
 import { createVault, type NewVault, recoverVault, unlockVault } from './vault-key';
-
-/** What a successful look found out, kept until the person says yes. */
-export interface Prepared {
-  readonly account: SyncAccount;
-  readonly keys: readonly VaultKey[];
-  /** A new vault, whose key is not on the server yet. */
-  readonly vault?: NewVault;
-}
-
-export interface Look {
-  readonly finding: SetupFinding;
-  readonly prepared?: Prepared;
-}
 
 const MOST_KEY_BYTES = 10_000;
 const MOST_FILE_BYTES = 33_554_432;
@@ -92,24 +79,6 @@ export async function openStoredKeys(
     if (key?.keyId === file.keyId) keys.push(key);
   }
   return keys.sort((a, b) => (a.keyId < b.keyId ? -1 : 1));
-}
-
-/** A problem before the server is asked at all. */
-export function problemWith(setup: SyncSetup): SetupProblem | undefined {
-  if (setup.kind !== 'webdav' && setup.kind !== 'couchdb') return undefined;
-  const url = folderAddress(setup.address);
-  if (url === undefined) return 'address-invalid';
-  return url.protocol === 'http:' && !isInHouse(url.hostname) ? 'insecure' : undefined;
-}
-
-export function problem(reason: SetupProblem, detail = ''): Look {
-  return { finding: { state: 'problem', problem: reason, detail } };
-}
-
-export function problemOf(failure: TransportFailure): SetupProblem {
-  if (failure.kind === 'ask') return failure.reason;
-  if (failure.kind === 'full') return 'full';
-  return failure.kind === 'gone' ? 'address' : 'no-answer';
 }
 
 async function listOrEmpty(transport: SyncTransport, signal: AbortSignal): ReturnType<SyncTransport['list']> {

@@ -1,5 +1,5 @@
 import { browser } from '../browser';
-import { REFRESH_MS } from './refresh';
+import { REFRESH_MS } from './turns';
 
 /** By which the background reads libraries anew; there is one only while there are subscriptions. */
 export const LIBRARY_ALARM = 'draftside.libraries';

@@ -8,10 +8,14 @@ import { dropSubscription, readHereOf, revertToLibrary } from '../db/subscriptio
 import { grantedSites, originPattern, requestLibraryServer, requestSites, setLibraryServers } from '../permissions';
 import { readPreset } from '../preset';
 import { reconcileSites } from '../site-scripts';
+import { libraryAddress } from './address';
 import { LIBRARY_ALARM, setLibraryAlarm } from './alarm';
-import { type Fetched, fetchLibrary, libraryAddress } from './fetch-library';
-import { announceLibraries, inTurn, refreshLibraries, take } from './refresh';
-import { fingerprintOf } from './verify';
+import type { Fetched } from './fetch-library';
+import { fingerprintOf } from './fingerprint';
+import { announceLibraries, inTurn } from './turns';
+
+/** What reads libraries is loaded when one is read: the settings page opens without it. */
+const reading = () => import('./refresh');
 
 interface Looked {
   readonly row: SubscriptionRow;
@@ -38,7 +42,9 @@ export function createLibraryPort(): LibraryPort {
     async subscribe() {
       if (looked === undefined) return problem('address-invalid');
       const { row, fetched } = looked;
-      const taken = await inTurn(() => withDatabase((database) => take(database, row, fetched)));
+      const taken = await inTurn(() =>
+        withDatabase(async (database) => (await reading()).take(database, row, fetched)),
+      );
       if (!taken.ok) return problem('full');
       if (!taken.value.ok) return problem(taken.value.failure);
       await settleServers();
@@ -50,9 +56,9 @@ export function createLibraryPort(): LibraryPort {
       await settleServers();
       announceLibraries();
     },
-    refresh: async () => void (await refreshLibraries('all')),
+    refresh: async () => void (await (await reading()).refreshLibraries('all')),
     async allow(url) {
-      if (await requestLibraryServer(originPattern(new URL(url)))) await refreshLibraries('all');
+      if (await requestLibraryServer(originPattern(new URL(url)))) await (await reading()).refreshLibraries('all');
     },
     async dismissNews(url) {
       await inTurn(() => withDatabase((database) => dropNews(database, url)));
@@ -84,6 +90,7 @@ async function look(typed: string): Promise<{ readonly finding: LibraryFinding; 
   if (!address.ok) return { finding: problem(address.failure) };
   const { url, key } = address.value;
   if (!(await requestLibraryServer(originPattern(new URL(url))))) return { finding: problem('permission') };
+  const { fetchLibrary } = await reading();
   const fetched = await fetchLibrary(url, {}, new AbortController().signal);
   if (!fetched.ok) return { finding: problem(fetched.failure) };
   if (fetched.value === 'unchanged') return { finding: problem('no-answer') }; // it was not asked for changes

@@ -2,7 +2,6 @@
 import type { LibraryTrouble } from '@/utils/app/libraries';
 import { acceptLibrary, differenceOf } from '@/utils/core/libraries/accept';
 import { err, ok, type Result } from '@/utils/core/result';
-import { createChangeNotices } from '../db/changes';
 import { withDatabase } from '../db/open';
 import type { Database, SubscriptionRow } from '../db/schema';
 import { storeContent } from '../db/subscriptions';
@@ -10,23 +9,13 @@ import { log } from '../log';
 import { hasPermission, originPattern } from '../permissions';
 import { readPreset } from '../preset';
 import { type Fetched, fetchLibrary } from './fetch-library';
+import { announceLibraries, inTurn, REFRESH_MS } from './turns';
 
-const LOCK = 'draftside.libraries';
-/** A library is asked for again after so long; a person can ask at any time. */
-export const REFRESH_MS = 6 * 3_600_000;
-
-const libraries = createChangeNotices('libraries');
-const snippets = createChangeNotices('snippets');
-
-/** Tells windows that subscriptions, and perhaps phrases, are other than before. */
-export function announceLibraries(): void {
-  libraries.announce();
-  snippets.announce();
-}
+export { fetchLibrary } from './fetch-library';
 
 /** Reads all libraries that are due, or all. Never throws. True when there are any. */
 export async function refreshLibraries(which: 'due' | 'all', fetchIt?: typeof fetch): Promise<boolean> {
-  return navigator.locks.request(LOCK, async () => {
+  return inTurn(async () => {
     const done = await withDatabase(async (database) => {
       await adoptPreset(database);
       const rows = await database.getAll('libraries');
@@ -37,11 +26,6 @@ export async function refreshLibraries(which: 'due' | 'all', fetchIt?: typeof fe
     announceLibraries();
     return done.ok && done.value;
   });
-}
-
-/** Waits for its turn among windows, then runs `work`. */
-export function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-  return navigator.locks.request(LOCK, work).then((value) => value as Value); // resolves with what work gives
 }
 
 function isDue({ checkedAtMs = 0, trouble }: SubscriptionRow): boolean {

@@ -1,6 +1,6 @@
 import { verifyAsync } from '@noble/ed25519';
 import { signedText } from '@/utils/core/libraries/envelope';
-import { fromBase64 } from '../transports/base64';
+import { fromBase64Url } from '../transports/base64';
 
 /** Whether `payload` was signed with `key`; both key and signature in base64url. Never throws. */
 export async function isSigned(payload: string, key: string, signature: string): Promise<boolean> {
@@ -33,12 +33,3 @@ export async function verifyByLibrary(key: Bytes, signature: Bytes, text: Bytes)
     return false; // it throws on keys that are none
   }
 }
-
-/** Groups of four digits of the key's hash, to compare by eye or telephone. */
-export async function fingerprintOf(key: string): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', fromBase64Url(key) ?? new Uint8Array()));
-  const digits = Array.from(hash.subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return (digits.match(/.{4}/g) ?? []).join(' ');
-}
-
-const fromBase64Url = (text: string) => fromBase64(text.replace(/-/g, '+').replace(/_/g, '/'));
