@@ -1,5 +1,5 @@
 import { rememberActiveField } from '@/utils/platform/active-field';
-import { attach, attachFrame } from '@/utils/platform/inject';
+import { attach, attachFrame, loadWriter } from '@/utils/platform/inject';
 import { recentLog } from '@/utils/platform/log';
 import { receive } from '@/utils/platform/messaging/receive';
 import { dispatchInFrame } from '@/utils/platform/page-dispatch';
@@ -24,6 +24,10 @@ export function answerMessages(): void {
     },
     'page/wake': async (_data, frame) => {
       await attachFrame(frame);
+      return null;
+    },
+    'page/load-writer': async (_data, frame) => {
+      await loadWriter(frame);
       return null;
     },
     'field/focused': async (field, origin) => {

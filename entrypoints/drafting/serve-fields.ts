@@ -1,6 +1,7 @@
 // Answers the panel and tells the background about the focus.
 import type { Envelope, MessageName, Protocol } from '@/utils/app/protocol';
 import { createDocumentList, offerResident, type Resident } from '@/utils/page/inpage/resident';
+import { offeredWriter } from '@/utils/page/insert/writer';
 import { createPageFields } from '@/utils/page/page-fields';
 import { closedRootsOf, type MessageListener, type Runtime } from './runtime';
 
@@ -34,6 +35,10 @@ export function serveFields(runtime: Runtime, document: Document, instance: Abor
     signal,
     dispatch: async (event) => (await ask('page/dispatch', event)) ?? null,
     drive: async (drive) => (await ask('page/drive', drive)) ?? null,
+    loadWriter: async () => {
+      await ask('page/load-writer', {});
+      return offeredWriter();
+    },
     onFocused: (field) => void ask('field/focused', field),
     onEdited: (change) => void ask('field/edited', change),
     onDocument: documents.add,

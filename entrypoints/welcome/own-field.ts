@@ -1,6 +1,7 @@
 import type { FieldPort, FieldStatus } from '@/utils/app/ports';
 import type { FieldDescription } from '@/utils/app/protocol';
 import { err, ok } from '@/utils/core/result';
+import { writer } from '@/utils/page/insert/all';
 import { createPageFields, type PageFields } from '@/utils/page/page-fields';
 import { createListeners } from '@/utils/platform/listeners';
 
@@ -21,6 +22,7 @@ export function createOwnField(document: Document, signal: AbortSignal): FieldPo
     // Events and editors of the page's own world: there is no other world here.
     dispatch: async () => null,
     drive: async () => null,
+    loadWriter: async () => writer,
     onFocused: show,
     onEdited: edits.call,
   });

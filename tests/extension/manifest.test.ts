@@ -25,7 +25,7 @@ describe.each([
     expect(manifest[key]).toBeUndefined();
   });
 
-  test.each(['bootstrap.js', 'drafting.js', 'typing.js', 'palette.js', 'guard.js'])(
+  test.each(['bootstrap.js', 'drafting.js', 'writing.js', 'typing.js', 'palette.js', 'guard.js'])(
     'brings %s, which is injected on demand',
     (file) => {
       expect(existsSync(path.join(root, '.output', folder, file))).toBe(true);

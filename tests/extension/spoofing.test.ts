@@ -4,6 +4,7 @@ import { inEachBrowser } from './stage';
 // The product's own messages, with data that would be welcome from the right sender.
 const FROM_CONTENT = [
   { type: 'page/wake', data: {} },
+  { type: 'page/load-writer', data: {} },
   { type: 'field/focused', data: { fieldId: 'x', label: '假', editor: 'textarea', format: 'plain', length: 9 } },
   { type: 'field/edited', data: { fieldId: 'x', length: 9 } },
   { type: 'page/dispatch', data: { kind: 'paste', text: '假', html: '' } },

@@ -1,6 +1,7 @@
 // Bundled and put into fixture pages: the page layer, and the events that a background page would dispatch for it.
 import type { FieldDescription, PageDispatch } from '../../utils/app/protocol';
 import { deepActive } from '../../utils/page/dom/frames';
+import { writer } from '../../utils/page/insert/all';
 import { createPageFields, type PageFields } from '../../utils/page/page-fields';
 import { PAGE_DRIVERS } from '../../utils/platform/page-drivers';
 
@@ -21,6 +22,7 @@ const edited: PageLayer['edited'] = [];
 const fields = createPageFields({
   document,
   signal: stop.signal,
+  loadWriter: async () => writer,
   onFocused: (field) => focused.push(field),
   onEdited: (change) => edited.push({ ...change, at: performance.now() }),
   dispatch: async (event) => dispatchAtCaret(event),

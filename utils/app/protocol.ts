@@ -113,6 +113,8 @@ export interface Protocol extends InpageProtocol, GuardProtocol, DraftProtocol {
   // content → background (and heard by an open panel)
   /** Bootstrap: a person put the focus into something editable; please inject the main script into this frame. */
   'page/wake': { from: 'content'; data: Record<string, never>; reply: null };
+  /** Put the script that inserts into the sender's frame. */
+  'page/load-writer': { from: 'content'; data: Record<string, never>; reply: null };
   /** A field got the focus. */
   'field/focused': { from: 'content'; data: FieldDescription; reply: null };
   /** The focused field's text or caret changed; sent at most four times a second. */

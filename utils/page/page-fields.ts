@@ -6,13 +6,13 @@ import { focusSurface } from './dom/focus';
 import { deepActive } from './dom/frames';
 import { lookIntoShadows } from './dom/shadow';
 import { fieldOf, openField } from './editors/index';
+import { drive, readDriven } from './editors/read-driven';
 import type { OpenSurface } from './editors/surface';
 import { locateFields } from './fields/locate';
 import { createReader, type FieldReader, type OpenField, roughLength } from './fields/reader';
 import { type Watch, watchFields } from './fields/watch';
-import { applyTo, type TypedRequest } from './insert/apply';
-import { applyDriven, drive, readDriven } from './insert/driven';
 import type { Tools } from './insert/strategy';
+import type { TypedRequest, Writer } from './insert/writer';
 import { throttle } from './throttle';
 
 export interface PageFieldsOptions extends Tools {
@@ -20,6 +20,8 @@ export interface PageFieldsOptions extends Tools {
   readonly document: Document;
   /** Looks into closed shadow roots, where the browser lets extensions do that. */
   readonly shadowRootOf?: (element: Element) => ShadowRoot | null;
+  /** Brings what inserts, at the first insertion; undefined when it cannot be had. */
+  loadWriter(): Promise<Writer | undefined>;
   /** Stops everything and leaves nothing behind. */
   readonly signal: AbortSignal;
   onFocused(field: FieldDescription): void;
@@ -113,15 +115,18 @@ function focusedField(top: Document, reader: FieldReader): FocusedField | undefi
 /** Whether what shows now is what the surface has that was written to. */
 const isStillThere = (surface: OpenSurface, text: string) => surface.kind === 'driven' || surface.read().text === text;
 
-function createApply(tools: Tools, reader: FieldReader, watch: Watch) {
+function createApply(tools: PageFieldsOptions, reader: FieldReader, watch: Watch) {
   let isApplying = false;
+  let writer: Writer | undefined;
   const apply: PageFields['apply'] = async (request) => {
+    writer ??= await tools.loadWriter();
+    if (!writer) return err({ code: 'page/lost' });
+    // Only now: while it was loading, the field, its text or its document may have become another one.
+    if (watch.isComposing()) return err({ code: 'field/composing' });
     const opened = reader.open(request.fieldId);
     if (!opened.ok) return opened;
     const { field, surface } = opened.value;
-    const outcome = await (surface.kind === 'driven'
-      ? applyDriven(surface, request, tools)
-      : applyTo(surface, request, tools));
+    const outcome = await writer.apply(surface, request, tools);
     if (!outcome.ok) return outcome;
     // A page may take the field away as soon as it hears of the text, or show one with the text of before.
     const now = openField(field);
@@ -134,7 +139,6 @@ function createApply(tools: Tools, reader: FieldReader, watch: Watch) {
   const inTurn: PageFields['apply'] = async (request) => {
     // Two insertions at once would each take the other's text for damage.
     if (isApplying) return err({ code: 'field/stale' });
-    if (watch.isComposing()) return err({ code: 'field/composing' });
     isApplying = true;
     try {
       return await apply(request);

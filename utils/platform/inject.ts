@@ -35,6 +35,16 @@ export async function attachFrame({ tabId, frameId }: FrameAddress): Promise<voi
   }
 }
 
+/** Puts the script that inserts into one frame, beside the resident one. Never throws. */
+export async function loadWriter({ tabId, frameId }: FrameAddress): Promise<void> {
+  try {
+    const target = { tabId, frameIds: [frameId] };
+    await browser.scripting.executeScript({ target, files: ['/writing.js'], injectImmediately: true });
+  } catch (cause) {
+    log('writer not loaded', cause); // the site was switched off meanwhile, or the frame is gone
+  }
+}
+
 /** Frames whose content script lives; frames inside a same-origin parent leave the answering to it. */
 async function answering(frames: readonly FrameAddress[]): Promise<number[]> {
   const replies = await Promise.all(frames.map((frame) => sendToFrame(frame, 'field/list', {})));

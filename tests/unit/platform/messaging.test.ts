@@ -34,6 +34,7 @@ beforeEach(() => {
   receive({
     'page/attach': async () => ({ state: 'attached', frames: [0] }),
     'page/wake': async () => null,
+    'page/load-writer': async () => null,
     'page/dispatch': () => Promise.reject(new Error('the frame is gone')),
   });
 });

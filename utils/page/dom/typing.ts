@@ -1,9 +1,11 @@
 // When the text was last changed by keys, or by us: editors which join changes by time take two that are close for one.
+// It lies in the content scripts' own world: one script watches the keys, another inserts.
 
-let changedAt = Number.NEGATIVE_INFINITY;
+const KEY = Symbol.for('draftside.changed');
+const scope = globalThis as { [KEY]?: number };
 
 export function noteChange(): void {
-  changedAt = performance.now();
+  scope[KEY] = performance.now();
 }
 
-export const sinceChangeMs = () => performance.now() - changedAt;
+export const sinceChangeMs = () => performance.now() - (scope[KEY] ?? Number.NEGATIVE_INFINITY);

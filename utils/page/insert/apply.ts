@@ -1,6 +1,6 @@
 // Carries out a request to change a field.
 import type { Failure } from '../../app/failures';
-import type { Applied, ApplyRequest } from '../../app/protocol';
+import type { ApplyRequest } from '../../app/protocol';
 import { err, ok, type Result } from '../../core/result';
 import { noteChange } from '../dom/typing';
 import type { StrategyId, Surface } from '../editors/surface';
@@ -11,15 +11,11 @@ import { pauseAfterChange } from './pause';
 import { BY_EVENT, planFor } from './plan';
 import { runLadder } from './run';
 import type { Tools } from './strategy';
-
-/** `isTyped`: the person goes on typing at once, so it does not wait until the editor would make a step of its own of it. */
-export type TypedRequest = ApplyRequest & { readonly isTyped?: boolean };
-
-export type AppliedToSurface = Omit<Applied, 'snapshot'>;
+import type { AppliedToSurface, WriteRequest } from './writer';
 
 export async function applyTo(
   surface: Surface,
-  request: Omit<TypedRequest, 'fieldId'>,
+  request: WriteRequest,
   tools: Tools,
 ): Promise<Result<AppliedToSurface, Failure>> {
   if (!request.isTyped) await pauseAfterChange(surface);

@@ -1,32 +1,20 @@
 // Editors of plain text which are read and written through their own API.
 import type { Failure } from '../../app/failures';
-import type { ApplyRequest, DriveAct } from '../../app/protocol';
 import { err, ok, type Result } from '../../core/result';
-import { pathOf } from '../dom/path';
 import { delay } from '../dom/wait';
-import type { DrivenSurface, Reading } from '../editors/surface';
-import type { AppliedToSurface } from './apply';
+import { drive, readDriven } from '../editors/read-driven';
+import type { DrivenSurface } from '../editors/surface';
 import { type Change, planChange } from './change';
 import type { Tools } from './strategy';
+import type { AppliedToSurface, WriteRequest } from './writer';
 
 /** Editors may format or complete what they were given, a moment later. */
 const SETTLE_MS = 90;
 
-export function drive({ element, driver }: DrivenSurface, act: DriveAct, tools: Tools) {
-  return tools.drive({ editor: driver, path: pathOf(element), act });
-}
-
-/** Refused when the editor cannot be asked: what the DOM shows may be a small part of its text. */
-export async function readDriven(surface: DrivenSurface, tools: Tools): Promise<Result<Reading, Failure>> {
-  const reply = await drive(surface, { kind: 'read' }, tools);
-  if (reply?.text === undefined) return err({ code: 'field/unsupported', detail: surface.driver });
-  return ok(reply.selection ? { text: reply.text, selection: reply.selection } : { text: reply.text });
-}
-
 /** As `applyTo`: one attempt, read back. */
 export async function applyDriven(
   surface: DrivenSurface,
-  request: Omit<ApplyRequest, 'fieldId'>,
+  request: WriteRequest,
   tools: Tools,
 ): Promise<Result<AppliedToSurface, Failure>> {
   const reading = await readDriven(surface, tools);

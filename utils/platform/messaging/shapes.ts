@@ -14,6 +14,7 @@ export type IncomingName = Extract<
   | 'support/log'
   | 'sync/run'
   | 'page/wake'
+  | 'page/load-writer'
   | 'field/focused'
   | 'field/edited'
   | 'page/dispatch'
@@ -38,6 +39,7 @@ export const SHAPES: Shapes = {
   'support/log': (data): data is Record<string, never> => isRecord(data),
   'sync/run': isSyncRun,
   'page/wake': (data): data is Record<string, never> => isRecord(data),
+  'page/load-writer': (data): data is Record<string, never> => isRecord(data),
   'field/focused': isFieldDescription,
   'field/edited': (data): data is { fieldId: string; length: number } =>
     isRecord(data) && typeof data['fieldId'] === 'string' && isLength(data['length']),

@@ -11,6 +11,7 @@ const MAY_SEND: { readonly [Name in MessageName]: Protocol[Name]['from'] } = {
   'field/apply': 'panel',
   'field/select': 'panel',
   'page/wake': 'content',
+  'page/load-writer': 'content',
   'field/focused': 'content',
   'field/edited': 'content',
   'page/dispatch': 'content',
