@@ -1,22 +1,23 @@
-import { fold } from './fold';
-import type { Finder, TextRange } from './sounds';
+import type { TextRange } from '../text/segment';
+import { type Codes, toCodes } from './codes';
+import { type Finder, findIn } from './finder';
 import type { Term } from './term';
 
 /** What to mark in a title: the best stretch for every term, in order, merged where they touch. */
 export function locateInTitle(title: string, terms: readonly Term[], together: Term | undefined): readonly TextRange[] {
-  const folded = fold(title);
-  const whole = together && locate(folded, [together.written, together.exact, together.alike]);
+  const codes = toCodes(title);
+  const whole = together && locate(codes, [together.written, together.exact, together.alike]);
   if (whole) return [whole];
-  const ranges = terms.map((term) => locate(folded, waysIn(term)));
+  const ranges = terms.map((term) => locate(codes, waysIn(term)));
   return mergeRanges(ranges.filter((range) => range !== undefined));
 }
 
 /** What to mark in a body: the first term that is in it and not in the title. */
 export function locateInBody(body: string, title: string, terms: readonly Term[]): TextRange | undefined {
-  const [foldedBody, foldedTitle] = [fold(body), fold(title)];
-  for (const { written, exact, alike, whole } of terms) {
-    if (locate(foldedTitle, [written, exact, alike]) !== undefined) continue;
-    const range = written(foldedBody) ?? whole?.(foldedBody);
+  const [bodyCodes, titleCodes] = [toCodes(body), toCodes(title)];
+  for (const term of terms) {
+    if (locate(titleCodes, [term.written, term.exact, term.alike]) !== undefined) continue;
+    const range = locate(bodyCodes, [term.written, term.whole]);
     if (range) return range;
   }
   return undefined;
@@ -26,9 +27,9 @@ function waysIn({ written, exact, alike, sameSound, typo, double }: Term): reado
   return [written, exact, alike, sameSound, typo, double];
 }
 
-function locate(text: string, finders: readonly (Finder | undefined)[]): TextRange | undefined {
+function locate(codes: Codes, finders: readonly (Finder | undefined)[]): TextRange | undefined {
   for (const finder of finders) {
-    const range = finder?.(text);
+    const range = finder && findIn(finder, codes);
     if (range) return range;
   }
   return undefined;

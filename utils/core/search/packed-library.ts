@@ -1,12 +1,8 @@
 import type { Folder, Snippet } from '../snippets/model';
+import { type Column, toColumn } from './column';
 import { fold } from './fold';
-
-/** One text of every snippet, folded, one behind the other: searching one long text is many times faster than many short ones. */
-export interface Column {
-  readonly text: string;
-  /** Row → where its text begins; one more than there are rows. Between two rows lies one character that fits nothing. */
-  readonly starts: Uint32Array;
-}
+import { type IndexedColumn, toIndexedColumn } from './indexed-column';
+import { SpelledRows } from './spelled-rows';
 
 /** Folded word → the rows that have it. */
 export type Postings = ReadonlyMap<string, readonly number[]>;
@@ -14,65 +10,62 @@ export type Postings = ReadonlyMap<string, readonly number[]>;
 /** A library made ready for searching. Rows are places in `snippets`. */
 export interface PackedLibrary {
   readonly snippets: readonly Snippet[];
-  readonly titles: Column;
+  readonly titles: IndexedColumn;
   readonly bodies: Column;
+  /** How the bodies may be spelled; most queries do not need it. */
+  readonly bodySounds: () => SpelledRows;
   readonly abbreviations: Column;
   readonly tags: Postings;
   /** Latin words of titles and tags. */
   readonly words: Postings;
+  /** Rows that are kept at the top. */
+  readonly pinned: readonly number[];
   readonly folders: readonly Folder[];
 }
 
-const BETWEEN = '\0';
-
 export function packLibrary(snippets: readonly Snippet[], folders: readonly Folder[]): PackedLibrary {
-  const titles = toColumn(snippets.map(({ title }) => fold(title)));
+  const bodies = toColumn(snippets.map(({ body }) => body));
   return {
     snippets,
-    titles,
-    bodies: toColumn(snippets.map(({ body }) => fold(body))),
-    abbreviations: toColumn(snippets.map(({ abbreviation }) => fold(abbreviation ?? ''))),
-    tags: toPostings(snippets, ({ tags }) => tags.map(fold)),
-    words: toPostings(snippets, ({ tags }, row) => latinWords(`${textAt(titles, row)} ${tags.map(fold).join(' ')}`)),
+    titles: toIndexedColumn(snippets.map(({ title }) => title)),
+    bodies,
+    bodySounds: once(() => new SpelledRows(bodies)),
+    abbreviations: toColumn(snippets.map(({ abbreviation = '' }) => abbreviation)),
+    ...toPostings(snippets),
+    pinned: snippets.flatMap(({ pinnedAtMs }, row) => (pinnedAtMs === undefined ? [] : [row])),
     folders,
   };
 }
 
-function toColumn(texts: readonly string[]): Column {
-  const starts = new Uint32Array(texts.length + 1);
-  let start = 0;
-  for (const [row, text] of texts.entries()) {
-    starts[row] = start;
-    start += text.length + BETWEEN.length;
-  }
-  starts[texts.length] = start;
-  return { text: texts.join(BETWEEN), starts };
+/** Makes a value when it is first asked for. */
+export function once<Value>(create: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: create() };
+    return made.value;
+  };
 }
 
-function toPostings(
-  snippets: readonly Snippet[],
-  wordsOf: (snippet: Snippet, row: number) => readonly string[],
-): Postings {
-  const postings = new Map<string, number[]>();
-  for (const [row, snippet] of snippets.entries()) {
-    for (const word of wordsOf(snippet, row)) {
-      const rows = postings.get(word);
-      if (rows === undefined) postings.set(word, [row]);
-      else if (rows.at(-1) !== row) rows.push(row);
+function toPostings(snippets: readonly Snippet[]): Pick<PackedLibrary, 'tags' | 'words'> {
+  const [tags, words] = [new Map<string, number[]>(), new Map<string, number[]>()];
+  for (const [row, { title, tags: own }] of snippets.entries()) {
+    for (const word of latinWords(title)) post(words, word, row);
+    for (const tag of own) {
+      post(tags, fold(tag), row);
+      for (const word of latinWords(tag)) post(words, word, row);
     }
   }
-  return postings;
+  return { tags, words };
 }
 
-export function latinWords(folded: string): readonly string[] {
-  return folded.match(/[a-z]{4,}/g) ?? [];
+function post(postings: Map<string, number[]>, word: string, row: number): void {
+  const rows = postings.get(word);
+  if (rows === undefined) postings.set(word, [row]);
+  else if (rows.at(-1) !== row) rows.push(row);
 }
 
-/** The text of a row. */
-export function textAt({ text, starts }: Column, row: number): string {
-  return text.slice(starts[row], endOf({ text, starts }, row));
-}
+const LATIN = /[a-zａ-ｚ]{4}/i;
 
-export function endOf({ starts }: Column, row: number): number {
-  return (starts[row + 1] ?? 0) - BETWEEN.length;
+function latinWords(text: string): readonly string[] {
+  return LATIN.test(text) ? (fold(text).match(/[a-z]{4,}/g) ?? []) : [];
 }

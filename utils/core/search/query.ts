@@ -1,12 +1,13 @@
 import type { Folder, Snippet, SnippetUsage } from '../snippets/model';
 import { inListOrder } from '../snippets/order';
 import { useScores } from '../snippets/rank';
+import type { TextRange } from '../text/segment';
 import { fold } from './fold';
 import { locateInBody, locateInTitle } from './locate';
-import { type PackedLibrary, packLibrary } from './packed-library';
+import { orderByUse, orderHits, type RowList, type Uses } from './order-hits';
+import { once, type PackedLibrary, packLibrary } from './packed-library';
 import { type Scope, toScope } from './scope';
 import { type Scores, SURE, scoreClosely, scoreLoosely, scoreTitles } from './score';
-import type { TextRange } from './sounds';
 import { type Term, toTerm } from './term';
 
 /** A snippet found, with what to highlight. Offsets are UTF-16 code units of its title and body. */
@@ -34,27 +35,26 @@ export interface SnippetIndex {
 
 export function createSnippetIndex(snippets: readonly Snippet[], folders: readonly Folder[] = []): SnippetIndex {
   const ordered = inListOrder(snippets);
-  let packed: PackedLibrary | undefined; // made at the first word typed: a list alone does not need it
-  const pack = () => {
-    packed ??= packLibrary(ordered, folders);
-    return packed;
+  const pack = once(() => packLibrary(ordered, folders)); // at the first word typed: a list alone does not need it
+  const rowsById = once(() => new Map(ordered.map(({ id }, row) => [id, row])));
+  const useByRow = (usage: readonly SnippetUsage[], nowMs: number): Uses => {
+    if (usage.length === 0) return new Map();
+    const rows = [...useScores(usage, nowMs)].map(([id, use]) => [rowsById().get(id) ?? -1, use] as const);
+    return new Map(rows.filter(([row]) => row >= 0));
+  };
+  const listed = (wanted: Query, scope: Scope | undefined, uses: Uses) => {
+    const isPinned = (row: number) => ordered[row]?.pinnedAtMs !== undefined;
+    return toResult(ordered, orderByUse(isPinned, ordered.length, scope, uses), wanted);
   };
   return {
     search(query, usage, nowMs) {
       const wanted = readQuery(query);
-      const list = { snippets: ordered };
-      const uses = useByRow(list, usage, nowMs);
-      if (isEmpty(wanted)) return toResult(list, orderByUse(list, undefined, uses), wanted);
+      const uses = useByRow(usage, nowMs);
+      if (isEmpty(wanted)) return listed(wanted, undefined, uses);
       const library = pack();
       const scope = toScope(library, wanted.tags, wanted.folders);
-      if (wanted.terms.length === 0) return toResult(library, orderByUse(library, scope, uses), wanted);
-      for (const attempt of attemptsAt(wanted)) {
-        const scores = attempt.score(library);
-        const rows = orderHits(library, scores, scope, uses);
-        if (rows.length > 0 && (attempt.isLast || (scores[rows[0] ?? 0] ?? 0) >= SURE))
-          return toResult(library, rows, attempt.query);
-      }
-      return toResult(library, [], wanted);
+      if (wanted.terms.length === 0) return listed(wanted, scope, uses);
+      return searchTerms(library, wanted, scope, uses);
     },
   };
 }
@@ -98,32 +98,38 @@ function toTerms(texts: readonly string[]): Pick<Query, 'terms' | 'together'> {
 
 const isEmpty = ({ terms, tags, folders }: Query) => terms.length + tags.length + folders.length === 0;
 
-interface Attempt {
-  readonly query: Query;
-  readonly isLast: boolean;
-  score(library: PackedLibrary): Scores;
+/** Ways to read a query, tried in turn until one finds something sure: as typed; 突发sj as two words; with slips. */
+function searchTerms(library: PackedLibrary, query: Query, scope: Scope | undefined, uses: Uses): SearchResult {
+  const close = query.terms.map((term) => scoreClosely(library, term));
+  const isSure = (rows: RowList, scores: Scores) => (scores[rows.slice(0, 1)[0] ?? 0] ?? 0) >= SURE;
+  const asTyped = scoreQuery(library, query, close);
+  const found = orderHits(library, asTyped, scope, uses);
+  if (isSure(found, asTyped)) return toResult(library.snippets, found, query);
+  const mixed = cutWhereScriptsMeet(query);
+  if (mixed) {
+    const scores = scoreQuery(
+      library,
+      mixed,
+      mixed.terms.map((term) => scoreClosely(library, term)),
+    );
+    const rows = orderHits(library, scores, scope, uses);
+    if (isSure(rows, scores)) return toResult(library.snippets, rows, mixed);
+  }
+  const loose = query.terms.map((term, index) => scoreLoosely(library, term, close[index]));
+  const rows = orderHits(library, scoreQuery(library, query, loose), scope, uses);
+  return toResult(library.snippets, rows, query);
 }
 
-/** Ways to read a query, tried in turn until one finds something sure: as typed; 突发sj as two words; with slips. */
-function attemptsAt(query: Query): readonly Attempt[] {
+/** 突发sj as 突发 and sj; undefined when no term has letters beside something else. */
+function cutWhereScriptsMeet(query: Query): Query | undefined {
   const apart = query.terms.flatMap(({ text }) => text.match(/[a-z]+|[^a-z]+/g) ?? []);
-  const mixed = apart.length > query.terms.length ? { ...query, ...toTerms(apart) } : undefined;
-  const toAttempt = (of: Query, scoreTerm: typeof scoreClosely, isLast = false): Attempt => ({
-    query: of,
-    isLast,
-    score: (library) => scoreQuery(library, of, scoreTerm),
-  });
-  return [
-    toAttempt(query, scoreClosely),
-    ...(mixed ? [toAttempt(mixed, scoreClosely)] : []),
-    toAttempt(query, scoreLoosely, true),
-  ];
+  return apart.length > query.terms.length ? { ...query, ...toTerms(apart) } : undefined;
 }
 
 /** The mean of all terms where all are found; or, when they stand together in a title as one word would, that. */
-function scoreQuery(library: PackedLibrary, { terms, together }: Query, scoreTerm: typeof scoreClosely): Scores {
-  const [first, ...others] = terms.map((term) => scoreTerm(library, term));
-  const scores = first ?? new Float32Array(library.snippets.length);
+function scoreQuery(library: PackedLibrary, { terms, together }: Query, found: readonly Scores[]): Scores {
+  const scores = found[0]?.slice() ?? new Float32Array(library.snippets.length);
+  const others = found.slice(1);
   if (others.length === 0) return scores;
   const asOne = together && scoreTitles(library, together);
   for (let row = 0; row < scores.length; row++) {
@@ -134,58 +140,7 @@ function scoreQuery(library: PackedLibrary, { terms, together }: Query, scoreTer
   return scores;
 }
 
-/** What a much-used snippet gains: enough to pass its equals, not enough to leave its tier. */
-const USE_WEIGHT = 3;
-const MOST_USE = 5;
-const PINNED_WEIGHT = 4;
-
-/** The part of a library that needs no making ready. */
-type List = Pick<PackedLibrary, 'snippets'>;
-
-/** Row → what its use adds to its score; rows never used are not in it. */
-function useByRow({ snippets }: List, usage: readonly SnippetUsage[], nowMs: number): ReadonlyMap<number, number> {
-  if (usage.length === 0) return new Map();
-  const uses = useScores(usage, nowMs);
-  return new Map(snippets.flatMap(({ id }, row) => (uses.has(id) ? [[row, uses.get(id) ?? 0] as const] : [])));
-}
-
-/** Hits in order: by score and use, shorter titles first, then as listed. Numbers are sorted, not objects: there may be 100,000. */
-function orderHits(
-  { snippets, titles }: PackedLibrary,
-  scores: Scores,
-  scope: Scope | undefined,
-  uses: ReadonlyMap<number, number>,
-): readonly number[] {
-  const keys: number[] = [];
-  for (let row = 0; row < scores.length; row++) {
-    const score = scores[row] ?? 0;
-    if (score === 0 || scope?.[row] === 0) continue;
-    const use = USE_WEIGHT * Math.min(MOST_USE, uses.get(row) ?? 0);
-    const pinned = snippets[row]?.pinnedAtMs === undefined ? 0 : PINNED_WEIGHT;
-    const length = (titles.starts[row + 1] ?? 0) - (titles.starts[row] ?? 0);
-    keys.push((Math.round((score + use + pinned) * 64) * 256 + 255 - Math.min(255, length)) * ROWS + ROWS - 1 - row);
-  }
-  const sorted = Float64Array.from(keys).sort().reverse();
-  return Array.from(sorted, (key) => ROWS - 1 - (key % ROWS));
-}
-
-/** Rows fit below the score in a number that is exact up to 2^53. */
-const ROWS = 2 ** 22;
-
-function orderByUse(
-  { snippets }: List,
-  scope: Scope | undefined,
-  uses: ReadonlyMap<number, number>,
-): readonly number[] {
-  const isIn = (row: number) => scope?.[row] !== 0;
-  const isPinned = (row: number) => snippets[row]?.pinnedAtMs !== undefined;
-  const used = [...uses.keys()].filter((row) => isIn(row) && !isPinned(row));
-  used.sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0) || a - b);
-  const rest = [...snippets.keys()].filter(isIn);
-  return [...rest.filter(isPinned), ...used, ...rest.filter((row) => !isPinned(row) && !uses.has(row))];
-}
-
-function toResult({ snippets }: List, rows: readonly number[], { terms, together }: Query): SearchResult {
+function toResult(snippets: readonly Snippet[], rows: RowList, { terms, together }: Query): SearchResult {
   return {
     total: rows.length,
     hits: (from, until) =>

@@ -1,7 +1,9 @@
 import type { Folder } from '../snippets/model';
+import { toCodes } from './codes';
+import { findIn } from './finder';
 import { fold } from './fold';
 import type { PackedLibrary } from './packed-library';
-import { createSoundMatcher } from './sounds';
+import { SoundFinder } from './sounds';
 
 /** Row → 1 when it is in the scope. */
 export type Scope = Uint8Array;
@@ -39,8 +41,8 @@ function rowsInFolder({ snippets, folders }: PackedLibrary, wanted: string): Rea
 }
 
 function createNameMatcher(wanted: string): (folded: string) => boolean {
-  const exact = /[a-z]/.test(wanted) ? createSoundMatcher(wanted, 'exact') : undefined;
-  return (name) => name.includes(wanted) || exact?.(name)?.start === 0;
+  const exact = /[a-z]/.test(wanted) ? new SoundFinder(wanted, 'exact') : undefined;
+  return (name) => name.includes(wanted) || (exact !== undefined && findIn(exact, toCodes(name))?.start === 0);
 }
 
 /** The folders and all that lie in them, to any depth. */

@@ -1,6 +1,11 @@
-import { endOf, type PackedLibrary } from './packed-library';
-import { isOneSlipFrom } from './slips';
-import type { Finder, TextRange } from './sounds';
+import { toCodes } from './codes';
+import { eachWritten, endOf, startOf } from './column';
+import { type Finder, findIn } from './finder';
+import { eachPossibleRun } from './indexed-column';
+import { overlaps } from './overlap';
+import type { PackedLibrary } from './packed-library';
+import { createSkipping, isOneSlipFrom } from './slips';
+import { MOST_LETTERS } from './step-table';
 import type { Term } from './term';
 
 /** Kinds of hit, better ones first by a distance that position and length cannot bridge. */
@@ -38,16 +43,19 @@ export function scoreClosely(library: PackedLibrary, term: Term): Scores {
   const scores = scoreTitles(library, term);
   scoreTags(library, term, scores);
   scoreAbbreviations(library, term, scores);
-  eachHit(library.bodies, term.written, (row) => raise(scores, row, TIER.body));
+  eachWritten(library.bodies, term.text, (row) => raise(scores, row, TIER.body));
   return scores;
 }
 
-/** Scores of hits by what may have been meant as well: slips of an input method, missing and wrong characters. Slower. */
-export function scoreLoosely(library: PackedLibrary, term: Term): Scores {
-  const scores = scoreClosely(library, term);
-  scoreTitle(library, term.sameSound, scores, () => TIER.sameSound);
-  scoreTitle(library, term.typo, scores, () => TIER.typo);
-  scoreTitle(library, term.double, scores, () => TIER.typo);
+/**
+ * Scores of hits by what may have been meant as well: slips of an input method, missing and wrong characters. `close` are
+ * those by what was typed. Slower.
+ */
+export function scoreLoosely(library: PackedLibrary, term: Term, close = scoreClosely(library, term)): Scores {
+  const scores = close.slice();
+  scoreStretches(library, term.sameSound, scores, TIER.sameSound);
+  scoreStretches(library, term.typo, scores, TIER.typo);
+  scoreStretches(library, term.double, scores, TIER.typo);
   scoreWordSlips(library, term, scores);
   scoreBodySounds(library, term, scores);
   scoreOverlaps(library, term, scores);
@@ -57,50 +65,52 @@ export function scoreLoosely(library: PackedLibrary, term: Term): Scores {
 /** Scores of hits in titles only. */
 export function scoreTitles(library: PackedLibrary, term: Term): Scores {
   const scores: Scores = new Float32Array(library.snippets.length);
-  const isLatin = term.hasLetters;
-  scoreTitle(library, term.written, scores, (range, length, before) => {
-    if (range.start === 0) return range.end === length ? TIER.titleWhole : TIER.titleStart;
-    return isLatin && /[a-z]/.test(before) ? TIER.title - PLACE_WEIGHT : TIER.title; // within a Latin word
-  });
-  scoreTitle(library, term.exact, scores, ({ start, end }, length) => {
-    if (start > 0) return TIER.sound;
-    return end === length ? TIER.soundWhole : TIER.soundStart;
-  });
-  scoreTitle(library, term.alike, scores, () => TIER.alike);
+  scoreWritten(library, term, scores);
+  scoreStretches(library, term.exact, scores, TIER.sound, TIER.soundStart, TIER.soundWhole);
+  scoreStretches(library, term.alike, scores, TIER.alike);
   return scores;
 }
 
-type ToTier = (range: TextRange, titleLength: number, before: string) => number;
-
-function scoreTitle(library: PackedLibrary, finder: Finder | undefined, scores: Scores, toTier: ToTier): void {
-  const { titles } = library;
-  if (finder === undefined) return;
-  eachHit(titles, finder, (row, { start, end }) => {
-    const [first, last] = [titles.starts[row] ?? 0, endOf(titles, row)];
-    const range = { start: start - first, end: end - first };
-    const tier = toTier(range, last - first, titles.text.charAt(start - 1));
-    raise(scores, row, tier + PLACE_WEIGHT * placeOf(range, last - first));
+function scoreWritten({ titles }: PackedLibrary, { text, hasLetters }: Term, scores: Scores): void {
+  eachWritten(titles, text, (row, start) => {
+    const [first, last] = [startOf(titles, row), endOf(titles, row)];
+    const isWithinWord = hasLetters && isLetter(titles.codes[start - 1] ?? 0);
+    const inside = isWithinWord ? TIER.title - PLACE_WEIGHT : TIER.title;
+    const whole = text.length === last - first ? TIER.titleWhole : TIER.titleStart;
+    const tier = start === first ? whole : inside;
+    raise(scores, row, tier + PLACE_WEIGHT * placeOf(start - first, text.length, last - first));
   });
 }
 
-function placeOf({ start, end }: TextRange, length: number): number {
-  return Math.max(0, 1 - start / 20) * 0.7 + ((end - start) / length) * 0.3;
+const isLetter = (code: number) => code >= 97 && code <= 122;
+
+/** The best stretch in each title that the finder fits. */
+function scoreStretches(
+  { titles }: PackedLibrary,
+  finder: Finder | undefined,
+  scores: Scores,
+  inside: number,
+  atStart = inside,
+  whole = inside,
+): void {
+  if (finder === undefined) return;
+  const { codes, places, rows, starts } = titles;
+  eachPossibleRun(titles, finder, (from, until) => {
+    for (let index = from; index < until; index++) {
+      const start = places[index] ?? 0;
+      const row = rows[start] ?? 0;
+      if ((scores[row] ?? 0) >= whole + PLACE_WEIGHT) continue;
+      const end = finder.endFrom(codes, start, starts[row + 1] ?? 0);
+      if (end === 0) continue;
+      const [first, last] = [starts[row] ?? 0, endOf(titles, row)];
+      const tier = start > first ? inside : end === last ? whole : atStart;
+      raise(scores, row, tier + PLACE_WEIGHT * placeOf(start - first, end - start, last - first));
+    }
+  });
 }
 
-/** The first hit of every row. */
-function eachHit(
-  column: PackedLibrary['titles'],
-  finder: Finder,
-  visit: (row: number, range: TextRange) => void,
-): void {
-  const { text, starts } = column;
-  let row = 0;
-  let range = finder(text, 0);
-  while (range !== undefined) {
-    while ((starts[row + 1] ?? 0) <= range.start) row++;
-    visit(row, range);
-    range = finder(text, starts[row + 1]);
-  }
+function placeOf(start: number, found: number, length: number): number {
+  return Math.max(0, 1 - start / 20) * 0.7 + (found / length) * 0.3;
 }
 
 function raise(scores: Scores, row: number, score: number): void {
@@ -115,16 +125,17 @@ function scoreTags({ tags }: PackedLibrary, { text, exact }: Term, scores: Score
   for (const [tag, rows] of tags) {
     if (tag === text) raiseAll(scores, rows, TIER.tagWhole);
     else if (tag.includes(text)) raiseAll(scores, rows, TIER.tag);
-    else if (exact?.(tag)) raiseAll(scores, rows, TIER.tagSound);
+    else if (exact && findIn(exact, toCodes(tag))) raiseAll(scores, rows, TIER.tagSound);
   }
 }
 
 /** 'zj' is the whole of ;zj: nobody types the sign in a search. */
-function scoreAbbreviations({ abbreviations }: PackedLibrary, term: Term, scores: Scores): void {
-  eachHit(abbreviations, term.written, (row, { start, end }) => {
-    const before = abbreviations.text.slice(abbreviations.starts[row], start);
+function scoreAbbreviations({ abbreviations }: PackedLibrary, { text }: Term, scores: Scores): void {
+  eachWritten(abbreviations, text, (row, start) => {
+    const before = abbreviations.text.slice(startOf(abbreviations, row), start);
     if (/[\p{L}\p{N}]/u.test(before)) return;
-    raise(scores, row, end === endOf(abbreviations, row) ? TIER.abbreviation : TIER.tag);
+    const isWhole = start + text.length === endOf(abbreviations, row);
+    raise(scores, row, isWhole ? TIER.abbreviation : TIER.tag);
   });
 }
 
@@ -155,20 +166,24 @@ function isTwoSlipsFrom(word: string, typed: string): boolean {
 const fits = (word: string, typed: string) => word === typed || isOneSlipFrom(word, typed);
 
 /** Initials would be found in any long text: here every character must be spelled in full. */
-function scoreBodySounds({ bodies }: PackedLibrary, { whole }: Term, scores: Scores): void {
+function scoreBodySounds({ bodies, bodySounds }: PackedLibrary, { text, whole }: Term, scores: Scores): void {
   if (whole === undefined) return;
-  eachHit(bodies, whole, (row) => raise(scores, row, TIER.bodySound));
+  for (const row of bodySounds().thatMaySpell(text.slice(0, MOST_LETTERS))) {
+    if ((scores[row] ?? 0) >= TIER.bodySound) continue;
+    if (findIn(whole, toCodes(bodies.text.slice(startOf(bodies, row), endOf(bodies, row)))))
+      scores[row] = TIER.bodySound;
+  }
 }
 
 /** Titles that hold most of the term, or whose initials are its letters with some left out. */
-function scoreOverlaps({ titles }: PackedLibrary, { overlap, skipping, hasLetters }: Term, scores: Scores): void {
-  if (overlap === undefined) return;
+function scoreOverlaps({ titles }: PackedLibrary, { text, hasLetters }: Term, scores: Scores): void {
+  if (text.length < 3) return;
   const enough = hasLetters ? 0.7 : 0.45;
+  for (const [row, share] of overlaps(titles, text, scores)) if (share >= enough) scores[row] = TIER.overlap * share;
+  if (!/^[a-z]{3,8}$/.test(text)) return;
+  const tightness = createSkipping(text);
   for (let row = 0; row < scores.length; row++) {
     if ((scores[row] ?? 0) > 0) continue;
-    const [from, until] = [titles.starts[row] ?? 0, endOf(titles, row)];
-    const share = overlap(titles.text, from, until);
-    if (share >= enough) scores[row] = TIER.overlap * share;
-    else if (skipping) scores[row] = TIER.skipping * skipping(titles.text, from, until);
+    scores[row] = TIER.skipping * tightness(titles.codes, startOf(titles, row), endOf(titles, row));
   }
 }

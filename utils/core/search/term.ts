@@ -1,5 +1,7 @@
-import { createOverlap, createSameSoundFinder, createSkipping, createTypoFinder, type Overlap } from './slips';
-import { createSoundMatcher, type Finder } from './sounds';
+import { toCodes, toText } from './codes';
+import { createWrittenFinder, type Finder } from './finder';
+import { SameSoundFinder, TypoFinder } from './slips';
+import { SoundFinder } from './sounds';
 
 /** One word of a query, with the ways to find it. What a term cannot mean has no finder. */
 export interface Term {
@@ -14,12 +16,10 @@ export interface Term {
   readonly double: Finder | undefined;
   /** For long texts, where initials would be found by chance. */
   readonly whole: Finder | undefined;
-  readonly overlap: Overlap | undefined;
-  /** Initials with characters left out between them. */
-  readonly skipping: Overlap | undefined;
 }
 
-export function toTerm(text: string): Term {
+export function toTerm(typed: string): Term {
+  const text = toText(toCodes(typed));
   const hasLetters = /[a-z]/.test(text);
   const isLatin = /^[a-z;]+$/.test(text);
   const hasSyllables = isLatin && /[aeiouv]/.test(text);
@@ -27,33 +27,27 @@ export function toTerm(text: string): Term {
   return {
     text,
     hasLetters,
-    written: findWritten(text),
-    exact: hasLetters ? createSoundMatcher(text, 'exact') : undefined,
-    alike: /[zcsnuv]/.test(text) ? createSoundMatcher(text, 'alike') : undefined,
-    sameSound: hasHan && text.length >= 2 ? lazily(() => createSameSoundFinder(text)) : undefined,
-    typo: hasSyllables && text.length >= 5 ? lazily(() => createTypoFinder(text)) : undefined,
+    written: createWrittenFinder(text),
+    exact: hasLetters ? lazily(() => new SoundFinder(text, 'exact')) : undefined,
+    alike: /[zcsnuv]/.test(text) ? lazily(() => new SoundFinder(text, 'alike')) : undefined,
+    sameSound: hasHan && text.length >= 2 ? lazily(() => new SameSoundFinder(text)) : undefined,
+    typo: hasSyllables && text.length >= 5 ? lazily(() => new TypoFinder(text)) : undefined,
     double:
-      isLatin && text.length >= 4 && text.length % 2 === 0
-        ? lazily(() => createSoundMatcher(text, 'double'))
-        : undefined,
-    whole: hasSyllables && text.length >= 4 ? lazily(() => createSoundMatcher(text, 'whole')) : undefined,
-    overlap: text.length >= 3 ? createOverlap(text) : undefined,
-    skipping: /^[a-z]{3,8}$/.test(text) ? createSkipping(text) : undefined,
+      isLatin && text.length >= 4 && text.length % 2 === 0 ? lazily(() => new SoundFinder(text, 'double')) : undefined,
+    whole: hasSyllables && text.length >= 4 ? lazily(() => new SoundFinder(text, 'whole')) : undefined,
   };
 }
 
-function findWritten(term: string): Finder {
-  return (text, from = 0) => {
-    const start = text.indexOf(term, from);
-    return start < 0 ? undefined : { start, end: start + term.length };
-  };
-}
-
-/** Most terms are found before these are needed. */
+/** Most terms are found before most ways to find them are needed. */
 function lazily(create: () => Finder): Finder {
   let finder: Finder | undefined;
-  return (text, from) => {
+  const made = () => {
     finder ??= create();
-    return finder(text, from);
+    return finder;
+  };
+  return {
+    mayStart: (code) => made().mayStart(code),
+    mayStartWith: (code, next) => made().mayStartWith(code, next),
+    endFrom: (codes, start, until) => made().endFrom(codes, start, until),
   };
 }

@@ -1,9 +1,9 @@
 import type { Snippet } from '../snippets/model';
+import type { TextRange } from '../text/segment';
 import { fold } from './fold';
 import { locateInTitle } from './locate';
 import { packLibrary } from './packed-library';
 import { scoreTitles } from './score';
-import type { TextRange } from './sounds';
 import { toTerm } from './term';
 
 export interface TitleHit<Item> {
