@@ -44,6 +44,7 @@ export function MoreSettings({ draft, before, onType }: MoreSettingsProps) {
         value={draft.sites}
         onValue={(sites) => onType({ sites })}
       />
+      <Kinds chosen={draft.kinds} onChange={(kinds) => onType({ kinds })} />
       <Sections chosen={draft.sections} onChange={(sections) => onType({ sections })} />
       {before === undefined ? null : (
         <Button icon="history" data-action="open-versions" onClick={() => snippets.openVersions(before)}>
@@ -54,17 +55,46 @@ export function MoreSettings({ draft, before, onType }: MoreSettingsProps) {
   );
 }
 
-interface SectionsProps {
+interface BoxesProps {
   readonly chosen: readonly string[];
-  readonly onChange: (sections: readonly string[]) => void;
+  readonly onChange: (chosen: readonly string[]) => void;
+}
+
+const toggled = (chosen: readonly string[], id: string) =>
+  chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id];
+
+/** The kinds of report it is for: the one in use and those chosen before first. */
+function Kinds({ chosen, onChange }: BoxesProps) {
+  const t = useT();
+  const { packs: known, report } = usePanel();
+  const current = report.pack.value?.id ?? '';
+  const isNear = ({ id }: { readonly id: string }) => id === current || chosen.includes(id);
+  const packs = [...known.value].sort((a, b) => Number(isNear(b)) - Number(isNear(a)));
+  if (packs.length === 0) return null;
+  return (
+    <fieldset class="section-boxes kind-boxes">
+      <legend class="field-label">{t('library.editor.kinds')}</legend>
+      <p class="field-hint">{t('library.editor.kinds.hint')}</p>
+      {packs.map(({ id, name }) => (
+        <label key={id}>
+          <input
+            type="checkbox"
+            name={`kind-${id}`}
+            checked={chosen.includes(id)}
+            onChange={() => onChange(toggled(chosen, id))}
+          />
+          {name}
+        </label>
+      ))}
+    </fieldset>
+  );
 }
 
 /** The sections of the template in use; those of others that were chosen before stay chosen. */
-function Sections({ chosen, onChange }: SectionsProps) {
+function Sections({ chosen, onChange }: BoxesProps) {
   const t = useT();
   const sections = usePanel().report.pack.value?.sections ?? [];
   if (sections.length === 0) return null;
-  const toggle = (id: string) => onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   return (
     <fieldset class="section-boxes">
       <legend class="field-label">{t('library.editor.sections')}</legend>
@@ -75,7 +105,7 @@ function Sections({ chosen, onChange }: SectionsProps) {
             type="checkbox"
             name={`section-${section.id}`}
             checked={chosen.includes(section.id)}
-            onChange={() => toggle(section.id)}
+            onChange={() => onChange(toggled(chosen, section.id))}
           />
           {sectionName(section)}
         </label>

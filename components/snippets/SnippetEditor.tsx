@@ -66,7 +66,17 @@ function DraftPreview({ body }: { readonly body: string }) {
   return body.includes('{') && filled.ok ? <Preview filled={filled.value} /> : null;
 }
 
-function toDraft({ title, body, tags, abbreviation, folderId, sections, sites }: SnippetText): SnippetDraft {
+function toDraft({
+  title,
+  body,
+  tags,
+  abbreviation,
+  folderId,
+  kinds,
+  sections,
+  sites,
+  format,
+}: SnippetText): SnippetDraft {
   const hosts = sites
     .split(/[\s,，、;；]+/)
     .map(toHost)
@@ -77,7 +87,9 @@ function toDraft({ title, body, tags, abbreviation, folderId, sections, sites }:
     tags: splitTags(tags),
     abbreviation: abbreviation.trim() || undefined,
     folderId: folderId || undefined,
+    kinds: kinds.length === 0 ? undefined : kinds,
     sections: sections.length === 0 ? undefined : sections,
+    format: format === 'plain' ? undefined : format,
     sites: hosts.length === 0 ? undefined : hosts,
   };
 }

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { MessageKey } from '@/utils/core/i18n/zh-CN';
+import { sectionName } from '@/utils/core/packs/section-name';
 import type { Snippet, SnippetVersion } from '@/utils/core/snippets/model';
 import type { TextPiece } from '@/utils/core/text/char-diff';
 import { useWords } from '../i18n';
@@ -43,11 +45,62 @@ function Version({ snippet, version }: { readonly snippet: Snippet; readonly ver
       <p class="version-text">
         <Difference before={earlier.body} after={snippet.body} />
       </p>
+      <OtherDifferences earlier={earlier} now={snippet} />
       <Button icon="history" data-action="restore-version" onClick={() => snippets.restoreVersion(snippet, version)}>
         {t('library.versions.restore')}
       </Button>
     </section>
   );
+}
+
+interface OtherDifferencesProps {
+  readonly earlier: Snippet;
+  readonly now: Snippet;
+}
+
+/** What else would come back: a line for each setting that is not as it was. */
+function OtherDifferences({ earlier, now }: OtherDifferencesProps) {
+  const { t } = useWords();
+  const settingsOf = useSettingsInWords();
+  const after = settingsOf(now);
+  const changed = settingsOf(earlier).filter(({ value }, index) => value !== after[index]?.value);
+  if (changed.length === 0) return null;
+  return (
+    <ul class="version-settings" data-version-settings="">
+      {changed.map(({ label, value }) => (
+        <li key={label}>
+          {t('library.versions.setting', { label: t(label), value: value || t('library.versions.unset') })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface SettingInWords {
+  readonly label: MessageKey;
+  /** '' when it is not set. */
+  readonly value: string;
+}
+
+/** What is set beside title and body, always in the same order. */
+function useSettingsInWords(): (snippet: Snippet) => readonly SettingInWords[] {
+  const { t } = useWords();
+  const { snippets, packs: known } = usePanel();
+  const comma = t('list.comma');
+  const packs = new Map(known.value.map(({ id, name }) => [id, name]));
+  const sections = new Map(known.value.flatMap((pack) => pack.sections).map((one) => [one.id, sectionName(one)]));
+  const folders = new Map(snippets.folders.value.map(({ id, name }) => [id, name]));
+  const named = (ids: readonly string[] = [], names: ReadonlyMap<string, string> = new Map()) =>
+    ids.map((id) => names.get(id) ?? id).join(comma);
+  return ({ tags, abbreviation = '', folderId = '', kinds, sections: own, sites, format = 'plain' }) => [
+    { label: 'editor.tags', value: named(tags) },
+    { label: 'library.editor.abbreviation', value: abbreviation },
+    { label: 'library.folder', value: folders.get(folderId) ?? '' },
+    { label: 'library.editor.kinds', value: named(kinds, packs) },
+    { label: 'library.editor.sections', value: named(own, sections) },
+    { label: 'library.editor.sites', value: named(sites) },
+    { label: 'library.editor.format', value: t(`library.editor.format.${format}`) },
+  ];
 }
 
 /** `before` with what became of it: struck out what is gone, underlined what came. Plain until the comparison is loaded. */

@@ -11,7 +11,7 @@ import type { Toasts } from './toasts';
 
 /** What the editor gives; undefined takes a property away. */
 export type SnippetDraft = Pick<Snippet, 'title' | 'body' | 'tags'> & {
-  readonly [Key in 'abbreviation' | 'folderId' | 'sections' | 'sites']?: Snippet[Key] | undefined;
+  readonly [Key in 'abbreviation' | 'folderId' | 'kinds' | 'sections' | 'sites' | 'format']?: Snippet[Key] | undefined;
 };
 
 interface Sources {

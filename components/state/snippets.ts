@@ -9,6 +9,7 @@ import { restoreSnippet, saveSnippet } from '@/utils/core/snippets/edits';
 import { bodiesByName } from '@/utils/core/snippets/find-by-name';
 import { snippetsForHost } from '@/utils/core/snippets/for-host';
 import type { Folder, Snippet, SnippetVersion } from '@/utils/core/snippets/model';
+import { asInVersion } from '@/utils/core/snippets/versions';
 import type { PanelServices } from '../services';
 import type { Act, Acts } from './acts';
 import { Picking } from './picking';
@@ -160,9 +161,8 @@ export class SnippetModel {
   /** Makes an earlier wording the present one; the present one becomes a version in its turn. */
   async restoreVersion(snippet: Snippet, { snippet: earlier }: SnippetVersion): Promise<void> {
     const { services, library } = this.#sources;
-    const { title, body, tags } = earlier;
-    const restored = { ...snippet, title, body, tags, updatedAtMs: services.clock.nowMs() };
-    const done = { key: 'library.versions.restored', params: { name: title } };
+    const restored = asInVersion(snippet, earlier, services.clock.nowMs());
+    const done = { key: 'library.versions.restored', params: { name: earlier.title } };
     if (await library.change([saveSnippet(restored)], done)) this.showList();
   }
 

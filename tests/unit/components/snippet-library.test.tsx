@@ -123,6 +123,29 @@ test('an earlier version is shown with what changed since, and can be restored',
   expect(unwrap(await services.snippets.versions('s-特此报告'))).toHaveLength(2);
 });
 
+test('restoring a version brings back all that was set, and says so before', async () => {
+  const { services, click } = await open();
+  const [folder] = unwrap(await services.snippets.folders());
+  const first = {
+    ...snippet('特此报告', '特此报告。', ['结尾']),
+    ...{ abbreviation: ';tc', folderId: folder?.id ?? '', kinds: ['report'], sections: ['problems'] },
+    ...{ sites: ['oa.example.cn'], format: 'markdown' as const, updatedAtMs: NOW_MS + 1 },
+  };
+  await services.snippets.save(first);
+  await services.snippets.save({ ...snippet('特此报告', '以上。', []), pinnedAtMs: NOW_MS, updatedAtMs: NOW_MS + 2 });
+  cleanup();
+  const again = await renderPanel(services);
+  fireEvent.click(again.find('[data-title="特此报告"] [data-action=edit-snippet]'));
+  await click('[data-action=open-versions]');
+  await again.waitFor('[data-version] ins');
+  expect(again.find('[data-version-settings]').textContent).toContain(';tc');
+  fireEvent.click(again.find('[data-action=restore-version]'));
+  await waitFor(async () => {
+    const now = unwrap(await services.snippets.list()).find(({ title }) => title === '特此报告');
+    expect({ ...now, updatedAtMs: 0 }).toEqual({ ...first, pinnedAtMs: NOW_MS, updatedAtMs: 0 });
+  });
+});
+
 test('the editor keeps abbreviation and sites, and takes them away again', async () => {
   const { click, find, services } = await open();
   await click('[data-title="特此报告"] [data-action=edit-snippet]');

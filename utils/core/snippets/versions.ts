@@ -7,6 +7,31 @@ export function replacedWording(change: LibraryChange): Snippet | undefined {
   return isSame(wordingOf(change.before), wordingOf(change.after)) ? undefined : change.before;
 }
 
-function wordingOf({ title, body, format, tags, abbreviation }: Snippet): unknown {
-  return { title, body, format: format ?? 'plain', tags, abbreviation: abbreviation ?? '' };
+/** All that is set in its editor but the folder: moving many at once would push their words out of the versions kept. */
+function wordingOf(snippet: Snippet): unknown {
+  const {
+    title,
+    body,
+    format = 'plain',
+    tags,
+    language,
+    abbreviation = '',
+    kinds = [],
+    sections = [],
+    sites = [],
+  } = snippet;
+  return { title, body, format, tags, language, abbreviation, kinds, sections, sites };
+}
+
+/**
+ * The snippet as an earlier version has it, in every way: words, tags, abbreviation, kinds, sections, sites and folder.
+ * Whether it is kept at the top is about today, and stays.
+ */
+export function asInVersion(
+  now: Snippet,
+  { pinnedAtMs: _pinned, deletedAtMs: _deleted, ...earlier }: Snippet,
+  atMs: number,
+): Snippet {
+  const pinned = now.pinnedAtMs === undefined ? {} : { pinnedAtMs: now.pinnedAtMs };
+  return { ...earlier, ...pinned, id: now.id, createdAtMs: now.createdAtMs, updatedAtMs: atMs };
 }
