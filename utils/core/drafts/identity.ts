@@ -25,6 +25,8 @@ export interface Likeness {
   readonly weight: number;
   /** Share of the weight that could agree: 0 to 1. */
   readonly share: number;
+  /** Something that the page says of this field alone agrees; else its place and its form are all there is. */
+  readonly isNamed: boolean;
 }
 
 const LEAST_SHARE = 0.5;
@@ -40,11 +42,12 @@ export type Match =
 export function matchField(saved: FieldIdentity, fields: readonly FieldIdentity[]): Match {
   const ranked = fields
     .map((field, index) => ({ index, ...likeness(saved, field) }))
-    .filter(({ share, weight }) => share >= LEAST_SHARE && weight > 0)
+    .filter(({ share, weight, isNamed }) => weight > 0 && (share >= LEAST_SHARE || isNamed))
     .sort((a, b) => b.weight - a.weight);
   const [best, second] = ranked;
   if (best === undefined) return { state: 'none' };
-  if (second === undefined || best.weight - second.weight >= LEAST_LEAD)
+  const isAlone = second === undefined || best.weight - second.weight >= LEAST_LEAD;
+  if (isAlone && best.share >= LEAST_SHARE && (best.isNamed || isAtPlace(saved, fields[best.index])))
     return { state: 'sure', index: best.index, share: best.share };
   const near = ranked.filter(({ weight }) => best.weight - weight < LEAST_LEAD);
   return { state: 'unsure', indexes: near.map(({ index }) => index) };
@@ -52,20 +55,24 @@ export function matchField(saved: FieldIdentity, fields: readonly FieldIdentity[
 
 /** How far two descriptions are of one field. */
 export function likeness(saved: FieldIdentity, field: FieldIdentity): Likeness {
-  if (saved.kind !== field.kind) return { weight: 0, share: 0 };
-  const votes = [
+  if (saved.kind !== field.kind) return { weight: 0, share: 0, isNamed: false };
+  const names = [
     vote(3, looksRandom(saved.id) ? '' : saved.id, (id) => id === field.id),
     vote(3, saved.name, (name) => isSameName(name, field.name)),
     vote(3, saved.label, (label) => label === field.label),
     vote(2, saved.placeholder, (placeholder) => placeholder === field.placeholder),
+  ];
+  const votes = [
+    ...names,
     vote(2, saved.form, (form) => form === field.form),
     vote(1, saved.maxLength, (maxLength) => maxLength === field.maxLength),
     { most: 0.5, given: saved.tag === field.tag ? 0.5 : 0 },
     { most: 1, given: placeWeight(saved, field) },
   ];
   const most = votes.reduce((sum, one) => sum + one.most, 0);
-  const given = votes.reduce((sum, one) => sum + one.given, 0) + postWeight(saved, field);
-  return { weight: given, share: given / most };
+  const post = postWeight(saved, field);
+  const given = votes.reduce((sum, one) => sum + one.given, 0) + post;
+  return { weight: given, share: given / most, isNamed: post >= 0 && names.some((name) => name.given > 0) };
 }
 
 const vote = (most: number, value: string, agrees: (value: string) => boolean) =>
@@ -75,6 +82,10 @@ function placeWeight(saved: FieldIdentity, field: FieldIdentity): number {
   if (saved.ordinal !== field.ordinal) return 0;
   return saved.count === field.count ? 1 : 0.5;
 }
+
+/** Where nothing is named a field may be told by its place, as long as none has come or gone. */
+const isAtPlace = (saved: FieldIdentity, field: FieldIdentity | undefined) =>
+  saved.ordinal === field?.ordinal && saved.count === field.count;
 
 /** Another post's field is another field, whatever else agrees. */
 function postWeight(saved: FieldIdentity, field: FieldIdentity): number {
