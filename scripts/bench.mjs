@@ -1,9 +1,10 @@
 // Times snippet search and report checking, prints one table and writes tests/bench/results.json. Machines differ: read the
-// ratios. Usage: npm run bench [-- search | report]
+// ratios. Usage: npm run bench [-- search | report | typing]
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 import { benchSearch } from './bench-search.mjs';
+import { benchTyping } from './bench-typing.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const RESULTS = `${ROOT}tests/bench/results.json`;
@@ -48,7 +49,7 @@ function row(name, size, times, baseline) {
 
 const round = (value) => Math.round(value * 100) / 100;
 
-const PARTS = { search: () => benchSearch(load, ROOT), report: benchReport };
+const PARTS = { search: () => benchSearch(load, ROOT), report: benchReport, typing: () => benchTyping(load) };
 const wanted = process.argv[2];
 const measured = {};
 for (const [name, bench] of Object.entries(PARTS)) {
