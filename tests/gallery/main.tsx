@@ -19,6 +19,8 @@ import { createMemoryLibraries } from '@/utils/platform/memory/library-port';
 import { createMemorySync } from '@/utils/platform/memory/sync-port';
 import { FakeField } from '../unit/components/fake-field';
 import { type FakeServices, fakeServices, snippet } from '../unit/components/fake-services';
+import { sampleDrafts } from './draft-sample';
+import { IN_PAGE, showInPage } from './in-page';
 import { ANSWERS, FIELDS, REPORT, SNIPPETS, STATUSES } from './sample';
 import { CONFLICTS, SYNC_STATES } from './sync-sample';
 import { LIBRARIES } from './team-sample';
@@ -36,8 +38,11 @@ const services = fakeServices({
   settings: settingsWanted(),
   ...syncWanted(),
   ...(isEmpty ? {} : { libraries: createMemoryLibraries(LIBRARIES) }),
+  ...(wanted.has('drafts') ? { drafts: sampleDrafts(wanted.get('drafts') === 'full') } : {}),
 });
-await (wanted.get('page') === 'options' ? showOptions(services, root) : showPanel(services, root));
+const inPage = IN_PAGE[wanted.get('page') ?? ''];
+if (inPage) showInPage(inPage, wanted);
+else await (wanted.get('page') === 'options' ? showOptions(services, root) : showPanel(services, root));
 document.body.dataset['done'] = '';
 
 async function showPanel(ports: FakeServices, place: HTMLElement): Promise<void> {
