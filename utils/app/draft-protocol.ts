@@ -16,6 +16,8 @@ export interface DraftWords {
   /** With {n} and {time}. */
   readonly found: string;
   readonly sent: string;
+  /** It may be another field's. */
+  readonly unsure: string;
   readonly restore: string;
   /** With {n}. */
   readonly replace: string;

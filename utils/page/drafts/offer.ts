@@ -107,7 +107,8 @@ export const showOffer: ShowOffer = (desk, { words, theme, language, kept }, { f
   box.lang = language;
   box.setAttribute('role', 'group');
   box.setAttribute('aria-label', words.title);
-  say((kept.isPosted ? words.sent : words.found).replace('{n}', n).replace('{time}', time));
+  const found = (kept.isPosted ? words.sent : words.found).replace('{n}', n).replace('{time}', time);
+  say(kept.isUnsure ? `${found} ${words.unsure}` : found);
   const restoring = button('restore', words.restore);
   restoring.className = 'main';
   // What may be another field's is looked at first.

@@ -157,7 +157,10 @@ class DraftWatch {
     if (this.#desk.signal.aborted || !watched || !this.#isDirty) return;
     const focused = this.#desk.fields.focused();
     if (focused?.fieldId === watched.fieldId) watched.surface = focused.surface;
-    else if (focused) return void this.enter(); // an editor has put another field in its place
+    else if (focused) {
+      this.#keepNow('leave'); // the page has put another field in its place
+      return void this.enter();
+    }
     if (!watched.session) return;
     this.#isDirty = false;
     const text = await this.#read(watched);

@@ -9,6 +9,7 @@ export function draftWords(language: 'zh-CN' | 'en'): DraftWords {
     title: texts['drafts.offer.title'],
     found: texts['drafts.offer.found'],
     sent: texts['drafts.offer.sent'],
+    unsure: texts['drafts.offer.unsure'],
     restore: texts['drafts.restore'],
     replace: texts['drafts.replace'],
     compare: texts['drafts.compare'],

@@ -1,0 +1,134 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { availableBrowsers } from '../support/browser';
+import { type Draftside, launchDraftside, type Panel } from '../support/driver';
+import { until } from '../support/driver-wait';
+import { type LosingPages, serveLosingPages } from '../support/losing-pages';
+
+const TEXT = '今年以来，我局认真贯彻落实上级各项部署，扎实推进重点工作，取得了明显成效，群众满意度持续提升。';
+
+/** How a page takes the text away → what the person does until the field is there again, empty. */
+const LOSSES: Readonly<Record<string, readonly [path: string, lose: (page: Page) => Promise<unknown>]>> = {
+  'the session has expired and a login comes first': [
+    'session',
+    async (page) => {
+      await Promise.all([page.waitForNavigation(), page.click('#post')]);
+      expect(page.url()).toContain('/login');
+      await Promise.all([page.waitForNavigation(), page.click('#post')]);
+      await page.click('#field');
+    },
+  ],
+  'the page fails and empties its field': [
+    'clearing',
+    async (page) => {
+      await page.click('#post');
+      await page.waitForFunction(() => document.querySelector('output')?.value === '失败');
+      await page.click('#field');
+    },
+  ],
+  'the page puts another field in its place': [
+    'rendering',
+    async (page) => {
+      await page.evaluate('render()');
+      await page.click('#field');
+    },
+  ],
+  'the page is loaded again': ['plain', (page) => page.reload().then(() => page.click('#field'))],
+  'the person comes back to a page kept in memory that has emptied itself': [
+    'plain',
+    async (page) => {
+      await page.evaluate(() => addEventListener('pagehide', () => document.querySelector('textarea')?.replaceWith()));
+      await page.evaluate(() =>
+        addEventListener('pageshow', () => {
+          document.body.append(Object.assign(document.createElement('textarea'), { id: 'field', name: 'message' }));
+        }),
+      );
+      await page.goto(new URL('/other', page.url()).href);
+      await page.goBack();
+      await page.click('#field');
+    },
+  ],
+};
+
+describe.each(availableBrowsers().filter((name) => name === 'chromium'))('%s', (browser) => {
+  let draftside: Draftside;
+  let pages: LosingPages;
+  let page: Page;
+  let panel: Panel;
+  beforeAll(async () => {
+    [pages, draftside] = await Promise.all([serveLosingPages(), launchDraftside({ browser })]);
+    await draftside.grantSite('http://127.0.0.1/*');
+    await draftside.grantSite('http://localhost/*');
+    page = await draftside.newPage(`${pages.origin}/plain`);
+    panel = await draftside.openPanel(page);
+  });
+  afterAll(async () => {
+    await draftside?.close();
+    pages?.close();
+  });
+
+  const write = async (path: string) => {
+    await page.bringToFront();
+    await page.goto(`${pages.origin}/${path}`);
+    await page.click('#field');
+    await page.keyboard.type(TEXT);
+  };
+  const kept = () =>
+    until('it is kept', async () => (await panel.drafts()).some((excerpt) => excerpt.startsWith(TEXT.slice(0, 40))));
+
+  test.each(Object.entries(LOSSES))('%s: the whole text is offered', async (_loss, [path, lose]) => {
+    await write(path);
+    await lose(page);
+    expect(await panel.draftOffer()).toContain(String(TEXT.length));
+    await panel.answerDraft('restore');
+    expect(await page.$eval('#field', (field) => (field as HTMLTextAreaElement).value)).toBe(TEXT);
+  });
+
+  test('neither a page nor a frame of another origin gets at it', async () => {
+    await write('plain');
+    await kept();
+    const other = await draftside.newPage(`${pages.otherOrigin}/plain`);
+    await other.click('#field');
+    await other.evaluate(listenIn, pages.origin);
+    expect(await (await draftside.openPanel(other)).offeredDraft()).toBeUndefined();
+    const heard = await other.evaluate('JSON.stringify(heard)'); // whoever answers has done so by now
+    expect(heard).toContain('frame');
+    expect(heard).not.toContain(TEXT.slice(0, 10));
+    await other.close();
+  });
+
+  test('the tab has crashed: the whole text is offered', async () => {
+    await write('plain');
+    await kept();
+    const session = await page.createCDPSession();
+    const hasCrashed = new Promise((resolve) => page.once('error', resolve));
+    void session.send('Page.crash').catch(() => undefined); // nobody is left to answer
+    await hasCrashed;
+    const crashed = page;
+    page = await draftside.newPage(`${pages.origin}/plain`);
+    await crashed.close();
+    panel = await draftside.openPanel(page);
+    await page.click('#field');
+    expect(await panel.draftOffer()).toContain(String(TEXT.length));
+  });
+});
+
+/** Says everything that a page can say, from itself and to a frame, and notes what it hears. */
+async function listenIn(target: string): Promise<void> {
+  const heard: string[] = [];
+  Object.assign(globalThis, { heard });
+  addEventListener('message', ({ data }) => heard.push(JSON.stringify(data)));
+  const field = { tag: 'textarea', kind: 'multi', id: 'field', name: 'message', label: '', placeholder: '', form: '' };
+  const fields = [{ ...field, maxLength: '', ordinal: 0, count: 1, post: '' }];
+  const message = { type: 'drafts/open', data: { address: `${target}/plain`, fields, index: 0 } };
+  const runtime = (globalThis as { chrome?: { runtime?: { sendMessage?(message: unknown): Promise<unknown> } } }).chrome
+    ?.runtime;
+  const frame = document.createElement('iframe');
+  frame.src = `${target}/plain`;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+  document.body.append(frame);
+  await loaded;
+  for (const view of [window, frame.contentWindow]) view?.postMessage(message, '*');
+  const answer = await Promise.resolve(runtime?.sendMessage?.(message)).catch(String);
+  heard.push(`said to the extension and the frame: ${JSON.stringify(answer)}`);
+}
