@@ -35,20 +35,21 @@ export async function launchBrowser(name: BrowserName): Promise<Browser> {
   });
 }
 
-let bundle: Promise<string> | undefined;
+const bundles = new Map<string, Promise<string>>();
 
-/** Starts the page layer in the page, as the content script would. */
-export async function startPageLayer(page: Page): Promise<void> {
-  bundle ??= bundlePageLayer();
+/** Starts the page layer in the page, as the content script would; or another file of this folder, bundled. */
+export async function startPageLayer(page: Page, file = 'page-layer.ts'): Promise<void> {
+  const bundle = bundles.get(file) ?? bundleForPage(file);
+  bundles.set(file, bundle);
   await page.evaluate(await bundle);
 }
 
-async function bundlePageLayer(): Promise<string> {
-  const entry = fileURLToPath(new URL('./page-layer.ts', import.meta.url));
+async function bundleForPage(file: string): Promise<string> {
+  const entry = fileURLToPath(new URL(file, import.meta.url));
   const output = await build({
     configFile: false,
     logLevel: 'error',
-    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'bundledPageLayer' } },
+    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'bundledForPage' } },
   });
   const [result] = Array.isArray(output) ? output : [output];
   const chunk = result && 'output' in result ? result.output[0] : undefined;

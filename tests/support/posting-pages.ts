@@ -1,6 +1,7 @@
 // Pages that post in all the ways pages do, and a server that counts what arrives.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { OTHER_PAGES } from './other-pages';
 
 export interface PostingPages {
   readonly origin: string;
@@ -32,6 +33,11 @@ const PAGES: Readonly<Record<string, string>> = {
   ajaxpost: `${form('ajaxpost', FIELD + BUTTON, 'target="sink"')}${SINK.replace('hidden', 'hidden src="/sink"')}<a id="link" href="#" onclick="form.submit();return false">交</a>`,
   freshpost: `${form('freshpost', FIELD + BUTTON, 'target="sink"')}${SINK}<a id="link" href="#" onclick="form.submit();return false">交</a>`,
   fetched: `${form('fetched', FIELD + BUTTON)}<script>form.addEventListener('submit', (e) => { e.preventDefault(); ${FETCH('fetched')}; })</script>`,
+  xhr: `${form('xhr', FIELD + BUTTON)}<script>form.addEventListener('submit', (e) => { e.preventDefault();
+    const request = new XMLHttpRequest(); request.open('POST', '/post?from=xhr'); request.send(new FormData(form, e.submitter)); })</script>`,
+  late: `${form('late', FIELD + BUTTON.replace('<button', '<button type="button"'))}<script>post.onclick = () =>
+    fetch('/sink').then(() => form.submit())</script>`,
+  discuz: discuz(),
   ctrl: `${form('ctrl', FIELD + BUTTON)}<script>field.addEventListener('keydown', (e) => { if (e.ctrlKey && e.key === 'Enter') form.requestSubmit(post); })</script>`,
   clobbered: form(
     'clobbered',
@@ -47,23 +53,20 @@ const PAGES: Readonly<Record<string, string>> = {
     addEventListener('load', () => setTimeout(render));</script>`,
   poster: `<div>${FIELD}<button id="post" onclick="${FETCH('poster').replaceAll('"', "'")}">发布</button></div>`,
   keyposter: `<div>${FIELD}<button id="post">发布</button></div><script>field.addEventListener('keydown', (e) => { if (e.ctrlKey && e.key === 'Enter') ${FETCH('keyposter')}; })</script>`,
-  others: `${form('report', FIELD + BUTTON)}${SINK}${otherForms().join('')}`,
+  ...Object.fromEntries(Object.values(OTHER_PAGES).map(({ html }, index) => [`others${index}`, html])),
 };
 
-/** Thirty small forms that post something else than the report. */
-function otherForms(): string[] {
-  const kinds = [
-    '<input type="search" name="q" value="周报"><button>搜索</button>',
-    '<input name="user" value="a"><input type="password" name="password" value="b"><button>登录</button>',
-    '<select name="state"><option>全部</option></select><input type="date" name="from"><button>筛选</button>',
-    '<textarea name="comment">收到，谢谢大家。</textarea><button>发表评论</button>',
-    '<input type="checkbox" name="agree" checked><button>保存</button>',
-    '<input name="page" value="2"><input type="submit" value="Go">',
-  ];
-  return Array.from({ length: 30 }, (_, index) => {
-    const method = index % 2 === 0 ? 'post' : 'get';
-    return `<form class="other" target="sink" method="${method}" action="/post?from=others">${kinds[index % kinds.length]}</form>`;
-  });
+/** The post page of a Discuz! forum by its documented ids and names: a check in `onsubmit`, then a post into a frame. */
+function discuz(): string {
+  return `<form id="postform" method="post" action="/post?from=discuz" onsubmit="return validate(this)">
+    <input type="hidden" name="formhash" value="1f2e3d4c"><input type="hidden" name="posttime" value="1700000000">
+    <input type="text" name="subject" id="subject" value="周报" maxlength="80">
+    <textarea name="message" id="field" rows="12" cols="60"></textarea><em id="checklen"></em>
+    <button type="submit" id="post" name="topicsubmit" value="true" class="pn pnc"><span>发表帖子</span></button></form>${SINK}
+    <script>function validate(form) {
+      if (new TextEncoder().encode(form.message.value).length > 20000 || form.subject.value === '') return false;
+      post.disabled = true; form.target = 'sink'; form.submit(); return false;
+    }</script>`;
 }
 
 export async function servePostingPages(): Promise<PostingPages> {

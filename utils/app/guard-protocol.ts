@@ -5,6 +5,8 @@ import type { FieldFormat } from '../core/outline/content';
 export interface GuardRequest {
   readonly text: string;
   readonly format: FieldFormat;
+  /** What the page calls the field: label, name, id and placeholder. */
+  readonly field: string;
   readonly subject: string;
   readonly pageTitle: string;
   /** The address of the frame's own document. */
@@ -34,7 +36,18 @@ export interface GuardVerdict {
 
 export type GuardWords = Readonly<
   Record<
-    'title' | 'lead' | 'more' | 'back' | 'post' | 'never' | 'confirm' | 'general' | 'note' | 'noteShould' | 'keys',
+    | 'title'
+    | 'lead'
+    | 'more'
+    | 'back'
+    | 'post'
+    | 'never'
+    | 'confirm'
+    | 'general'
+    | 'note'
+    | 'noteShould'
+    | 'keys'
+    | 'again',
     string
   >
 >;

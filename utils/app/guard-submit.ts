@@ -14,6 +14,7 @@ import type { Settings } from './settings';
 
 /** Shorter texts without any section of the kind are no report yet: a comment, an answer. */
 const SHORTEST_REPORT = 30;
+const COMMENT = /评论|点评|回复|回帖|跟帖|留言|评语|comment|repl(y|ies)|remark/i;
 /** More would not be read before posting. */
 const MOST_PROBLEMS = 50;
 
@@ -47,7 +48,7 @@ export function guardVerdict(
   const pack = packs.find(({ id }) => id === settings.kindBySite[siteKey(url)]);
   if (pack === undefined || !isGuarded(settings, url)) return null;
   const checked = check(request, settings, pack);
-  if (!isReport(checked)) return null;
+  if (!isReport(checked, request.field)) return null;
   const { shown } = splitIgnored(checked.findings, settings, { text: checked.snapshot.text, packId: pack.id });
   const personal = shown.filter(isPersonal);
   const must = shown.filter((finding) => finding.severity === 'error' && !isPersonal(finding));
@@ -75,10 +76,11 @@ function check({ text, subject, pageTitle, url, format }: GuardRequest, settings
   return checkSnapshot(snapshot, pack, bindings, { platformShowsAuthor: settings.platformShowsAuthor });
 }
 
-function isReport({ snapshot, report }: CheckedField): boolean {
+/** A comment has no section of the kind, however long it is. */
+function isReport({ snapshot, report }: CheckedField, field: string): boolean {
   const length = snapshot.text.replace(/\s/g, '').length;
   const hasSection = report.matches.some(({ node, status }) => node !== undefined && status !== 'missing');
-  return length >= SHORTEST_REPORT || (length > 0 && hasSection);
+  return (length >= SHORTEST_REPORT && !COMMENT.test(field)) || (length > 0 && hasSection);
 }
 
 function toProblem(finding: Finding, checked: CheckedField, pack: Pack, texts: Catalogue): GuardProblem {

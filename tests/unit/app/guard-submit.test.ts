@@ -14,8 +14,8 @@ const URL_OF_PAGE = 'https://bbs.example.cn/post/12';
 const bound: Settings = { ...DEFAULT_SETTINGS, kindBySite: { 'bbs.example.cn/post/#': 'weekly' } };
 const UNFINISHED = '一、本周工作完成情况\n完成例行巡检三次，处理工单十二件，各项工作平稳推进。';
 
-const verdictOn = (text: string, settings: Settings = bound, url = URL_OF_PAGE) =>
-  guardVerdict({ text, format: 'plain', subject: '', pageTitle: '', url }, settings, packs, zhCN);
+const verdictOn = (text: string, settings: Settings = bound, url = URL_OF_PAGE, field = '') =>
+  guardVerdict({ text, format: 'plain', field, subject: '', pageTitle: '', url }, settings, packs, zhCN);
 
 describe('a page is guarded', () => {
   test('when a kind is bound to it and nobody has switched it off', () => {
@@ -45,6 +45,16 @@ describe('before posting', () => {
     expect(verdictOn('收到，谢谢大家。')).toBeNull();
     expect(verdictOn(`> ${UNFINISHED.replaceAll('\n', '\n> ')}\n收到。`)).toBeNull();
   });
+
+  test.each(['发表评论 comment', 'reply_content', '写留言…'])(
+    'a long text in “%s” is no report, one with its sections is',
+    (field) => {
+      const comment = '大家辛苦了，这周的工作推进得很扎实，下周请继续把重点任务盯紧抓牢，有困难及时反映。';
+      expect(verdictOn(comment, bound, URL_OF_PAGE, field)).toBeNull();
+      expect(verdictOn(comment)?.act).toBe('ask');
+      expect(verdictOn(UNFINISHED, bound, URL_OF_PAGE, field)?.act).toBe('ask');
+    },
+  );
 
   test('an identity number asks on a public site only', () => {
     const text = `${UNFINISHED}\n联系人身份证号11010519491231002X。`;

@@ -34,7 +34,7 @@ const REQUESTS = [
   { type: 'palette/fill', data: { of: { snippetId: 's' }, pageTitle: '', pageUrl: '' } },
   { type: 'palette/landed', data: { snippetId: 's', values: {} } },
   { type: 'guard/look', data: {} },
-  { type: 'guard/check', data: { text: '', format: 'plain', subject: '', pageTitle: '', url: '' } },
+  { type: 'guard/check', data: { text: '', format: 'plain', field: '', subject: '', pageTitle: '', url: '' } },
   { type: 'guard/stop', data: { url: '' } },
 ];
 

@@ -5,6 +5,8 @@ import { isForm, targetFrame } from './forms';
 /** One act of posting, before anything of it has happened. */
 export interface PostingAct {
   readonly form: HTMLFormElement;
+  /** The button that the form was sent with, if the browser tells. */
+  readonly submitter?: Element | null;
   /** What the form would send, if the browser tells. */
   readonly values?: Iterable<unknown>;
   /** Stops it; nobody else hears of it. */
@@ -32,7 +34,7 @@ export function watchActs(document: Document, signal: AbortSignal, onAct: (act: 
     if (!isTrusted || !cancelable || !formData) return;
     const isRecent = collected && performance.now() - collected.atMs < SENT_WITHIN_MS;
     const form = (isRecent ? collected?.form : undefined) ?? formOf(sourceElement);
-    if (form) onAct({ ...bySubmit(event, form), values: formData.values() });
+    if (form) onAct({ ...bySubmit(event, form), values: valuesIn(formData) });
   };
   const onFormData = (event: Event) => {
     if (!event.isTrusted || !isElement(event.target) || !isForm(event.target)) return;
@@ -61,12 +63,18 @@ function byRequest(event: SubmitEvent): PostingAct {
   const { submitter } = event;
   return {
     form,
+    submitter,
     hold: () => {
       event.preventDefault();
       event.stopImmediatePropagation();
     },
     repeat: () => HTMLFormElement.prototype.requestSubmit.call(form, submitter?.isConnected ? submitter : null),
   };
+}
+
+/** Content scripts of Firefox 153 get a `values()` that cannot be iterated; the list itself can. */
+function* valuesIn(data: FormData): Generator<unknown> {
+  for (const [, value] of data) yield value;
 }
 
 const bySubmit = (event: Event, form: HTMLFormElement): PostingAct => ({

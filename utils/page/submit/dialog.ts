@@ -23,8 +23,8 @@ interface Question {
 /** Resolves with what the person chose; 'post' when the question had to go away unanswered. The focus goes back. */
 export function askBeforePosting({ document, look, verdict, signal }: Question): Promise<Choice> {
   const before = deepActive(document);
-  return new Promise((resolve) => {
-    const stop = new AbortController();
+  const stop = new AbortController();
+  const asked = new Promise<Choice>((resolve) => {
     const settle = (choice: Choice) => {
       if (stop.signal.aborted) return;
       stop.abort();
@@ -65,6 +65,14 @@ export function askBeforePosting({ document, look, verdict, signal }: Question):
     buttons(host)[0]?.focus();
     const visibility = watchVisibility(box, stop.signal);
     signal.addEventListener('abort', () => settle('post'), { once: true, signal: stop.signal });
+    // Pages that throw out what they do not know: nobody could answer any more.
+    const removal = new MutationObserver(() => host.element.isConnected || settle('post'));
+    for (const parent of [document, document.documentElement]) removal.observe(parent, { childList: true });
+    stop.signal.addEventListener('abort', () => removal.disconnect(), { once: true });
+  });
+  return asked.catch((error: unknown) => {
+    stop.abort(); // what there is of it goes
+    throw error;
   });
 }
 

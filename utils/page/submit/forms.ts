@@ -1,6 +1,6 @@
 // Forms and what belongs to them. Always through prototypes: a form's children may have the names of its members.
 import { frameOf, outerElement } from '../dom/frames';
-import { attribute, matches, select, type TextControl } from '../dom/nodes';
+import { attribute, select, type TextControl } from '../dom/nodes';
 
 /** The form that an element is in, through shadow roots and the frames of editors. */
 export function formAround(element: HTMLElement): HTMLFormElement | undefined {
@@ -35,18 +35,4 @@ export function targetFrame(form: HTMLFormElement): HTMLIFrameElement | undefine
   const name = attribute(form, 'target');
   if (name === '' || name.startsWith('_')) return undefined;
   return form.ownerDocument.querySelector<HTMLIFrameElement>(`iframe[name="${CSS.escape(name)}"]`) ?? undefined;
-}
-
-const POSTS =
-  /^(确认|立即|马上|正式)?(提交|发布|发表|发送|保存|上报|报送|送审|回复)|^(post|publish|submit|send|save|reply)\b/i;
-const BUTTONS = 'button, input[type=submit], input[type=button], input[type=image], [role=button], a';
-
-/** The button around an element, if it looks like one that posts. */
-export function postButton(element: Element): HTMLElement | undefined {
-  const button = Element.prototype.closest.call(element, BUTTONS) as HTMLElement | null; // its selector names HTML elements
-  if (!button) return undefined;
-  const value = 'value' in button && typeof button.value === 'string' ? button.value : '';
-  const says = [button.textContent ?? '', value, attribute(button, 'aria-label'), attribute(button, 'title')];
-  const isSubmit = matches(button, 'button:not([type]), [type=submit]') && 'form' in button && button.form !== null;
-  return isSubmit || says.some((text) => POSTS.test(text.trim())) ? button : undefined;
 }

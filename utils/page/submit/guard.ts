@@ -2,9 +2,11 @@
 import type { GuardLook } from '../../app/guard-protocol';
 import type { Resident } from '../inpage/resident';
 import { type PostingAct, watchActs } from './acts';
+import { postButton } from './buttons';
 import { askBeforePosting, type Choice } from './dialog';
-import { formAround, postButton } from './forms';
+import { formAround } from './forms';
 import { createNote, type Note } from './note';
+import { Presses } from './press';
 import { type CheckedField, isCurrent, Verdicts } from './verdicts';
 
 /** More would be felt. */
@@ -18,8 +20,9 @@ export class Guard {
   readonly #note: Note;
   readonly #stop = new AbortController();
   readonly #signal: AbortSignal;
-  /** Form → the text it was asked about last. */
-  readonly #asked = new WeakMap<HTMLFormElement, string>();
+  readonly #presses = new Presses();
+  /** The text that was asked about last: pages put a new form in the place of one that was sent. */
+  #askedText: string | undefined;
   readonly #passesUntilMs = new WeakMap<HTMLFormElement, number>();
   #look: GuardLook | undefined;
   #isAsking = false;
@@ -70,6 +73,7 @@ export class Guard {
       safely((event) => this.#mayPostByKey(event as KeyboardEvent)),
       options,
     );
+    this.#presses.listen(document, signal);
     watchActs(document, signal, (act) => this.#safely(() => this.#decide(act)));
   };
 
@@ -91,11 +95,12 @@ export class Guard {
   #decide(act: PostingAct): void {
     const startMs = performance.now();
     const { form } = act;
-    if (this.#isAsking || startMs < (this.#passesUntilMs.get(form) ?? 0)) return;
+    if (this.#isAsking || startMs < (this.#passesUntilMs.get(form) ?? 0) || !this.#presses.mayPost(act.submitter))
+      return;
     const field = this.#verdicts.postedBy(form, act.values);
     if (!field?.verdict || !this.#look) return;
     const isKnown = isCurrent(field) !== false;
-    if (field.verdict.act !== 'ask' || (isKnown && this.#asked.get(form) === field.text)) return;
+    if (field.verdict.act !== 'ask' || (isKnown && this.#askedText === field.text)) return;
     if (performance.now() - startMs > DECIDE_WITHIN_MS) return;
     act.hold();
     this.#isAsking = true;
@@ -105,24 +110,26 @@ export class Guard {
   }
 
   async #settle(act: PostingAct, field: CheckedField, isKnown: boolean): Promise<void> {
-    const choice = await this.#choose(act, field, isKnown).catch((error: unknown) => {
+    const choice = await this.#choose(field, isKnown).catch((error: unknown) => {
       this.#stop.abort();
       console.error('Draftside: the check before posting failed; the post goes through.', error);
       return 'post' as const;
     });
     if (choice === 'back') return;
+    await pause(0); // while a form's submit event is under way browsers ignore another one
     this.#passesUntilMs.set(act.form, performance.now() + PASSES_FOR_MS);
-    act.repeat();
+    if (act.form.isConnected) act.repeat();
+    else if (this.#look) this.#note.say(this.#look.words.again, this.#look); // a form that was replaced cannot be sent
     if (choice === 'never') await this.#resident.ask('guard/stop', { url: this.#resident.document.URL });
     if (choice === 'never') this.#verdicts.forget();
   }
 
   /** The text may have changed after the last check; then it is looked at once more, if that takes no time. */
-  async #choose({ form }: PostingAct, known: CheckedField, isKnown: boolean): Promise<Choice> {
+  async #choose(known: CheckedField, isKnown: boolean): Promise<Choice> {
     const field = isKnown ? known : await Promise.race([this.#verdicts.check(known), pause(DECIDE_WITHIN_MS)]);
     const look = this.#look;
-    if (field?.verdict?.act !== 'ask' || !look || this.#asked.get(form) === field.text) return 'post';
-    this.#asked.set(form, field.text);
+    if (field?.verdict?.act !== 'ask' || !look || this.#askedText === field.text) return 'post';
+    this.#askedText = field.text;
     this.#note.hide();
     const { document } = this.#resident;
     const choice = await askBeforePosting({ document, look, verdict: field.verdict, signal: this.#signal });

@@ -5,7 +5,10 @@ import { make } from '../palette/elements';
 import { guardCss } from './style';
 
 export interface Note {
+  /** What is open, unless a note is there already. */
   show(verdict: GuardVerdict, look: GuardLook): void;
+  /** Something that the person has to know, in place of what is there. */
+  say(text: string, look: GuardLook): void;
   hide(): void;
 }
 
@@ -20,16 +23,20 @@ export function createNote(document: Document, signal: AbortSignal): Note {
     host?.close();
     host = undefined;
   };
+  const put = (look: GuardLook, content: readonly Node[]) => {
+    host = openHost({ document, css: guardCss(look.theme), hear: () => undefined, signal });
+    host.place({ 'pointer-events': 'none', right: '16px', bottom: '16px' });
+    const box = make(document, 'div', { class: 'box note', role: 'status', lang: look.language });
+    host.root.append(box);
+    box.append(...content); // after it is there, for screen readers to notice
+    timer = setTimeout(hide, SHOWN_FOR_MS);
+  };
   return {
     hide,
-    show: (verdict, look) => {
-      if (host) return;
-      host = openHost({ document, css: guardCss(look.theme), hear: () => undefined, signal });
-      host.place({ 'pointer-events': 'none', right: '16px', bottom: '16px' });
-      const box = make(document, 'div', { class: 'box note', role: 'status', lang: look.language });
-      host.root.append(box);
-      box.append(...lines(document, verdict, look)); // after it is there, for screen readers to notice
-      timer = setTimeout(hide, SHOWN_FOR_MS);
+    show: (verdict, look) => host ?? put(look, lines(document, verdict, look)),
+    say: (text, look) => {
+      hide();
+      put(look, [make(document, 'p', {}, [text])]);
     },
   };
 }

@@ -1,5 +1,6 @@
 // What is open in the fields that a person writes in, known before they post: the check runs while they type.
 import type { GuardVerdict } from '../../app/guard-protocol';
+import { attribute } from '../dom/nodes';
 import type { AnySurface } from '../editors/surface';
 import type { Resident } from '../inpage/resident';
 import type { FocusedField } from '../page-fields';
@@ -43,20 +44,21 @@ export class Verdicts {
   async check(field: FocusedField): Promise<CheckedField | undefined> {
     const read = await this.#resident.fields.read(field.fieldId);
     if (!read.ok) return undefined;
-    const { text, hints } = read.value;
+    const { text, hints, field: description } = read.value;
     const known = this.#checked.get(field.fieldId);
     if (known?.text === text) return known;
     const { subject, pageTitle } = hints;
     const { format } = field.surface;
     const url = this.#resident.document.URL;
-    const verdict = await this.#resident.ask('guard/check', { text, format, subject, pageTitle, url });
+    const called = names(this.#resident.fields.ownerOf(field.fieldId), description.label);
+    const verdict = await this.#resident.ask('guard/check', { text, format, field: called, subject, pageTitle, url });
     if (verdict === undefined) return undefined;
     const checked = { ...field, text, verdict };
     this.#checked.set(field.fieldId, checked);
     return checked;
   }
 
-  /** The longest text that this form posts, as last checked. */
+  /** The longest text that counts as a report, as last checked, if this form posts it. */
   postedBy(form: HTMLFormElement, values: Iterable<unknown> = valuesOf(form)): CheckedField | undefined {
     const posted = [...values];
     return this.#longest((field) => {
@@ -76,11 +78,16 @@ export class Verdicts {
   }
 
   #longest(belongs: (field: CheckedField) => boolean): CheckedField | undefined {
-    const fields = [...this.#checked.values()].filter(({ surface }) => surface.element.isConnected);
+    const fields = [...this.#checked.values()].filter(({ surface, verdict }) => verdict && surface.element.isConnected);
     const longest = fields.sort((a, b) => b.text.length - a.text.length)[0];
     return longest && belongs(longest) ? longest : undefined;
   }
 }
+
+const names = (owner: HTMLElement | undefined, label: string) =>
+  [label, ...(owner ? ['name', 'id', 'placeholder'].map((name) => attribute(owner, name)) : [])]
+    .join(' ')
+    .slice(0, 300);
 
 /** Reports are not written in single lines. */
 const isLong = ({ element }: AnySurface) => element.localName !== 'input';

@@ -21,6 +21,7 @@ export function guardLook({ theme }: Settings, language: 'zh-CN' | 'en'): GuardL
       note: texts['guard.note'],
       noteShould: texts['guard.note-should'],
       keys: texts['guard.keys'],
+      again: texts['guard.again'],
     },
   };
 }

@@ -16,6 +16,8 @@ export const GUARD_SHAPES: Shapes = {
 
 function isRequest(data: unknown): data is GuardRequest {
   if (!isRecord(data) || !FORMATS.has(data['format'])) return false;
-  const { text, subject, pageTitle, url } = data;
-  return [text, subject, pageTitle, url].every((value) => typeof value === 'string' && value.length <= TEXT_LENGTH);
+  const { text, field, subject, pageTitle, url } = data;
+  return [text, field, subject, pageTitle, url].every(
+    (value) => typeof value === 'string' && value.length <= TEXT_LENGTH,
+  );
 }

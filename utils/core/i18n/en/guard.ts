@@ -11,6 +11,8 @@ export const guard = {
   'guard.note': '{kind}: {n} to complete before posting:',
   'guard.note-should': '{n} worth another look. Nothing stops you from posting.',
   'guard.keys': 'Tab to choose · Enter to confirm · Esc to go back',
+  'guard.again':
+    'The page has replaced its form meanwhile; nothing was sent. Press the button again, you will not be asked.',
   'guard.settings': 'Check before posting',
   'guard.settings.lead':
     'On pages for which you chose a report kind, the text is checked when you post it. This happens on your computer; your text goes nowhere.',

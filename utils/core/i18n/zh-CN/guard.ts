@@ -11,6 +11,7 @@ export const guard = {
   'guard.note': '{kind}还有 {n} 处要补，发布前请看一看：',
   'guard.note-should': '有 {n} 处可以再看看，不影响发布。',
   'guard.keys': 'Tab 选择　回车 确认　Esc 返回修改',
+  'guard.again': '这期间网页换掉了表单，还没有提交。请再点一次提交，不会再问。',
   'guard.settings': '发布前检查',
   'guard.settings.lead': '在选定过报告类型的网页上，提交前检查是否写完整。检查在本机进行，文字不会传出。',
   'guard.policy': '发现必须处理的问题时',

@@ -1,0 +1,211 @@
+import type { Browser, Page, SerializedAXNode } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { availableBrowsers, launchBrowser, startPageLayer } from '../support/browser';
+import { until } from '../support/driver-wait';
+import type { Fault } from '../support/guard-layer';
+import { OTHER_PAGES } from '../support/other-pages';
+import { type Act, clickPost, HELD, heardBy, NEVER_HELD, shown } from '../support/posting-acts';
+import { type PostingPages, servePostingPages } from '../support/posting-pages';
+
+const TEXT = '一、本周工作完成情况\n完成例行巡检三次，处理工单十二件，各项工作平稳推进。';
+
+/** What of ours fails while the person posts → how. */
+const FAULTS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  'reading the field takes too long': (page) =>
+    page.evaluate(() => {
+      const field = document.querySelector('#field') as HTMLTextAreaElement;
+      const { value } = field;
+      Object.defineProperty(field, 'value', {
+        get: () => {
+          for (const end = performance.now() + 80; performance.now() < end; );
+          return value;
+        },
+      });
+    }),
+  'reading the field throws': (page) =>
+    page.evaluate(() => {
+      Object.defineProperty(document.querySelector('#field') as HTMLElement, 'value', {
+        get: () => {
+          throw new Error('no');
+        },
+      });
+    }),
+  'the question cannot be shown': (page) =>
+    page.evaluate(() => {
+      HTMLDialogElement.prototype.showModal = () => {
+        throw new Error('no');
+      };
+    }),
+  'the extension was reloaded': (page) => page.evaluate(() => guardLayer.stop()),
+  'the text has changed and nobody answers': async (page) => {
+    await page.evaluate(() => {
+      guardLayer.fault = 'hangs';
+    });
+    await page.focus('#field');
+    await page.keyboard.type('又');
+  },
+};
+
+/** What takes the question away. */
+const GONE: Readonly<Record<string, () => void>> = {
+  'the page throws out what it does not know': () => document.querySelector('html > [popover]')?.remove(),
+  'the extension is reloaded': () => guardLayer.stop(),
+};
+
+describe.each(availableBrowsers())('%s', (name) => {
+  let browser: Browser;
+  let pages: PostingPages;
+  let page: Page;
+  beforeAll(async () => {
+    [browser, pages] = await Promise.all([launchBrowser(name), servePostingPages()]);
+    page = await browser.newPage();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    pages?.close();
+  });
+
+  /** Opens the page with an unfinished report in its field, checked unless nobody answers. */
+  const write = async (way: string, fault: Fault = 'nothing') => {
+    await page.goto(`${pages.origin}/${way}`);
+    await page.evaluate(fill, TEXT, fault);
+    await startPageLayer(page, 'guard-layer.ts');
+    if (fault === 'nothing') await until('it is checked', () => page.evaluate(() => guardLayer.checked.length > 0));
+  };
+  const posted = (way: string, before: number) =>
+    until('it is posted', () => pages.posts(way) > before).then(() => expect(pages.posts(way)).toBe(before + 1));
+  const asked = () => until('the question is asked', async () => (await shown(page)) === 'question');
+  const arrived = () =>
+    until('the page is there', () =>
+      page.waitForFunction(() => document.readyState === 'complete').then(Boolean, () => false),
+    );
+
+  test.each(HELD)('%s: held once, then posted exactly once', async (way, act, heard) => {
+    const before = pages.posts(way);
+    await write(way);
+    await act(page);
+    await asked();
+    expect(pages.posts(way)).toBe(before);
+    expect(await heardBy(page)).toEqual([]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await posted(way, before);
+    await arrived();
+    expect(await heardBy(page)).toEqual(Array.from({ length: heard }, () => 'post'));
+    expect(await shown(page)).not.toBe('question');
+  });
+
+  const ways: readonly (readonly [string, Act])[] = [...HELD.map(([way, act]) => [way, act] as const), ...NEVER_HELD];
+  describe.each<Fault>(['silent', 'throws', 'hangs'])('background: %s', (fault) => {
+    test.each(fault === 'silent' ? ways : ways.slice(0, 1))('%s: goes through, exactly once', async (way, act) => {
+      const before = pages.posts(way);
+      await write(way, fault);
+      await act(page);
+      await posted(way, before);
+      await arrived();
+      expect(await shown(page)).toBe('nothing');
+    });
+  });
+
+  test.each(NEVER_HELD)('%s: what cannot be repeated is never held', async (way, act) => {
+    const before = pages.posts(way);
+    await write(way);
+    await act(page);
+    await posted(way, before);
+    expect(await shown(page)).not.toBe('question');
+  });
+
+  describe.each(['button', 'hidden', 'fetched'])('%s', (way) => {
+    test.each(Object.entries(FAULTS))('goes through, exactly once, when %s', async (_case, fail) => {
+      const before = pages.posts(way);
+      await write(way);
+      await fail(page);
+      await clickPost(page);
+      await posted(way, before);
+      await arrived();
+      expect(await shown(page)).not.toBe('question');
+    });
+
+    test.each(Object.entries(GONE))('is held and then posted once, when %s', async (_case, remove) => {
+      const before = pages.posts(way);
+      await write(way);
+      await clickPost(page);
+      await asked();
+      await page.evaluate(remove);
+      await posted(way, before);
+      await arrived();
+      expect(await shown(page)).not.toBe('question');
+    });
+  });
+
+  // WebDriver has no way to ask Firefox for its accessibility tree.
+  if (name === 'chromium')
+    test('a screen reader hears what is asked, why, and the three ways on', async () => {
+      await write('button');
+      await clickPost(page);
+      await asked();
+      const tree = await page.accessibility.snapshot({ interestingOnly: true });
+      const nodes = flat(tree ?? undefined);
+      const dialog = nodes.find(({ role }) => role === 'dialog');
+      expect(dialog).toMatchObject({ name: '还有 1 处要补', modal: true });
+      const buttons = flat(dialog).filter(({ role }) => role === 'button');
+      expect(buttons.map((button) => button.name)).toEqual(['返回修改', '仍要发布', '不再提醒此页']);
+      expect(buttons.find(({ focused }) => focused)?.name).toBe('返回修改');
+      await page.keyboard.press('Escape');
+      await until('the focus is back in the field', () => page.evaluate(() => document.activeElement?.id === 'field'));
+    });
+
+  test('a form that the page has replaced meanwhile: the person is told, and not asked again', async () => {
+    const before = pages.posts('spa');
+    await write('spa');
+    await clickPost(page);
+    await asked();
+    await page.evaluate(fillAnew, TEXT);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await until('it is said', async () => (await shown(page)) === 'note');
+    expect(pages.posts('spa')).toBe(before);
+    await page.click('#field');
+    await clickPost(page);
+    await posted('spa', before);
+    expect(await shown(page)).not.toBe('question');
+  });
+
+  test.each(Object.entries(OTHER_PAGES))('nobody is held who %s', async (what, { act }) => {
+    const way = `others${Object.keys(OTHER_PAGES).indexOf(what)}`;
+    const before = pages.posts('others');
+    await write(way);
+    await act(page);
+    await until('it is done', () => pages.posts('others') > before);
+    expect(await shown(page)).not.toBe('question');
+  });
+});
+
+const flat = (node: SerializedAXNode | undefined): SerializedAXNode[] =>
+  node ? [node, ...(node.children ?? []).flatMap(flat)] : [];
+
+/** As if it had been typed; leaves the focus in the field. */
+function fill(text: string, fault: Fault): void {
+  globalThis.guardFault = fault;
+  sessionStorage.clear();
+  const frame = document.querySelector<HTMLIFrameElement>('#frame');
+  if (frame) {
+    frame.contentWindow?.focus();
+    frame.contentDocument?.body.focus();
+    frame.contentDocument?.execCommand('insertText', false, text);
+    return;
+  }
+  const field = document.querySelector('#field') as HTMLTextAreaElement;
+  field.value = text;
+  field.focus();
+}
+
+function fillAnew(text: string): void {
+  document.querySelector('#form')?.replaceWith(document.querySelector('#form')?.cloneNode(true) as Node);
+  const form = document.querySelector('#form') as HTMLFormElement;
+  (form.querySelector('#field') as HTMLTextAreaElement).value = text;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void fetch('/post?from=spa', { method: 'POST', body: 'x' });
+  });
+}

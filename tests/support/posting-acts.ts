@@ -1,0 +1,60 @@
+// The ways of posting as a person does them, and what a page can tell of the question.
+import type { Page } from 'puppeteer-core';
+
+export type Act = (page: Page) => Promise<unknown>;
+
+export const clickPost: Act = (page) => page.click('#post');
+export const followLink: Act = (page) => page.click('#link');
+export const pressCtrlEnter: Act = async (page) => {
+  await page.focus('#field');
+  await page.keyboard.down('Control');
+  await page.keyboard.press('Enter');
+  await page.keyboard.up('Control');
+};
+const pressEnter: Act = async (page) => {
+  await page.focus('#title');
+  await page.keyboard.press('Enter');
+};
+
+/** Way of posting that can be repeated → what the person does, and how often the page's own submit handler hears of it. */
+export const HELD: readonly (readonly [string, Act, number])[] = [
+  ['button', clickPost, 1],
+  ['enter', pressEnter, 1],
+  ['request', followLink, 1],
+  ['script', followLink, 0],
+  ['hidden', clickPost, 1],
+  ['ajaxpost', followLink, 0],
+  ['fetched', clickPost, 1],
+  ['xhr', clickPost, 1],
+  ['late', clickPost, 0],
+  ['ctrl', pressCtrlEnter, 1],
+  ['clobbered', clickPost, 1],
+  ['discuz', clickPost, 1],
+  ['editor', clickPost, 1],
+  ['spa', clickPost, 0],
+];
+
+/** Those that cannot; the person is told at the button. */
+export const NEVER_HELD: readonly (readonly [string, Act])[] = [
+  ['poster', clickPost],
+  // A frame that never showed anything tells nobody where it goes.
+  ['freshpost', followLink],
+  ['keyposter', pressCtrlEnter],
+];
+
+/** A page sees no more of the question than that something has the focus; while it navigates it sees nothing. */
+export const shown = (page: Page): Promise<'question' | 'note' | 'nothing'> =>
+  page
+    .evaluate(() => {
+      const host = document.querySelector('html > [popover]');
+      if (host === null) return 'nothing' as const;
+      return document.activeElement === host ? ('question' as const) : ('note' as const);
+    })
+    .catch((cause: unknown) => {
+      if (/context|navigat|detached/i.test(String(cause))) return 'nothing' as const;
+      throw cause;
+    });
+
+/** Ids of the submitters that the page's own submit handler has heard of. */
+export const heardBy = (page: Page): Promise<unknown> =>
+  page.evaluate(() => JSON.parse(sessionStorage['seen'] ?? '[]'));
