@@ -31,7 +31,7 @@ export const IN_PAGE: Readonly<Record<string, Show>> = {
   },
   offer: (language, theme, wanted) => {
     const fields = createPageFields({
-      ...{ document, signal, dispatch: async () => null, drive: async () => null },
+      ...{ document, signal, dispatch: async () => null, drive: async () => null, loadWriter: async () => undefined },
       ...{ onFocused: () => undefined, onEdited: () => undefined },
     });
     const owner = document.querySelector<HTMLTextAreaElement>('#field');

@@ -59,6 +59,7 @@ const fields = createPageFields({
   signal: stop.signal,
   dispatch: async () => null,
   drive: async () => null,
+  loadWriter: async () => undefined,
   onFocused: () => undefined,
   onEdited: () => undefined,
   onDocument: documents.add,
