@@ -12,7 +12,7 @@ const TRIGGER = /^[^\p{L}\p{N}\s]{1,5}$/u;
 /** What opens the list of phrases in a page, and where nothing does. */
 export function Inpage({ settings }: OptionPaneProps) {
   const t = useT();
-  const { expandsAbbreviations } = settings.current.value;
+  const { expandsAbbreviations, indentsPhrases } = settings.current.value;
   return (
     <Section title={t('inpage.title')} lead={t('inpage.lead')}>
       <Trigger settings={settings} />
@@ -24,6 +24,14 @@ export function Inpage({ settings }: OptionPaneProps) {
         {t('inpage.abbreviations')}
       </Switch>
       <p class="field-hint">{t('inpage.abbreviations.hint')}</p>
+      <Switch
+        name="indentsPhrases"
+        isOn={indentsPhrases}
+        onToggle={(isOn) => settings.update({ indentsPhrases: isOn })}
+      >
+        {t('inpage.indents')}
+      </Switch>
+      <p class="field-hint">{t('inpage.indents.hint')}</p>
       <OffSites settings={settings} />
     </Section>
   );

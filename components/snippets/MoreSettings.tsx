@@ -1,10 +1,10 @@
 import { sectionName } from '@/utils/core/packs/section-name';
-import type { Snippet } from '@/utils/core/snippets/model';
+import type { BodyFormat, Snippet } from '@/utils/core/snippets/model';
 import { useT } from '../i18n';
 import { usePanel } from '../panel/context';
 import type { SnippetText } from '../state/snippet-text';
 import { Button } from '../ui/Button';
-import { TextField } from '../ui/TextField';
+import { SelectField, TextField } from '../ui/TextField';
 import { FolderSelect } from './FolderLine';
 
 interface MoreSettingsProps {
@@ -44,6 +44,7 @@ export function MoreSettings({ draft, before, onType }: MoreSettingsProps) {
         value={draft.sites}
         onValue={(sites) => onType({ sites })}
       />
+      <Formatting value={draft.format} onChange={(format) => onType({ format })} />
       <Kinds chosen={draft.kinds} onChange={(kinds) => onType({ kinds })} />
       <Sections chosen={draft.sections} onChange={(sections) => onType({ sections })} />
       {before === undefined ? null : (
@@ -52,6 +53,29 @@ export function MoreSettings({ draft, before, onType }: MoreSettingsProps) {
         </Button>
       )}
     </details>
+  );
+}
+
+interface FormattingProps {
+  readonly value: BodyFormat;
+  readonly onChange: (format: BodyFormat) => void;
+}
+
+function Formatting({ value, onChange }: FormattingProps) {
+  const t = useT();
+  const options = (['plain', 'markdown'] as const).map((format) => ({
+    value: format,
+    label: t(`library.editor.format.${format}`),
+  }));
+  return (
+    <SelectField
+      label={t('library.editor.format')}
+      hint={t('library.editor.format.hint')}
+      name="format"
+      value={value}
+      options={options}
+      onChange={(chosen) => onChange(chosen === 'markdown' ? 'markdown' : 'plain')}
+    />
   );
 }
 

@@ -60,6 +60,7 @@ export class PanelModel {
       acts,
       library: this.#library,
       host: computed(() => hostInFront(this.field.status.value)),
+      indents: computed(() => this.settings.current.value.indentsPhrases),
     });
     this.checklist = createChecklistModel({
       field: services.field,

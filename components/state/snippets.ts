@@ -36,6 +36,8 @@ interface Sources {
   readonly library: SnippetLibrary;
   /** Of the page in front; '' when it is not known. */
   readonly host: ReadonlySignal<string>;
+  /** Whether paragraphs begin with spaces in fields of plain text. */
+  readonly indents: ReadonlySignal<boolean>;
 }
 
 /** The snippet pane: what is searched for, what is found, what is being edited or filled in. */
@@ -186,11 +188,12 @@ export class SnippetModel {
 
   /** `copyText` is offered for pasting by hand when the field does not take it. */
   async insert(snippet: Snippet, values: Readonly<Record<string, string>>, copyText?: string): Promise<void> {
-    const { services, acts, library } = this.#sources;
+    const { services, acts, library, indents } = this.#sources;
+    const find = this.find.value;
     const done = { key: 'act.snippet', params: { name: snippet.title } };
     const run: Act['run'] = (mayCut) => {
       const field = mayCut ? cutToFit(services.field) : services.field;
-      return insertSnippet({ ...services, field, find: this.find.value }, snippet, values);
+      return insertSnippet({ ...services, field, find, indents: indents.value }, snippet, values);
     };
     const hasLanded = await acts.insert({ done, copyText, run });
     if (!hasLanded) return;

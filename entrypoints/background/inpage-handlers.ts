@@ -33,10 +33,14 @@ export function inpageHandlers(): Handlers<Exclude<keyof InpageProtocol, 'palett
       return searchForPalette(reading, query, hostOf(url), clock.nowMs());
     },
     'palette/fill': async (request, { url }) => {
-      const [read, remembered] = await Promise.all([library.read(), answers.read()]);
+      const [read, remembered, chosen] = await Promise.all([library.read(), answers.read(), settings.read()]);
       if (!read.ok) return { state: 'failed', failure: read.failure };
-      const around = { host: hostOf(url), remembered: remembered.ok ? remembered.value : {}, nowMs: clock.nowMs() };
-      return fillForPage(read.value.snippets, request, around);
+      return fillForPage(read.value.snippets, request, {
+        host: hostOf(url),
+        remembered: remembered.ok ? remembered.value : {},
+        nowMs: clock.nowMs(),
+        indents: chosen.indentsPhrases,
+      });
     },
     'palette/landed': async ({ snippetId, values }) => {
       const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));

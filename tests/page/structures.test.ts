@@ -6,7 +6,7 @@ const file = 'structures.html';
 const at = (id: string) => ({ file, element: `document.querySelector('#${id}')` });
 const BLOCKS = [
   { kind: 'heading', level: 1, text: '一、标题' },
-  { kind: 'paragraph', text: '正文' },
+  { kind: 'paragraph', text: '正文', bold: [{ start: 0, end: 1 }] },
 ] as const;
 
 const TEXTS = {
@@ -62,7 +62,7 @@ inBrowsers((open) => {
     const field = await open(at('paragraphs'));
     await field.apply([{ start: 8, end: 8, blocks: BLOCKS }]);
     expect(await field.html()).toContain(
-      '<p>今年以来，<b>全市</b>上</p><h2>一、标题</h2><p>正文</p><p>下<a href="#a">认真</a>落实。</p>',
+      '<p>今年以来，<b>全市</b>上</p><h2>一、标题</h2><p><strong>正</strong>文</p><p>下<a href="#a">认真</a>落实。</p>',
     );
   });
 

@@ -1,4 +1,6 @@
+import type { FieldFormat } from '../core/outline/content';
 import type { SnippetField } from '../core/snippet-language/fields';
+import type { SuitedContent } from '../core/snippets/formatted-body';
 import type { Failure } from './failures';
 
 /** What a content script has to know to notice what is typed. No bodies, no titles. */
@@ -46,11 +48,18 @@ export interface FillRequest {
   readonly values?: Readonly<Record<string, string>>;
   readonly pageTitle: string;
   readonly pageUrl: string;
+  /** The field that it goes into. */
+  readonly field?: { readonly format: FieldFormat; readonly isOnEmptyLine: boolean };
 }
 
 /** A finished text, or what has to be asked for first, or why there is none. */
 export type FillReply =
-  | { readonly state: 'ready'; readonly snippetId: string; readonly text: string; readonly caret?: number }
+  | {
+      readonly state: 'ready';
+      readonly snippetId: string;
+      readonly content: SuitedContent;
+      readonly caret?: number;
+    }
   | {
       readonly state: 'ask';
       readonly snippetId: string;

@@ -2,7 +2,9 @@ import { err, type Result } from '../core/result';
 import { answersToRemember } from '../core/snippet-language/answers';
 import { type FindSnippet, snippetFields } from '../core/snippet-language/fields';
 import { type FillContext, fillSnippet } from '../core/snippet-language/fill';
+import { type SuitedContent, suitText, toEdit } from '../core/snippets/formatted-body';
 import type { Snippet } from '../core/snippets/model';
+import { standsOnEmptyLine } from '../core/text/lines';
 import type { Failure } from './failures';
 import { caretOf } from './insert-section';
 import { localTime } from './local-time';
@@ -15,6 +17,8 @@ export interface SnippetTarget {
   readonly clock: Clock;
   readonly snippets: SnippetStore;
   readonly answers: AnswerStore;
+  /** Whether paragraphs in fields of plain text begin with two full-width spaces. */
+  readonly indents?: boolean;
   /** Snippets that others include. */
   readonly find?: FindSnippet;
 }
@@ -34,15 +38,24 @@ export async function insertSnippet(
   if (!filled.ok) return err({ code: 'snippet/invalid', detail: filled.failure.message.key });
   const { start, end } = caretOf(read.value);
   const { text, caret } = filled.value;
+  const { indents = false } = target;
+  const isOnEmptyLine = standsOnEmptyLine(read.value.text, { start, end });
+  const { format } = read.value.field;
+  const content = suitText(text, snippet.format ?? 'plain', { format, isOnEmptyLine, indents });
   const applied = await target.field.apply({
     expectedText: read.value.text,
-    edits: [{ start, end, inline: text }],
+    edits: [toEdit(content, { start, end })],
     primary: 0,
-    ...(caret === undefined ? {} : { select: { start: start + caret, end: start + caret } }),
+    // Where signs were taken out or indents put in, the caret goes behind the text instead.
+    ...(caret === undefined || !isUnchanged(content, text)
+      ? {}
+      : { select: { start: start + caret, end: start + caret } }),
   });
   if (applied.ok) await rememberUse(target, snippet, values);
   return applied;
 }
+
+const isUnchanged = (content: SuitedContent, text: string) => 'inline' in content && content.inline === text;
 
 /** What the snippet language may know of the page and the moment. */
 export function fillContext(snapshot: FieldSnapshot | undefined, nowMs: number): FillContext {

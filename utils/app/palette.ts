@@ -7,6 +7,7 @@ import { abbreviationKeys, withAbbreviation } from '../core/snippets/abbreviatio
 import { excerpt } from '../core/snippets/excerpt';
 import { bodiesByName } from '../core/snippets/find-by-name';
 import { snippetsForHost } from '../core/snippets/for-host';
+import { suitText } from '../core/snippets/formatted-body';
 import type { Folder, Snippet, SnippetUsage } from '../core/snippets/model';
 import { isAmongHosts } from '../core/text/hosts';
 import type { Failure } from './failures';
@@ -67,17 +68,19 @@ interface Around {
   readonly host: string;
   readonly remembered: Readonly<Record<string, string>>;
   readonly nowMs: number;
+  /** Whether paragraphs begin with spaces in fields of plain text. */
+  readonly indents?: boolean;
 }
 
 /** The finished text, or what to ask for first. A snippet that asks for something is not filled before it was answered. */
 export function fillForPage(
   snippets: readonly Snippet[],
   request: FillRequest,
-  { host, remembered, nowMs }: Around,
+  { host, remembered, nowMs, indents = false }: Around,
 ): FillReply {
   const found = snippetOf(snippetsForHost(snippets, host), request.of);
   if (!found.ok) return { state: 'failed', failure: found.failure };
-  const { id: snippetId, title, body } = found.value;
+  const { id: snippetId, title, body, format = 'plain' } = found.value;
   const find = bodiesByName(snippets);
   const fields = snippetFields(body, find);
   if (!fields.ok) return invalid(fields.failure.message.key);
@@ -90,7 +93,10 @@ export function fillForPage(
   const filled = fillSnippet(body, request.values ?? {}, context, find);
   if (!filled.ok) return invalid(filled.failure.message.key);
   const { text, caret } = filled.value;
-  return { state: 'ready', snippetId, text, ...(caret === undefined ? {} : { caret }) };
+  const { format: fieldFormat, isOnEmptyLine } = request.field ?? { format: 'plain', isOnEmptyLine: false };
+  const content = suitText(text, format, { format: fieldFormat, isOnEmptyLine, indents });
+  const isAsFilled = 'inline' in content && content.inline === text;
+  return { state: 'ready', snippetId, content, ...(caret === undefined || !isAsFilled ? {} : { caret }) };
 }
 
 const invalid = (detail: string): FillReply => ({ state: 'failed', failure: { code: 'snippet/invalid', detail } });

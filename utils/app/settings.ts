@@ -25,6 +25,8 @@ export interface Settings {
   /** Hosts where nothing typed opens the list or is expanded. */
   readonly paletteOffSites: readonly string[];
   readonly expandsAbbreviations: boolean;
+  /** Whether paragraphs of a phrase begin with two full-width spaces in fields of plain text. */
+  readonly indentsPhrases: boolean;
   /** Whether what is written on enabled sites is kept as drafts. */
   readonly keepsDrafts: boolean;
   readonly draftDays: number;
@@ -59,6 +61,7 @@ export const DEFAULT_SETTINGS: Settings = {
   paletteTrigger: ';;',
   paletteOffSites: [],
   expandsAbbreviations: true,
+  indentsPhrases: false,
   keepsDrafts: true,
   draftDays: 14,
   draftVersions: 200,

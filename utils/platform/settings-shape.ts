@@ -25,6 +25,7 @@ const CHECKS: Readonly<Record<Exclude<keyof Settings, 'version'>, Check>> = {
   paletteTrigger: (value) => typeof value === 'string' && value.length <= 8,
   paletteOffSites: isTextList,
   expandsAbbreviations: (value) => typeof value === 'boolean',
+  indentsPhrases: (value) => typeof value === 'boolean',
   keepsDrafts: (value) => typeof value === 'boolean',
   draftDays: isBetween(1, 365),
   draftVersions: isBetween(1, 1000),

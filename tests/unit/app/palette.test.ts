@@ -43,7 +43,7 @@ test('a snippet that asks for something is not filled before it was answered', (
   const asked = fillForPage(LIBRARY, { of: { abbreviation: ';qs' }, ...PAGE }, { ...AROUND, remembered });
   expect(asked).toMatchObject({ state: 'ask', snippetId: 'b', values: { 单位: '市档案局', 类别: '' } });
   const filled = fillForPage(LIBRARY, { of: { snippetId: 'b' }, values: { 单位: '局', 类别: '乙' }, ...PAGE }, AROUND);
-  expect(filled).toMatchObject({ state: 'ready', text: '局：乙' });
+  expect(filled).toMatchObject({ state: 'ready', content: { inline: '局：乙' } });
 });
 
 test('a snippet that is gone meanwhile is said to be gone', () => {
@@ -54,7 +54,7 @@ test('a snippet that is gone meanwhile is said to be gone', () => {
 test('a snippet that includes another one is filled with what that one says', () => {
   const library = [...LIBRARY, snippet('c', '全文', '{片段:表态结尾}此致')];
   const filled = fillForPage(library, { of: { snippetId: 'c' }, ...PAGE }, AROUND);
-  expect(filled).toMatchObject({ state: 'ready', text: '以上报告，请审阅。此致' });
+  expect(filled).toMatchObject({ state: 'ready', content: { inline: '以上报告，请审阅。此致' } });
 });
 
 test('a snippet for another site is not found, noticed or filled, and one for this site is', () => {

@@ -1,5 +1,5 @@
 // A request to change a field, worked out in terms of the field's text: what it must read afterwards.
-import type { ContentBlock, FieldEdit, FieldFormat } from '../../core/outline/content';
+import { boldPieces, type ContentBlock, type FieldEdit, type FieldFormat } from '../../core/outline/content';
 import { applyEdits, type Edit } from '../../core/text/edits';
 import type { TextRange } from '../editors/surface';
 
@@ -51,10 +51,16 @@ const normalised = (text: string) => text.replace(/\r\n?/g, '\n');
 const toLine = (text: string, { isSingleLine }: Rendering) => (isSingleLine ? text.replace(/\s*\n\s*/g, ' ') : text);
 
 function renderBlock(block: ContentBlock, { format, hasMarkup }: Rendering): string {
-  if (block.kind === 'paragraph' || !hasMarkup) return block.text;
+  if (!hasMarkup) return block.text;
+  if (block.kind === 'paragraph') return format === 'bbcode' ? bbcodeOf(block) : block.text;
   if (format === 'bbcode') return `[b]${block.text}[/b]`;
   return format === 'markdown' ? `${'#'.repeat(block.level)} ${block.text}` : block.text;
 }
+
+const bbcodeOf = (block: ContentBlock) =>
+  boldPieces(block)
+    .map(({ text, isBold }) => (isBold ? `[b]${text}[/b]` : text))
+    .join('');
 
 /** The caret goes to the end of what was put in, before the line break that sets it off from the rest. */
 function caretAfter(planned: readonly PlannedEdit[], edit?: FieldEdit, primary?: PlannedEdit): TextRange {

@@ -1,4 +1,5 @@
 // Between the two halves of a paragraph that was cut.
+import { boldPieces, type ContentBlock } from '../../core/outline/content';
 import type { PlannedEdit } from './change';
 
 export function insertBetweenParagraphs(left: HTMLElement, right: HTMLElement, edit: PlannedEdit): void {
@@ -10,9 +11,9 @@ export function insertBetweenParagraphs(left: HTMLElement, right: HTMLElement, e
 function insertBlocks(left: HTMLElement, right: HTMLElement, blocks: NonNullable<PlannedEdit['blocks']>): void {
   const document = left.ownerDocument;
   const paragraph = left.localName === 'div' ? 'div' : 'p';
-  const nodes = blocks.map(({ text, ...block }) => {
+  const nodes = blocks.map((block) => {
     const element = document.createElement(block.kind === 'heading' ? `h${block.level + 1}` : paragraph);
-    fill(element, text);
+    fillBlock(element, block);
     return element;
   });
   left.after(...nodes);
@@ -34,6 +35,18 @@ function insertLines(left: HTMLElement, right: HTMLElement, lines: readonly stri
   if (first) trimBreak(left).append(visibleSpaces(first));
   if (last) right.prepend(visibleSpaces(last));
   for (const half of [left, right]) if (isEmpty(half)) half.replaceChildren(half.ownerDocument.createElement('br'));
+}
+
+function fillBlock(element: HTMLElement, block: ContentBlock): void {
+  const pieces = boldPieces({ ...block, text: visibleSpaces(block.text) });
+  if (!pieces.some(({ isBold }) => isBold)) fill(element, block.text);
+  else element.append(...pieces.map(({ text, isBold }) => (isBold ? boldNode(element.ownerDocument, text) : text)));
+}
+
+function boldNode(document: Document, text: string): HTMLElement {
+  const bold = document.createElement('strong');
+  bold.append(text);
+  return bold;
 }
 
 function fill(element: HTMLElement, text: string): void {

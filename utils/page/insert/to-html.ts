@@ -1,4 +1,4 @@
-import type { ContentBlock } from '../../core/outline/content';
+import { boldPieces, type ContentBlock } from '../../core/outline/content';
 import { visibleSpaces } from './into-paragraphs';
 
 /** Headings and paragraphs as HTML, every character of the text escaped. */
@@ -8,7 +8,10 @@ export function htmlOf(blocks: readonly ContentBlock[]): string {
 
 function blockHtml(block: ContentBlock): string {
   const tag = block.kind === 'heading' ? `h${block.level + 1}` : 'p';
-  return `<${tag}>${escapeHtml(visibleSpaces(block.text))}</${tag}>`;
+  const inner = boldPieces({ ...block, text: visibleSpaces(block.text) })
+    .map(({ text, isBold }) => (isBold ? `<strong>${escapeHtml(text)}</strong>` : escapeHtml(text)))
+    .join('');
+  return `<${tag}>${inner}</${tag}>`;
 }
 
 export function escapeHtml(text: string): string {

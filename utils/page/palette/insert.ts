@@ -1,5 +1,6 @@
 // Puts a filled snippet in the place of the trigger and the query.
 import type { FillReply, FillRequest } from '../../app/inpage-protocol';
+import { standsOnEmptyLine } from '../../core/text/lines';
 import type { Desk, Occasion } from '../inpage/desk';
 import { queryIn } from './query';
 
@@ -18,7 +19,12 @@ export async function insertAt(
   values?: Answers,
 ): Promise<Outcome> {
   const { title: pageTitle, URL: pageUrl } = document;
-  const filled = await ask('palette/fill', { of, pageTitle, pageUrl, ...(values === undefined ? {} : { values }) });
+  const field = kindOf(await fields.read(occasion.fieldId), occasion);
+  const filled = await ask('palette/fill', {
+    ...{ of, pageTitle, pageUrl },
+    ...(values === undefined ? {} : { values }),
+    ...(field === undefined ? {} : { field }),
+  });
   if (!filled) return { state: 'failed', code: 'page/lost' };
   if (filled.state === 'failed') return { state: 'failed', code: filled.failure.code };
   if (filled.state === 'ask') return filled;
@@ -27,11 +33,11 @@ export async function insertAt(
   const query = queryIn(read.value, occasion);
   if (query === undefined) return { state: 'failed', code: 'field/stale' };
   const { start, caret } = occasion;
-  const { text, caret: wanted } = filled;
+  const { content, caret: wanted } = filled;
   const applied = await fields.apply({
     fieldId: occasion.fieldId,
     expectedText: read.value.text,
-    edits: [{ start, end: caret + query.length, inline: text }],
+    edits: [{ start, end: caret + query.length, ...content }],
     primary: 0,
     isTyped: true,
     ...(wanted === undefined ? {} : { select: { start: start + wanted, end: start + wanted } }),
@@ -39,4 +45,12 @@ export async function insertAt(
   if (!applied.ok) return { state: 'failed', code: applied.failure.code };
   await ask('palette/landed', { snippetId: filled.snippetId, values: values ?? {} });
   return { state: 'done' };
+}
+
+/** What the field is, and whether trigger and query have their line for themselves; undefined when it cannot be read. */
+function kindOf(read: Awaited<ReturnType<Desk['fields']['read']>>, occasion: Occasion): FillRequest['field'] {
+  if (!read.ok) return undefined;
+  const { field, text } = read.value;
+  const end = occasion.caret + (queryIn(read.value, occasion)?.length ?? 0);
+  return { format: field.format, isOnEmptyLine: standsOnEmptyLine(text, { start: occasion.start, end }) };
 }

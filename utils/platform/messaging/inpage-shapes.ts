@@ -20,10 +20,16 @@ export const INPAGE_SHAPES: Shapes = {
 
 function isFillRequest(data: unknown): data is FillRequest {
   if (!isRecord(data) || !isRecord(data['of'])) return false;
-  const { of, values, pageTitle, pageUrl } = data;
+  const { of, values, pageTitle, pageUrl, field } = data;
   const isNamed = isText(of['snippetId'], QUERY_LENGTH) || isText(of['abbreviation'], QUERY_LENGTH);
   const areTexts = typeof pageTitle === 'string' && typeof pageUrl === 'string';
-  return isNamed && areTexts && (values === undefined || isAnswers(values));
+  return isNamed && areTexts && isFieldKind(field) && (values === undefined || isAnswers(values));
+}
+
+function isFieldKind(field: unknown): boolean {
+  if (field === undefined) return true;
+  const isFormat = isRecord(field) && /^(?:plain|rich|bbcode|markdown)$/.test(String(field['format']));
+  return isFormat && typeof field['isOnEmptyLine'] === 'boolean';
 }
 
 function isAnswers(values: unknown): values is Record<string, string> {

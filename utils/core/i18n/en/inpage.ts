@@ -17,6 +17,9 @@ export const inpage = {
   'inpage.off-sites.hint': 'One site a line, such as code.example.com. The shortcut works everywhere.',
   'inpage.off-sites.invalid': '“{site}” is not a site; nothing was saved. Write it as code.example.com.',
   'inpage.abbreviations': 'Expand abbreviations',
+  'inpage.indents': 'Begin each paragraph of a phrase with two full-width spaces',
+  'inpage.indents.hint':
+    'In plain text fields only, as Chinese documents do. Lines that are indented already, and lists, stay as they are.',
   'inpage.abbreviations.hint':
     'Type an abbreviation and press Space or Tab to have it replaced; Ctrl+Z brings it back.',
 

@@ -49,6 +49,8 @@ export const library: Readonly<Record<keyof typeof source, string>> = {
   'library.editor.kinds.hint':
     'It is suggested only in reports of these kinds. None chosen: in all. The search always finds it.',
   'library.editor.format': 'Formatting',
+  'library.editor.format.hint':
+    'Write # heading, **bold**, - list. Editors that show formatting get real headings and bold; plain text fields get the text without these signs.',
   'library.editor.format.plain': 'Plain text',
   'library.editor.format.markdown': 'Headings, bold, lists (Markdown)',
   'library.versions.title': 'Title: ',

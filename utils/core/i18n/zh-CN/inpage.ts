@@ -17,6 +17,8 @@ export const inpage = {
   'inpage.off-sites.hint': '每行一个网站，例如 code.example.cn。快捷键不受影响。',
   'inpage.off-sites.invalid': '看不懂「{site}」，没有保存。请写成 code.example.cn 这样。',
   'inpage.abbreviations': '展开缩写',
+  'inpage.indents': '短语每段开头空两格',
+  'inpage.indents.hint': '只用于纯文本框，补的是全角空格；已有空格的行和列表不变。',
   'inpage.abbreviations.hint': '输入缩写再按空格或 Tab，就换成短语；按 Ctrl+Z 变回缩写。',
 
   'save-page.lead': '取自网页，确认后才会保存。',

@@ -46,6 +46,8 @@ export const library = {
   'library.editor.kinds': '用于哪些报告',
   'library.editor.kinds.hint': '只在写这些报告时推荐。不选就是都可以；搜索总能找到。',
   'library.editor.format': '带格式',
+  'library.editor.format.hint':
+    '写法：# 标题，**加粗**，- 列表。在能显示格式的编辑器里变成真正的标题和加粗，在纯文本框里去掉这些符号。',
   'library.editor.format.plain': '纯文字',
   'library.editor.format.markdown': '标题、加粗、列表（Markdown）',
   'library.versions.title': '标题：',
