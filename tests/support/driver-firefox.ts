@@ -59,6 +59,10 @@ function launch(profileDir: string, language: string): Promise<Browser> {
       'xpinstall.signatures.required': false, // Firefox ESR allows an unsigned add-on to be installed for good
       'extensions.autoDisableScopes': 0,
       'sidebar.animation.enabled': false,
+      // A page behind another tab stands for one beside the panel, which is seen: its timers are not slowed down to one a
+      // second. Puppeteer starts Chromium like that by itself.
+      'dom.min_background_timeout_value': 4,
+      'dom.min_background_timeout_value_without_budget_throttling': 4,
     },
   });
 }
