@@ -138,6 +138,7 @@ export type DrivenEditor =
   | 'ckeditor4'
   | 'codemirror5'
   | 'codemirror6'
+  | 'froala'
   | 'kindeditor'
   | 'monaco'
   | 'summernote'

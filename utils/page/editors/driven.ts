@@ -10,6 +10,7 @@ const MARKS: readonly (readonly [DrivenEditor, string])[] = [
   ['ckeditor4', '.cke_editable'],
   ['kindeditor', '.ke-content, .ke-edit-iframe'],
   ['summernote', '.note-editable'],
+  ['froala', '.fr-element'],
   ['ueditor', '.edui-editor iframe, iframe[id^=ueditor_]'],
 ];
 

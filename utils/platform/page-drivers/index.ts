@@ -5,6 +5,7 @@ import { driveCkeditor4 } from './ckeditor4';
 import { driveCodemirror5 } from './codemirror5';
 import { driveCodemirror6 } from './codemirror6';
 import type { PageDriver } from './driver';
+import { driveFroala } from './froala';
 import { driveKindeditor } from './kindeditor';
 import { driveMonaco } from './monaco';
 import { driveSummernote } from './summernote';
@@ -16,6 +17,7 @@ export const PAGE_DRIVERS: Readonly<Record<DrivenEditor, PageDriver>> = {
   ckeditor4: driveCkeditor4,
   codemirror5: driveCodemirror5,
   codemirror6: driveCodemirror6,
+  froala: driveFroala,
   kindeditor: driveKindeditor,
   monaco: driveMonaco,
   summernote: driveSummernote,
