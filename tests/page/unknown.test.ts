@@ -32,6 +32,36 @@ inBrowsers((open) => {
     expect(await field.page.evaluate(`document.querySelector('#blocks').textContent`)).toBe('甲乙丙一二');
   });
 
+  test('a paragraph that is edited by itself keeps lines inside itself, as one step to undo', async () => {
+    const field = await open(at('paragraph'));
+    const blocks = [
+      { kind: 'heading', level: 1, text: '一' },
+      { kind: 'paragraph', text: '二' },
+    ] as const;
+    expect(await field.apply([{ start: 2, end: 2, blocks }])).toMatchObject({ ok: true });
+    expect(await field.ownLines()).toEqual(['甲乙', '一', '二', '丙']);
+    await field.undo();
+    expect(await field.html()).toBe('甲乙丙');
+  });
+
+  test('an editor that makes every paragraph an editable is one field, with all its lines', async () => {
+    const field = await open(at('first-block'));
+    expect(await field.text()).toBe('甲乙丙\n\n丁');
+    expect(await field.apply([{ start: 3, end: 3, inline: '\n一' }])).toMatchObject({ ok: true });
+    expect(await field.text()).toBe('甲乙丙\n一\n\n丁');
+    await field.undo();
+    expect(await field.text()).toBe('甲乙丙\n\n丁');
+    expect(await field.apply([{ start: 4, end: 4, inline: '二' }])).toMatchObject({ ok: true });
+    expect(await field.text()).toBe('甲乙丙\n二\n丁');
+  });
+
+  test('a control that nobody sees is no field: the text of its editor is elsewhere', async () => {
+    const field = await open(at('canvas'));
+    expect(await field.read()).toMatchObject({ ok: false, failure: { code: 'field/plug-in' } });
+    expect(await field.apply([{ start: 0, end: 0, inline: '一' }], { expectedText: '' })).toMatchObject({ ok: false });
+    expect(await field.page.evaluate(`document.querySelector('#key-catcher').value`)).toBe('');
+  });
+
   test('in a box for messages Enter is never pressed', async () => {
     const field = await open(at('chat'));
     expect(await field.apply(LINES)).toMatchObject({ ok: false, failure: { code: 'insert/not-kept' } });

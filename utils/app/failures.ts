@@ -13,7 +13,7 @@ export type FailureCode =
   | 'field/disabled'
   | 'field/password'
   | 'field/unsupported' // a field, but not for prose: number, date, one-time code …
-  | 'field/plug-in' // an Office or WPS program shows the document; no page reaches it
+  | 'field/plug-in' // an Office or WPS program, or an editor of its own, paints the document; no extension reaches it
   | 'field/gone' // it was removed since; nothing was written
   | 'field/stale' // its text changed since it was read; nothing was written
   | 'field/composing' // an input method is composing; nothing was written

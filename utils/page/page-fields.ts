@@ -142,6 +142,9 @@ function createApply(tools: PageFieldsOptions, reader: FieldReader, watch: Watch
     isApplying = true;
     try {
       return await apply(request);
+    } catch (cause) {
+      // A field that cannot even be read: what was done to it is not known. The name only, never a text.
+      return err({ code: 'insert/doubtful', detail: cause instanceof Error ? cause.name : 'error' });
     } finally {
       isApplying = false;
     }

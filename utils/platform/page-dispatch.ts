@@ -15,6 +15,7 @@ export async function dispatchInFrame(
     const [injected] = await browser.scripting.executeScript({
       target: { tabId, frameIds: [frameId] },
       world: 'MAIN',
+      injectImmediately: true, // a page that goes on loading is written in all the same
       func: dispatchAtCaret,
       args: [kind, text, html],
     });

@@ -17,6 +17,7 @@ export async function driveInFrame(
     const [injected] = await browser.scripting.executeScript({
       target: { tabId, frameIds: [frameId] },
       world: 'MAIN',
+      injectImmediately: true, // a page that goes on loading is written in all the same
       func: PAGE_DRIVERS[editor],
       args: [[...path], act],
     });

@@ -1,11 +1,21 @@
 // Gives a field the focus of its page.
 import { deepActive, frameOf } from './frames';
+import { select } from './nodes';
+
+export interface Focusable {
+  readonly element: HTMLElement;
+  /** It cannot have the focus itself: every paragraph in it is an editable. */
+  readonly isBlocks?: true;
+}
 
 /** Whether it did not have it before. */
-export function focusSurface({ element }: { readonly element: HTMLElement }): boolean {
-  const isElsewhere = deepActive(topDocument(element.ownerDocument)) !== element;
-  if (isElsewhere) element.focus({ preventScroll: true });
-  return isElsewhere;
+export function focusSurface({ element, isBlocks }: Focusable): boolean {
+  const active = deepActive(topDocument(element.ownerDocument));
+  const hasFocus = active === element || (isBlocks && active?.isContentEditable && element.contains(active));
+  if (hasFocus) return false;
+  const target = isBlocks ? select<HTMLElement>(element, '[contenteditable]')[0] : element;
+  target?.focus({ preventScroll: true });
+  return true;
 }
 
 /** The outermost document in reach. */

@@ -12,7 +12,15 @@ const KINDS: readonly (readonly [DrivenEditor, string])[] = [
 export const CODE_EDITORS = KINDS.map(([, selector]) => selector).join();
 
 /** Editors that say which language is written in them, or are made for one. */
-const MARKDOWN = '.EasyMDEContainer *, .editor-toolbar ~ *, [data-mode-id=markdown] *, [data-mode-id=markdown]';
+const MARKDOWN = ['[data-mode-id=markdown]', '.editor-toolbar ~ *'].join();
+const AROUND_MARKDOWN = [
+  '.EasyMDEContainer',
+  '.cherry',
+  '.bytemd',
+  '.editormd',
+  '.md-editor',
+  '[class*=markdown i]',
+].join();
 
 export const codeEditorAdapter: EditorAdapter = {
   id: 'code',
@@ -26,4 +34,6 @@ export const codeEditorAdapter: EditorAdapter = {
 };
 
 const isMarkdown = (owner: Element) =>
-  owner.matches(MARKDOWN) || owner.querySelector('.cm-content[data-language=markdown]') !== null;
+  owner.matches(MARKDOWN) ||
+  owner.closest(`[data-mode-id=markdown], ${AROUND_MARKDOWN}`) !== null ||
+  owner.querySelector('.cm-content[data-language=markdown]') !== null;

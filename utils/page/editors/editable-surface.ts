@@ -2,7 +2,7 @@
 import type { FieldFormat } from '../../core/outline/content';
 import { attribute, isElement } from '../dom/nodes';
 import { type DomRange, selectDom, selectionIn } from '../dom/selection';
-import { mapText, type TextMap } from '../text/text-map';
+import { mapBlocks, mapText, type TextMap } from '../text/text-map';
 import { driverOf } from './driven';
 import type { EditableSurface, TextRange } from './surface';
 
@@ -18,23 +18,25 @@ export function openEditable(
   root: HTMLElement,
   format: FieldFormat,
   manager: EditableSurface['manager'],
+  isBlocks = false,
 ): EditableSurface {
+  const mapOf = isBlocks ? mapBlocks : mapText;
   return {
     kind: 'editable',
     element: root,
     format,
     manager,
     isPlain: attribute(root, 'contenteditable') === 'plaintext-only',
+    ...(isBlocks ? { isBlocks } : {}),
     ...driverOf(root),
     ...(attribute(root, 'aria-readonly') === 'true' ? { refusal: 'field/read-only' as const } : {}),
-    map: () => mapText(root),
-    read: () => readEditable(root),
-    select: (start, end) => selectText(root, start, end),
+    map: () => mapOf(root),
+    read: () => readEditable(root, mapOf(root)),
+    select: (start, end) => selectText(root, mapOf(root), start, end),
   };
 }
 
-function readEditable(root: HTMLElement) {
-  const map = mapText(root);
+function readEditable(root: HTMLElement, map: TextMap) {
   const selection = selectionOf(root, map);
   return selection ? { text: map.text, selection } : { text: map.text };
 }
@@ -51,8 +53,8 @@ export function domRange(map: TextMap, start: number, end: number): DomRange {
   return { start: from, end: start === end ? from : map.positionAt(end, 'before') };
 }
 
-function selectText(root: HTMLElement, start: number, end: number): void {
-  const range = domRange(mapText(root), start, end);
+function selectText(root: HTMLElement, map: TextMap, start: number, end: number): void {
+  const range = domRange(map, start, end);
   selectDom(root, range);
   lastSelection.set(root, range);
   const holder = isElement(range.start.node) ? range.start.node : range.start.node.parentElement;

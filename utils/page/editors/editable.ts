@@ -53,7 +53,7 @@ function shownBody(frame: HTMLIFrameElement): HTMLElement | undefined {
 }
 
 /** The outermost element that is edited together with `element`. */
-function editingRoot(element: Element): HTMLElement | undefined {
+export function editingRoot(element: Element): HTMLElement | undefined {
   const [body, documentElement] = [bodyOf(element.ownerDocument), rootOf(element.ownerDocument)];
   if (!isEditable(element)) return undefined;
   let root: HTMLElement = element;

@@ -1,5 +1,6 @@
 // All kinds of fields. The first which claims an element has it.
 import type { EditorAdapter } from './adapter';
+import { blocksAdapter } from './blocks';
 import { codeEditorAdapter } from './code-editor';
 import { discuzAdapter } from './discuz';
 import { documentAdapter, editableAdapter } from './editable';
@@ -12,6 +13,7 @@ const ADAPTERS: readonly EditorAdapter[] = [
   discuzAdapter,
   textareaAdapter,
   inputAdapter,
+  blocksAdapter,
   documentAdapter,
   editableAdapter,
   plugInAdapter,

@@ -8,8 +8,11 @@ const REPLACEMENT = '[data-slate-editor]';
 /** Markdown in a ProseMirror: what is pasted as HTML loses its characters. */
 const PLAIN_PASTE = '.toastui-editor-md-container .ProseMirror';
 
-/** Takes text by a paste, as one step to undo; what comes as HTML is lost or joined (measured in Trix 2.1, Vditor 3). */
-const TEXT_PASTE = 'trix-editor, .vditor-ir .vditor-reset, .vditor-wysiwyg .vditor-reset';
+/** Takes text by a paste, as one step to undo; what comes as HTML is lost or joined (measured in Trix 2.1). */
+const TEXT_PASTE = 'trix-editor';
+
+/** Vditor, but for its mode that splits the screen. */
+const VDITOR = '.vditor-ir .vditor-reset, .vditor-wysiwyg .vditor-reset';
 
 /** execCommand is lost or destroys text in these; they take a paste. */
 const FRAMEWORK = [
@@ -17,10 +20,13 @@ const FRAMEWORK = [
   '.ck-editor__editable',
   '[data-lexical-editor]',
   '.public-DraftEditor-content',
+  VDITOR,
 ].join();
 
-/** Editor.js is one editable a block: what is pasted goes into other blocks. */
-const ONE_BLOCK = '.ce-block [contenteditable]';
+/** A paragraph or a heading that is edited by itself holds no blocks: its lines end with `<br>`. */
+const ONE_BLOCK = ['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'span', 'label']
+  .map((tag) => `${tag}[contenteditable]`)
+  .join();
 
 /** These look like the ones above but take insertHTML better than a paste (measured). */
 const EXEC_FIRST = '.note-editable, .w-e-text, .jodit-wysiwyg, [data-medium-editor-element], .fr-element';
@@ -50,7 +56,10 @@ export const splitsParagraphs = (root: Element) => root.matches('.w-e-text-conta
 /** These join the first block that comes with the paragraph, and an empty one does not help (measured). */
 export const joinsFirstBlock = (root: Element) => root.matches('[data-lexical-editor], .public-DraftEditor-content');
 
-/** No blocks can go in: XenForo's Froala is turned into BBCode, and a block of Editor.js is one itself. */
+/** These put blocks after the paragraph that they are pasted into, wherever in it the caret is. */
+export const putsBlocksAfter = (root: Element) => root.matches(VDITOR);
+
+/** No blocks can go in: XenForo's Froala is turned into BBCode, a paragraph is a block itself. */
 export const isBbcodeEditable = (root: Element) =>
   root.matches(ONE_BLOCK) ||
   (root.matches('.fr-element') && root.closest('form')?.querySelector('[data-bb-code]') != null);

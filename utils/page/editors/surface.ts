@@ -23,6 +23,7 @@ export type StrategyId =
   | 'exec-lines'
   | 'typing'
   | 'paste'
+  | 'paste-line'
   | 'paste-text'
   | 'paste-paragraphs'
   | 'beforeinput'
@@ -53,6 +54,8 @@ export interface EditableSurface extends ReadableSurface {
   readonly driver?: DrivenEditor;
   /** contenteditable="plaintext-only": no elements may go in. */
   readonly isPlain: boolean;
+  /** As in `Focusable`. */
+  readonly isBlocks?: true;
   map(): TextMap;
 }
 

@@ -1,7 +1,8 @@
 // Whether a person could write prose into an element; if not, why not.
 
 import type { FieldDescription } from '../../app/protocol';
-import { own } from '../dom/document';
+import { own, viewOf } from '../dom/document';
+import { frameOf } from '../dom/frames';
 import { attribute, isTextControl, type TextControl } from '../dom/nodes';
 
 export type Refusal = NonNullable<FieldDescription['refusal']>;
@@ -40,6 +41,25 @@ export function isEditable(element: Element): element is HTMLElement {
   if ('isContentEditable' in element && element.isContentEditable === true) return true;
   return own(element.ownerDocument, 'designMode') === 'on' && !isTextControl(element);
 }
+
+/** Editors which paint their text themselves keep a control for the keys where nobody sees it. */
+export function isUnseen(element: HTMLElement): boolean {
+  if (isOutOfSight(element, isTextControl(element))) return true;
+  const frame = frameOf(element.ownerDocument);
+  return frame !== undefined && (isOutOfSight(frame, true) || isUnseen(frame));
+}
+
+function isOutOfSight(element: HTMLElement, isSized: boolean): boolean {
+  const box = element.getClientRects()[0]; // none: it is not rendered at all, which is another matter
+  if (!box) return false;
+  const isTiny = isSized && (box.width < SMALLEST_PX || box.height < SMALLEST_PX);
+  const { scrollX = 0, scrollY = 0 } = viewOf(element.ownerDocument) ?? {};
+  const isOff = box.right + scrollX < 0 || box.bottom + scrollY < 0;
+  return isTiny || isOff || !element.checkVisibility({ opacityProperty: true });
+}
+
+/** Editors keep 0 × 0 decoys and 1 px focus traps beside the real field. */
+export const SMALLEST_PX = 8;
 
 /** Why nothing may be written into a text control, or undefined when it may. */
 export function refusalOf(control: TextControl): Refusal | undefined {

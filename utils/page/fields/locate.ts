@@ -3,10 +3,9 @@ import { bodyOf, findAll } from '../dom/document';
 import { frameOf, reachableRoots } from '../dom/frames';
 import { CODE_EDITORS } from '../editors/code-editor';
 import { type FoundField, fieldOf, openField } from '../editors/index';
+import { SMALLEST_PX } from './detect';
 
 const CANDIDATES = `textarea, input, iframe, frame, body, [contenteditable], object, embed, ${CODE_EDITORS}`;
-/** Editors keep 0 × 0 decoys and 1 px focus traps beside the real field. */
-const SMALLEST_PX = 8;
 
 /** `lastFocused` comes first; after it the largest writable one with several lines. */
 export function locateFields(top: Document, lastFocused: HTMLElement | undefined): readonly FoundField[] {

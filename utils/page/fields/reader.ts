@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../core/result';
 import { type FoundField, openField } from '../editors/index';
 import type { AnySurface, OpenSurface, Reading } from '../editors/surface';
 import { labelOf } from './describe';
+import { isUnseen } from './detect';
 import { hintsOf } from './hints';
 import { createRegistry } from './registry';
 
@@ -32,7 +33,7 @@ export function createReader(top: Document): FieldReader {
     editor: field.adapter.id,
     format: surface.format,
     length,
-    ...(surface.refusal ? { refusal: surface.refusal } : {}),
+    ...refusalIn(surface),
   });
   return {
     idOf: registry.idOf,
@@ -48,7 +49,8 @@ export function createReader(top: Document): FieldReader {
       const surface = field && openField(field);
       if (!surface) return err({ code: 'field/gone' });
       if (surface.kind === 'closed') return err({ code: surface.refusal });
-      return surface.refusal ? err({ code: surface.refusal }) : ok({ field, surface });
+      const { refusal } = refusalIn(surface);
+      return refusal ? err({ code: refusal }) : ok({ field, surface });
     },
     snapshot: (open, reading) => ({
       ...reading,
@@ -56,6 +58,12 @@ export function createReader(top: Document): FieldReader {
       hints: hintsOf(top, open.field.owner),
     }),
   };
+}
+
+function refusalIn(surface: AnySurface): Pick<FieldDescription, 'refusal'> {
+  if (surface.refusal) return { refusal: surface.refusal };
+  const isWritten = surface.kind === 'control' || surface.kind === 'editable';
+  return isWritten && isUnseen(surface.element) ? { refusal: 'field/plug-in' } : {};
 }
 
 /** Cheap enough for every key: the DOM's own text, without structure. */

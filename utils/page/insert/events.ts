@@ -3,12 +3,12 @@ import type { PageDispatch } from '../../app/protocol';
 import { selectDom } from '../dom/selection';
 import { delay } from '../dom/wait';
 import { domRange } from '../editors/editable-surface';
-import { isMarkdownEditable, joinsFirstBlock, splitsParagraphs } from '../editors/manager';
+import { isMarkdownEditable, joinsFirstBlock, putsBlocksAfter, splitsParagraphs } from '../editors/manager';
 import type { EditableSurface } from '../editors/surface';
 import type { Change, PlannedEdit } from './change';
 import type { Strategy } from './strategy';
 import { htmlOf } from './to-html';
-import { wholeLine, wholeTextLine } from './whole-line';
+import { restOfLine, wholeLine, wholeTextLine } from './whole-line';
 
 /** Their own selection follows the document's by selectionchange, which comes as a task of its own. */
 const SELECTION_MS = 40;
@@ -16,12 +16,13 @@ const SELECTION_MS = 40;
 const SLOW_SELECTION_MS = 130;
 
 export const byEvent =
-  (kind: PageDispatch['kind'], flavour: 'html' | 'text' | 'paragraphs'): Strategy =>
+  (kind: PageDispatch['kind'], flavour: keyof typeof PAYLOADS): Strategy =>
   async (surface, change, tools) => {
     const [edit, ...others] = change.edits;
     if (surface.kind !== 'editable' || !edit || others.length > 0) return 'refused';
     if (flavour === 'paragraphs' && !edit.text.includes('\n')) return 'refused';
     const payload = PAYLOADS[flavour](surface, change, edit);
+    if (!payload) return 'refused';
     selectDom(surface.element, domRange(surface.map(), payload.start, payload.end));
     await delay(surface.manager === 'replacement' ? SLOW_SELECTION_MS : SELECTION_MS);
     if (surface.read().text !== change.before) return 'refused';
@@ -58,12 +59,18 @@ function payloadOf(surface: EditableSurface, { before }: Change, edit: PlannedEd
   const { blocks, start, end, text } = edit;
   if (!blocks) return { start, end, text, html: '' };
   if (splitsParagraphs(surface.element)) return { start, end, text, html: htmlOf(blocks) };
+  const rest = putsBlocksAfter(surface.element) && restOfLine(surface, before, edit, blocks);
+  if (rest) return rest;
   const isSafer = surface.manager === 'perhaps' || joinsFirstBlock(surface.element);
-  const whole = isSafer ? wholeLine(surface, before, edit, blocks) : undefined;
+  const whole = isSafer && wholeLine(surface, before, edit, blocks);
   if (whole) return whole;
   const edge = '<p></p>';
   const html = (text.startsWith('\n') ? edge : '') + htmlOf(blocks) + (text.endsWith('\n') ? edge : '');
   return { start, end, text, html };
 }
 
-const PAYLOADS = { html: payloadOf, text: textPayload, paragraphs: paragraphsPayload } as const;
+/** For those which an empty block does not help: the paragraph is pasted anew. */
+const linePayload = (surface: EditableSurface, { before }: Change, edit: PlannedEdit): Payload | undefined =>
+  edit.blocks && wholeLine(surface, before, edit, edit.blocks);
+
+const PAYLOADS = { html: payloadOf, line: linePayload, text: textPayload, paragraphs: paragraphsPayload } as const;

@@ -18,6 +18,9 @@ const isManaged = ({ element, driver, manager }: EditableSurface) =>
   driver === undefined && ((manager !== 'none' && manager !== 'perhaps') || attribute(element, 'class') !== '');
 
 export async function pauseAfterChange(surface: Surface): Promise<void> {
-  const isByTime = surface.kind === 'editable' && isManaged(surface) && !surface.element.matches(BY_KIND);
-  if (isByTime) await delay(Math.max(0, HISTORY_MS - sinceChangeMs()));
+  await delay(Math.max(0, stepMs(surface) - sinceChangeMs()));
 }
+
+/** How long after a change the next one is a step of its own, and the change itself is one. */
+export const stepMs = (surface: Surface): number =>
+  surface.kind === 'editable' && isManaged(surface) && !surface.element.matches(BY_KIND) ? HISTORY_MS : 0;

@@ -11,7 +11,7 @@ const EDITABLE_PLANS: Readonly<Record<EditableSurface['manager'], readonly Strat
   'plain-paste': ['paste-text', 'paste-paragraphs', 'typing'],
   none: ['exec-html', 'exec-text', 'exec-lines', 'typing'],
   perhaps: ['paste', 'beforeinput', 'paste-text', 'paste-paragraphs', 'exec-html', 'exec-text', 'typing'],
-  framework: ['paste', 'beforeinput', 'paste-text', 'paste-paragraphs', 'typing'],
+  framework: ['paste', 'paste-line', 'beforeinput', 'paste-text', 'paste-paragraphs', 'typing'],
   replacement: ['beforeinput', 'paste-text'],
 };
 
@@ -26,7 +26,13 @@ export function planFor(surface: Surface, change: Change): readonly StrategyId[]
 }
 
 /** By events, the editor itself puts the text in. */
-export const BY_EVENT: ReadonlySet<StrategyId> = new Set(['paste', 'paste-text', 'paste-paragraphs', 'beforeinput']);
+export const BY_EVENT: ReadonlySet<StrategyId> = new Set([
+  'paste',
+  'paste-line',
+  'paste-text',
+  'paste-paragraphs',
+  'beforeinput',
+]);
 
 /** These change the DOM under a model, which then shows what it does not have. */
 export const PAST_MODELS: ReadonlySet<StrategyId> = new Set(['exec-html', 'exec-text', 'exec-lines']);

@@ -38,6 +38,8 @@ interface Ladder {
   readonly tried: StrategyId[];
   /** Something with a model took an event: the DOM must not be changed behind its back. */
   hasModel: boolean;
+  /** Something took an event: one that is made otherwise may be worth a try. */
+  isHeard: boolean;
   wasRestored: boolean;
 }
 
@@ -64,9 +66,19 @@ async function climbAll(
   isUndone: () => boolean,
 ): Promise<Result<Landed, Failure>> {
   const markup = markupOf(surface);
-  const ladder: Ladder = { surface, change, tools, markup, tried: [], hasModel: false, wasRestored: false };
+  const ladder: Ladder = {
+    surface,
+    change,
+    tools,
+    markup,
+    tried: [],
+    hasModel: false,
+    isHeard: false,
+    wasRestored: false,
+  };
   for (const strategy of strategies) {
     if (ladder.hasModel && PAST_MODELS.has(strategy)) continue;
+    if (strategy === 'paste-paragraphs' && !ladder.isHeard) continue;
     if (surface.read().text !== change.before) return failed(ladder, 'insert/doubtful');
     const outside = countOutside(ladder);
     const verdict = await climb(ladder, strategy);
@@ -83,11 +95,23 @@ async function climbAll(
 }
 
 async function climb(ladder: Ladder, strategy: StrategyId): Promise<Verdict> {
-  const { surface, change, tools, tried } = ladder;
+  const { surface, change, tried } = ladder;
   tried.push(strategy);
-  const claim = await STRATEGIES[strategy](surface, change, tools);
-  if (claim === 'claimed' && BY_EVENT.has(strategy) && marksItsNodes(surface)) ladder.hasModel = true;
+  const claim = await carryOut(ladder, strategy);
+  if (claim === 'claimed' && BY_EVENT.has(strategy)) {
+    ladder.isHeard = true;
+    ladder.hasModel ||= marksItsNodes(surface);
+  }
   return settle(surface, change, claim === 'claimed' ? CLAIMED_MS : REFUSED_MS);
+}
+
+/** A page that has put its own in place of what the browser has may throw in the midst of it; what came of it is read back. */
+async function carryOut({ surface, change, tools }: Ladder, strategy: StrategyId): Promise<'claimed' | 'refused'> {
+  try {
+    return await STRATEGIES[strategy](surface, change, tools);
+  } catch {
+    return 'refused';
+  }
 }
 
 /** How often the longest line that goes in stands in the page beside the field: block editors put a paste into other blocks. */

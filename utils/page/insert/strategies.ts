@@ -23,6 +23,7 @@ export const STRATEGIES: Readonly<Record<StrategyId, Strategy>> = {
   'exec-lines': inEditable(execLines),
   typing: typeLines,
   paste: byEvent('paste', 'html'),
+  'paste-line': byEvent('paste', 'line'),
   'paste-text': byEvent('paste', 'text'),
   'paste-paragraphs': byEvent('paste', 'paragraphs'),
   beforeinput: byEvent('beforeinput-replacement', 'html'),

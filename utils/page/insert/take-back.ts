@@ -1,8 +1,9 @@
 // Takes an insertion back which landed wrong: by undo only, and only as long as it leads back to the text before.
 import { exec } from '../dom/document';
 import { pathOf } from '../dom/path';
-import { until } from '../dom/wait';
+import { delay, until } from '../dom/wait';
 import type { StrategyId, Surface } from '../editors/surface';
+import { stepMs } from './pause';
 import { BY_EVENT } from './plan';
 import type { Tools } from './strategy';
 
@@ -18,6 +19,8 @@ export async function takeBack(surface: Surface, before: string, strategy: Strat
     await tools.drive({ editor: surface.driver, path: pathOf(surface.element), act: { kind: 'undo' } });
     return until(isBack, UNDO_MS, 25);
   }
+  // Vditor notes a step 800 ms after the change; undo would take back the one before.
+  if (BY_EVENT.has(strategy)) await delay(stepMs(surface));
   for (let step = 0; step < (strategy === 'typing' ? MOST_STEPS : 1); step += 1) {
     const wrong = text();
     // What came by an event is in the editor's own history, which listens for the keys.

@@ -25,6 +25,21 @@ export function wholeLine(
   return { start, end, text, html };
 }
 
+/** For editors which put blocks after the paragraph: what follows the place in it goes along, as a paragraph of its own. */
+export function restOfLine(
+  surface: EditableSurface,
+  before: string,
+  edit: PlannedEdit,
+  blocks: readonly ContentBlock[],
+): Payload | undefined {
+  const { start, end } = wholeTextLine(before, edit);
+  const text = edit.text + before.slice(edit.end, end);
+  if (edit.end === end) return { start: edit.start, end, text, html: htmlOf(blocks) };
+  const line = formattedLine(surface.element, surface.map(), start, end);
+  const html = line && `${htmlOf(blocks)}<p>${line.part(edit.end, end)}</p>`;
+  return html === undefined ? undefined : { start: edit.start, end, text, html };
+}
+
 /** The edit widened to the lines it begins and ends in. */
 export function wholeTextLine(before: string, edit: PlannedEdit): Payload {
   const start = edit.start === 0 ? 0 : before.lastIndexOf('\n', edit.start - 1) + 1;

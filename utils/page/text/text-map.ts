@@ -1,6 +1,6 @@
 // A text and the way from its offsets to places in the DOM and back.
 import { isText } from '../dom/nodes';
-import { type Stop, walkText } from './walker';
+import { type Stop, type Walked, walkBlocks, walkText } from './walker';
 
 export interface DomPosition {
   readonly node: Node;
@@ -14,8 +14,12 @@ export interface TextMap {
   offsetAt(position: DomPosition): number;
 }
 
-export function mapText(root: Element): TextMap {
-  const { text, stops } = walkText(root);
+export const mapText = (root: Element): TextMap => mapOf(root, walkText(root));
+
+/** Of all editables inside, a line or more each. */
+export const mapBlocks = (root: Element): TextMap => mapOf(root, walkBlocks(root));
+
+function mapOf(root: Element, { text, stops }: Walked): TextMap {
   return {
     text,
     positionAt: (offset, side) => {
@@ -36,6 +40,7 @@ function stopAt(stops: readonly Stop[], offset: number, side: 'before' | 'after'
 
 function placeIn(stop: Stop, offset: number): DomPosition {
   if (isText(stop.node)) return { node: stop.node, offset: stop.from + offset - stop.start };
+  if (stop.isInside) return { node: stop.node, offset: 0 };
   const parent = stop.node.parentNode;
   return parent ? { node: parent, offset: indexOf(stop.node) } : { node: stop.node, offset: 0 };
 }

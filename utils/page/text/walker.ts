@@ -1,6 +1,6 @@
 // Walks rendered content and writes down its text as an author sees it, with the place of every character.
 // innerText is not used: it is slow on long documents and keeps no positions.
-import { isElement, isText, styleOf } from '../dom/nodes';
+import { isElement, isText, select, styleOf } from '../dom/nodes';
 
 /** A piece of text and where it is in the DOM; `length` 0: a line break, a picture or an empty line. */
 export interface Stop {
@@ -11,6 +11,13 @@ export interface Stop {
   readonly node: Node;
   /** Offset in the text node. */
   readonly from: number;
+  /** The place is in the element, which is empty, not before it. */
+  readonly isInside?: true;
+}
+
+export interface Walked {
+  readonly text: string;
+  readonly stops: readonly Stop[];
 }
 
 interface Walk {
@@ -27,19 +34,40 @@ interface Walk {
   space: { readonly node: Text; readonly from: number } | undefined;
 }
 
-export function walkText(root: Element): { readonly text: string; readonly stops: readonly Stop[] } {
-  const walk: Walk = {
-    chunks: [],
-    stops: [],
-    length: 0,
-    isOpen: false,
-    isBreakDue: false,
-    isFiller: false,
-    space: undefined,
-  };
+export function walkText(root: Element): Walked {
+  const walk = newWalk();
   walkChildren(walk, root, keepsWhiteSpace(styleOf(root)));
-  return { text: walk.chunks.join('').replaceAll('\u00a0', ' '), stops: walk.stops };
+  return walked(walk);
 }
+
+/** Only what can be edited in it: buttons and the like between the editables are no text. */
+export function walkBlocks(root: Element): Walked {
+  const walk = newWalk();
+  for (const block of select<HTMLElement>(root, '[contenteditable]')) {
+    if (!block.isContentEditable || block.parentElement?.isContentEditable) continue;
+    const { length } = walk.stops;
+    walkChildren(walk, block, keepsWhiteSpace(styleOf(block)));
+    if (walk.stops.length === length) {
+      breakIfDue(walk);
+      walk.stops.push({ start: walk.length, length: 0, node: block, from: 0, isInside: true });
+      walk.isOpen = true;
+    }
+    closeLine(walk);
+  }
+  return walked(walk);
+}
+
+const newWalk = (): Walk => ({
+  chunks: [],
+  stops: [],
+  length: 0,
+  isOpen: false,
+  isBreakDue: false,
+  isFiller: false,
+  space: undefined,
+});
+
+const walked = ({ chunks, stops }: Walk): Walked => ({ text: chunks.join('').replaceAll('\u00a0', ' '), stops });
 
 function walkChildren(walk: Walk, parent: Element, keepsSpace: boolean): void {
   for (let node = parent.firstChild; node; node = node.nextSibling) {

@@ -13,7 +13,7 @@ export const failures = {
     'This is a password field. Draftside neither reads nor writes it. Click the field for your text.',
   'failure.field/unsupported': 'This input takes numbers, dates or codes, not prose. Click the field for your text.',
   'failure.field/plug-in':
-    'An Office or WPS plug-in shows this document; no page or extension can read or write there. Nothing was written: copy the text and paste it inside the plug-in.',
+    'An Office or WPS plug-in, or an editor that paints its own text, shows this document; no extension can read or write there. Nothing was written: copy the text and paste it there.',
   'failure.field/gone': 'The field has disappeared from the page; nothing was written. Click the field again.',
   'failure.field/stale':
     'The text has just changed; nothing was written, so that it could not land in the wrong place. Try again.',

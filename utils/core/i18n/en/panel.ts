@@ -48,7 +48,7 @@ export const panel = {
   'field.short.read-only': 'read-only',
   'field.short.disabled': 'disabled',
   'field.short.password': 'password, never read',
-  'field.short.plug-in': 'shown by an Office/WPS plug-in',
+  'field.short.plug-in': 'painted by a plug-in or its own editor',
   'field.short.unsupported': 'not a field for prose',
 
   'site.always-on': 'Always on for this site',

@@ -9,7 +9,7 @@ export const failures = {
   'failure.field/password': '这是密码框，稿边不会读取或写入。请点击正文所在的文本框。',
   'failure.field/unsupported': '这个输入框只能填数字、日期或验证码等内容，不能写正文。请点击正文所在的文本框。',
   'failure.field/plug-in':
-    '正文由 Office 或 WPS 插件显示，网页和扩展都读不到也写不进去，没有写入。请复制内容后在插件里粘贴。',
+    '正文由 Office、WPS 插件或自绘文字的编辑器显示，扩展读不到也写不进去，没有写入。请复制内容后在那里粘贴。',
   'failure.field/gone': '文本框已从页面上消失，没有写入任何内容。请重新点击要写的文本框。',
   'failure.field/stale': '文本刚刚有改动，为避免写错位置，没有写入。请再试一次。',
   'failure.field/composing': '输入法正在组词，没有写入。请先完成输入再插入。',

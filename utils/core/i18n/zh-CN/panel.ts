@@ -48,7 +48,7 @@ export const panel = {
   'field.short.read-only': '只读，不能写入',
   'field.short.disabled': '已停用',
   'field.short.password': '密码框，不会读取',
-  'field.short.plug-in': '由 Office/WPS 插件显示，写不进去',
+  'field.short.plug-in': '由插件或编辑器自绘，写不进去',
   'field.short.unsupported': '不是正文用的输入框',
 
   'site.always-on': '在此网站始终启用',
