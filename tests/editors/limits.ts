@@ -28,6 +28,18 @@ export const LIMITS: readonly Limit[] = [
     reason:
       'slate-history makes one step of texts that follow one another in a line (`shouldMerge` in its with-history.ts)',
   },
+  {
+    editors: ['trix'],
+    cells: /blocks|long/,
+    faults: ['heading'],
+    reason: 'Trix has headings of one level only, and takes a paste of text alone as one step to undo',
+  },
+  {
+    editors: ['medium-editor'],
+    cells: /^empty/,
+    faults: ['redo'],
+    reason: 'it makes a paragraph of the emptied editor at the next key (`formatBlock`), which ends what can be redone',
+  },
 ];
 
 /** The reason why these faults are the editor's own; undefined when one of them is ours. */

@@ -25,6 +25,6 @@ export async function runEditor(
 
 async function begin(bench: Workbench, editor: EditorFixture, isEmpty: boolean): Promise<Attempt> {
   const fieldId = await bench.open(editor);
-  if (!isEmpty) await typeBase(bench.page, editor);
+  if (!isEmpty) await typeBase(bench.page, editor, bench.browser);
   return { bench, editor, fieldId, base: await bench.model() };
 }

@@ -17,17 +17,23 @@ export interface Model {
 }
 
 export class Workbench {
+  readonly browser: BrowserName;
   private readonly tab: ExtensionTab;
   private readonly pages: EditorPages;
 
-  private constructor(tab: ExtensionTab, pages: EditorPages) {
+  private constructor(browser: BrowserName, tab: ExtensionTab, pages: EditorPages) {
+    this.browser = browser;
     this.tab = tab;
     this.pages = pages;
   }
 
   static async start(browser: BrowserName): Promise<Workbench> {
     const pages = await serveEditorPages();
-    return new Workbench(await ExtensionTab.start(browser, pages.address({ page: 'native?kind=textarea' })), pages);
+    return new Workbench(
+      browser,
+      await ExtensionTab.start(browser, pages.address({ page: 'native?kind=textarea' })),
+      pages,
+    );
   }
 
   get page(): Page {

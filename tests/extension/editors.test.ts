@@ -3,38 +3,43 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fewCells, nameOf } from '../editors/cells';
 import { limitOf } from '../editors/limits';
 import { editorsIn } from '../editors/matrix';
+import type { CellResult } from '../editors/run-cell';
 import { runEditor } from '../editors/run-editor';
 import { Workbench } from '../editors/workbench';
 import { availableBrowsers, type BrowserName } from '../support/browser';
 
-/** These do not pass every cell yet, or were not seen to; docs/editors.md says which cells. */
-const NOT_YET: Readonly<Record<BrowserName, readonly string[]>> = {
-  chromium: [
-    'trix',
-    'froala',
-    'medium-editor',
-    'wangeditor4',
-    'neditor',
-    'kindeditor',
-    'jodit',
-    'jodit-frame',
-    'sceditor-xhtml',
-    'toastui-markdown',
-  ],
-  firefox: ['wangeditor5', 'neditor'],
-};
+const browsers = availableBrowsers();
 
-describe.each(availableBrowsers())('%s', (browser) => {
-  let bench: Workbench;
-  beforeAll(async () => {
-    bench = await Workbench.start(browser);
+/** Each browser goes through its editors at its own pace: most of the time is spent in waiting. */
+const runs = new Map<BrowserName, Promise<readonly Outcome[]>>();
+type Outcome = Promise<readonly CellResult[]>;
+
+beforeAll(() => {
+  for (const browser of browsers) runs.set(browser, startRun(browser));
+});
+
+async function startRun(browser: BrowserName): Promise<readonly Outcome[]> {
+  const bench = await Workbench.start(browser);
+  let last: Promise<unknown> = Promise.resolve();
+  const outcomes = editorsIn(browser).map((editor) => {
+    const outcome = last.then(() => runEditor(bench, editor, fewCells(editor)));
+    last = outcome.catch(() => undefined); // its own test says so
+    return outcome;
   });
-  afterAll(() => bench?.close());
+  void last.then(() => bench.close());
+  return outcomes;
+}
 
-  const editors = editorsIn(browser).filter(({ id }) => !NOT_YET[browser].includes(id));
-  test.each(editors)('$name takes text and gives it back', async (editor) => {
-    const results = await runEditor(bench, editor, fewCells(editor));
+afterAll(async () => {
+  for (const run of runs.values()) await Promise.allSettled(await run);
+});
+
+describe.each(browsers)('%s', (browser) => {
+  const editors = editorsIn(browser).map((editor, index) => ({ editor, index, name: editor.name }));
+  test.each(editors)('$name takes text and gives it back', async ({ editor, index }) => {
+    const results = (await (await runs.get(browser))?.[index]) ?? [];
     const unexplained = results.filter(({ cell, faults }) => limitOf(browser, editor, cell, faults) === undefined);
     expect(unexplained.map(({ cell, detail }) => `${nameOf(cell)}: ${detail}`)).toEqual([]);
+    expect(results.length).toBe(fewCells(editor).length);
   });
 });
