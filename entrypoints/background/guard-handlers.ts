@@ -27,7 +27,9 @@ export function guardHandlers(): Handlers<keyof GuardProtocol> {
       return guardVerdict(request, chosen, listed.value, language === 'en' ? en : zhCN);
     },
     'guard/stop': async ({ url }, origin) => {
-      if (isOwnAddress(url, origin)) await settings.update(stopGuarding(await settings.read(), url));
+      // The address of a page seen in a private window is not written down.
+      if (isOwnAddress(url, origin) && !origin.isPrivate)
+        await settings.update(stopGuarding(await settings.read(), url));
       return null;
     },
   };

@@ -42,7 +42,8 @@ export function inpageHandlers(): Handlers<Exclude<keyof InpageProtocol, 'palett
         indents: chosen.indentsPhrases,
       });
     },
-    'palette/landed': async ({ snippetId, values }) => {
+    'palette/landed': async ({ snippetId, values }, { isPrivate }) => {
+      if (isPrivate) return null; // nothing of a private window is remembered
       const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
       await Promise.all([store.recordUse(snippetId, clock.nowMs()), answers.remember(given)]);
       library.forget();

@@ -11,6 +11,7 @@ import { readLibraryPacks } from '@/utils/platform/libraries/packs';
 import { createOwnData } from '@/utils/platform/own-data';
 import { createPackStore } from '@/utils/platform/pack-files';
 import { createPersonalPackStore } from '@/utils/platform/personal-packs';
+import { forgetful, isPrivateWindow } from '@/utils/platform/private-window';
 import { createSettingsStore } from '@/utils/platform/settings-store';
 import { createShell } from '@/utils/platform/shell';
 import { createSitePort } from '@/utils/platform/site-port';
@@ -21,7 +22,7 @@ import { createSyncPort } from '@/utils/platform/sync-port';
 /** The real implementation of every port of the panel. */
 export function createPanelServices(): PanelServices {
   const personalPacks = createPersonalPackStore();
-  return {
+  const services = {
     field: createFieldPort(),
     site: createSitePort(),
     snippets: createSnippetStore(),
@@ -38,4 +39,5 @@ export function createPanelServices(): PanelServices {
     support: createSupport(),
     sync: createSyncPort(),
   };
+  return isPrivateWindow() ? forgetful(services) : services;
 }
