@@ -10,4 +10,11 @@ if (!(Number(values.minutes) > 0)) {
 }
 ensureDependencies();
 process.env.FUZZ_MINUTES = values.minutes;
-run(bin('vitest'), ['run', '--project', 'unit', 'tests/fuzz/decoders.test.ts', '--testTimeout=86400000']);
+run(bin('vitest'), [
+  'run',
+  '--project',
+  'unit',
+  'tests/fuzz/decoders.test.ts',
+  'tests/fuzz/blow-up.test.ts',
+  '--testTimeout=86400000',
+]);

@@ -17,8 +17,9 @@ export function readJson({ text }: FormatInput): Result<unknown, FormatFailure> 
   return ok(toValue(tree));
 }
 
-/** Whether a file looks like JSON, so that its error is worth telling. */
-export const looksLikeJson = (text: string): boolean => /^\s*(?:\/\/[^\n]*\s*|\/\*[\s\S]*?\*\/\s*)*[[{]/.test(text);
+/** Whether a file looks like JSON, so that its error is worth telling. Each comment can be read in one way only. */
+export const looksLikeJson = (text: string): boolean =>
+  /^\s*(?:\/\/[^\n]*\n\s*|\/\*(?:[^*]|\*(?!\/))*\*\/\s*)*[[{]/.test(text);
 
 function parseStrict(text: string): { readonly value: unknown } | undefined {
   try {

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../result';
+import { trimEndOf, trimOf } from '../text/trim';
 import { toEntry } from './entry';
 import { checkSize } from './limits';
 import type { Format, FormatFailure, FormatInput, FormatSnippet, ReadFile, ReadSnippet, WrittenFile } from './model';
@@ -31,15 +32,21 @@ function read({ text: content, name }: FormatInput): Result<ReadFile, FormatFail
   let isFenced = false;
   for (const line of content.split(/\r\n?|\n/)) {
     if (/^(?:```|~~~)/.test(line)) isFenced = !isFenced;
-    const heading = isFenced ? null : /^(#{1,2})\s+(.+?)\s*#*$/.exec(line);
-    if (heading?.[1] === '#') folder = (heading[2] ?? '').split(/\s+\/\s+/);
-    else if (heading?.[1] === '##') all.push({ title: heading[2] ?? '', folder, lines: [] });
+    const heading = isFenced ? null : /^(#{1,2})\s+(?=\S)(.*)$/.exec(line);
+    if (heading?.[1] === '#') folder = titleIn(heading[2]).split(/\s+\/\s+/);
+    else if (heading?.[1] === '##') all.push({ title: titleIn(heading[2]), folder, lines: [] });
     else all.at(-1)?.lines.push(line.replace(/^\\(#{1,2}\s)/, '$1'));
   }
   const whole = { title: name.replace(/\.\w+$/, ''), folder: [], lines: content.split(/\r\n?|\n/) };
   const items = (all.length === 0 ? [whole] : all).map(toSnippet);
   const usable = onlyUsable(items);
   return usable.items.length === 0 ? err({ code: 'empty' }) : ok(usable);
+}
+
+/** A heading may be closed by signs of its own: `## 标题 ##`. */
+function titleIn(written = ''): string {
+  const line = written.trimEnd();
+  return trimEndOf(line, '#').trimEnd() || line;
 }
 
 function toSnippet({ title, folder, lines }: Open): ReadSnippet {
@@ -58,7 +65,7 @@ function takeMeta(lines: readonly string[]) {
   const text = lines.join('\n').replace(/^\n+/, '');
   const head = /^(?:(?:缩写|标签)：.*(?:\n|$))*/.exec(text)?.[0] ?? '';
   const meta = new Map([...head.matchAll(/^(缩写|标签)：(.*)$/gm)].map(([, name = '', value = '']) => [name, value]));
-  return { meta, body: text.slice(head.length).replace(/^\n+|\n+$/g, '') };
+  return { meta, body: trimOf(text.slice(head.length), '\n') };
 }
 
 function write(snippets: readonly FormatSnippet[]): WrittenFile {

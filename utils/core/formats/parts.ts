@@ -1,6 +1,7 @@
 import { expandShortForms } from '../snippet-language/aliases';
 import { quote } from '../snippet-language/braces';
 import { BUILT_IN_NAMES } from '../snippet-language/names';
+import { trimOf } from '../text/trim';
 
 /** A body cut into what other programs have words for, too. */
 export type Part =
@@ -97,11 +98,7 @@ const RESERVED = new Set(['and', 'or', 'not', 'contains', 'true', 'false', 'nil'
 
 /** A name in our language for what another program calls `raw`. */
 export function toFieldName(raw: string): string {
-  const name = raw
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}_（）-]+/gu, '_')
-    .replace(/^[_-]+|[_-]+$/g, '')
-    .slice(0, 40);
+  const name = trimOf(raw.normalize('NFC').replace(/[^\p{L}\p{N}_（）-]+/gu, '_'), '_-').slice(0, 40);
   if (name === '') return '内容';
   if (/^[\d-]+$/.test(name)) return `内容${name}`;
   return RESERVED.has(name) || BUILT_IN_NAMES.has(name) || /^\d/.test(name) ? `_${name}` : name;

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../result';
 import type { MessageRef } from '../rules/rule';
+import { trimEndOf } from '../text/trim';
 import { type Translated, toEntry } from './entry';
 import { checkSize } from './limits';
 import type { Format, FormatFailure, FormatInput, FormatSnippet, ReadFile, ReadSnippet, WrittenFile } from './model';
@@ -47,7 +48,7 @@ function read({ text: content }: FormatInput): Result<ReadFile, FormatFailure> {
 }
 
 function toSnippet(code: string, place: string, lines: readonly string[], comment: string): ReadSnippet {
-  const joined = lines.join('\n').replace(/^\n|\n+$/g, '');
+  const joined = trimEndOf(lines.join('\n').replace(/^\n/, ''), '\n');
   const isFunction = joined.startsWith('#');
   return toEntry({
     title: '',

@@ -53,7 +53,15 @@ export function translateBlaze(source: string): Translated {
   return { ...translated, parts: [...translated.parts, ...unclosed] };
 }
 
-const dropNotes = (source: string): string => source.replace(/\{note\b[^{}]*\}[\s\S]*?\{endnote\}/g, '');
+/** After the last end no note begins. */
+function dropNotes(source: string): string {
+  const end = source.lastIndexOf(END_OF_NOTE) + END_OF_NOTE.length;
+  return end < END_OF_NOTE.length
+    ? source
+    : source.slice(0, end).replace(/\{note\b[^{}]*\}[\s\S]*?\{endnote\}/g, '') + source.slice(end);
+}
+
+const END_OF_NOTE = '{endnote}';
 
 interface Settings {
   readonly named: ReadonlyMap<string, string>;

@@ -14,7 +14,7 @@ export function readYaml({ text }: FormatInput): Result<unknown, FormatFailure> 
   if (!sized.ok) return sized;
   if (isTooDeep(text)) return err({ code: 'too-deep' });
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, logLevel: 'silent', uniqueKeys: false });
+  const document = parseDocument(text, { lineCounter, logLevel: 'silent', uniqueKeys: false, prettyErrors: false });
   const [problem] = document.errors;
   if (problem !== undefined) return err({ code: 'broken', line: lineCounter.linePos(problem.pos[0]).line });
   return toValue(() => document.toJS({ maxAliasCount: MOST_ALIASES }) as unknown);

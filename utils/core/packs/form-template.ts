@@ -1,5 +1,6 @@
 /** GitHub issue forms and Discourse form templates (both YAML) as templates. */
 import { get, isRecord, listAt, textAt } from '../formats/narrow';
+import { trimEndOf } from '../text/trim';
 import type { PackDraft, SectionDraft } from './draft-pack';
 
 const KINDS = new Set([
@@ -20,7 +21,7 @@ export function readForm(form: unknown, language: string): PackDraft | undefined
   const sections = items.flatMap((item) => toSection(item, language));
   if (sections.length === 0) return undefined;
   const name = textAt(form, 'name') || textAt(form, 'title') || sections[0]?.heading || '';
-  const title = textAt(form, 'title').replace(/^[[【(（]|[\]】)）:：\s]+$/g, '');
+  const title = trimEndOf(textAt(form, 'title').replace(/^[[【(（]/, ''), ']】)）:： \t\r\n\u00a0\u3000');
   return { name, language, numbering: 'markdown', titleMatch: title === '' ? [] : [title], sections };
 }
 

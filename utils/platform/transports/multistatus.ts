@@ -1,7 +1,8 @@
 // What PROPFIND answers. By hand: Chromium's worker has no DOMParser (156).
 import type { ListedFile } from '@/utils/app/sync/ports';
 
-const RESPONSE = /<(?:[\w-]+:)?response[\s>][\s\S]*?<\/(?:[\w-]+:)?response\s*>/gi;
+const OPENS = /<(?:[\w-]+:)?response[\s>]/gi;
+const CLOSES = /<\/(?:[\w-]+:)?response\s*>/gi;
 const IS_FOLDER = /<(?:[\w-]+:)?collection(?:\s[^>]*)?\/?>/i;
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
@@ -9,13 +10,24 @@ const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', qu
 export function parseMultistatus(xml: string): readonly ListedFile[] | undefined {
   if (!/<(?:[\w-]+:)?multistatus[\s>]/i.test(xml)) return undefined;
   const files: ListedFile[] = [];
-  for (const [response] of xml.matchAll(RESPONSE)) {
+  for (const response of responsesIn(xml)) {
     const name = lastSegment(content(response, 'href') ?? '');
     if (name === undefined || IS_FOLDER.test(response)) continue;
     const bytes = content(response, 'getcontentlength');
     files.push({ name, bytes: bytes !== undefined && /^\d+$/.test(bytes) ? Number(bytes) : Number.NaN });
   }
   return files;
+}
+
+/** Looks at each character once: one pattern from opening to closing would read on to the end for each that is left open. */
+function* responsesIn(xml: string): Generator<string> {
+  const [opens, closes] = [new RegExp(OPENS), new RegExp(CLOSES)];
+  for (let open = opens.exec(xml); open !== null; open = opens.exec(xml)) {
+    closes.lastIndex = opens.lastIndex;
+    if (closes.exec(xml) === null) return;
+    yield xml.slice(open.index, closes.lastIndex);
+    opens.lastIndex = closes.lastIndex;
+  }
 }
 
 /** The text inside the first element of this name, whatever its prefix. */
