@@ -1,8 +1,10 @@
-// Times snippet search and report checking, prints one table and writes tests/bench/results.json. Machines differ: read the
-// ratios. Usage: npm run bench [-- search | report | typing]
+// Measures search, report checking, typing and what pages pay for us, prints one table each and writes tests/bench/results.json.
+// Machines differ: read the ratios. Usage: npm run bench [-- search | report | typing | page] [--ext NAME=UNPACKED-EXTENSION …]
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
+import { benchPage } from './bench-page.mjs';
 import { benchSearch } from './bench-search.mjs';
 import { benchTyping } from './bench-typing.mjs';
 
@@ -49,8 +51,21 @@ function row(name, size, times, baseline) {
 
 const round = (value) => Math.round(value * 100) / 100;
 
-const PARTS = { search: () => benchSearch(load, ROOT), report: benchReport, typing: () => benchTyping(load) };
-const wanted = process.argv[2];
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { ext: { type: 'string', multiple: true, default: [] } },
+});
+const extensions = values.ext.map((given) => ({
+  name: given.split('=')[0],
+  folder: given.slice(given.indexOf('=') + 1),
+}));
+const PARTS = {
+  search: () => benchSearch(load, ROOT),
+  report: benchReport,
+  typing: () => benchTyping(load),
+  page: () => benchPage(load, ROOT, extensions),
+};
+const [wanted] = positionals;
 const measured = {};
 for (const [name, bench] of Object.entries(PARTS)) {
   if (wanted !== undefined && wanted !== name) continue;
