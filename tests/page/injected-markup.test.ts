@@ -21,6 +21,8 @@ const WAYS = [
   ['a frame that was written', { file: 'frames.html', element: body('written') }],
   ['Discuz as seen', { file: 'discuz.html', element: body('e_iframe') }],
   ['Discuz BBCode', at('discuz.html', 'fastpostmessage')],
+  ['an editor that is driven by its own interface', at('driven.html', 'code')],
+  ['a rich editor that is driven', at('driven.html', 'rich')],
 ] as const;
 
 /** Many in one go: a person waits for each insertion, and so would this test. */

@@ -50,7 +50,12 @@ export function watchFields(top: Document, signal: AbortSignal, watching: Watchi
     const options = { capture: true, passive: true, signal: own };
     listen(document, 'focusin', (event) => event.isTrusted && focus(deepTarget(event)), options);
     // Firefox gives the focus to an editing document itself, without a focusin.
-    listen(document, 'focus', (event) => event.target === document && focus(deepTarget(event)), options);
+    listen(
+      document,
+      'focus',
+      (event) => event.isTrusted && event.target === document && focus(deepTarget(event)),
+      options,
+    );
     listen(document, 'keydown', (event) => event.isTrusted && mayChange(event) && noteChange(), options);
     listen(document, 'input', (event) => edited(event, event.isTrusted), options);
     listen(document, 'selectionchange', (event) => edited(event, false), options);
