@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { LibraryConflict } from '@/utils/app/sync/sync-port';
+import type { Json } from '@/utils/core/sync/record';
 import { useWords } from '../i18n';
 import { Section } from '../options/Section';
 import { useServices } from '../services';
@@ -33,7 +34,7 @@ function ConflictView({ conflict, toasts }: { readonly conflict: LibraryConflict
   const { t, language } = useWords();
   const { sync } = useServices();
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-  const choose = async (value: string) => {
+  const choose = async (value: Json) => {
     await sync.choose(conflict.recordId, conflict.field, value);
     toasts.show({ key: 'sync.conflict.chosen' });
   };
@@ -41,14 +42,14 @@ function ConflictView({ conflict, toasts }: { readonly conflict: LibraryConflict
     <article class="conflict" data-conflict={conflict.recordId}>
       <h3>{conflict.title}</h3>
       <div class="conflict-sides">
-        {conflict.versions.map(({ id, value, device, atMs }) => (
+        {conflict.versions.map(({ id, value, raw, device, atMs }) => (
           <section key={id}>
             <p class="field-hint">
               {device === '' ? t('sync.conflict.other') : device}
               {atMs > 0 ? ` · ${time.format(atMs)}` : ''}
             </p>
             <p class="conflict-text">{value}</p>
-            <Button data-action="choose-version" onClick={() => void choose(value)}>
+            <Button data-action="choose-version" onClick={() => void choose(raw)}>
               {t('sync.conflict.choose')}
             </Button>
           </section>

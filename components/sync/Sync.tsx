@@ -4,12 +4,13 @@ import { useWords } from '../i18n';
 import type { OptionPaneProps } from '../options/panes';
 import { Section } from '../options/Section';
 import { useServices } from '../services';
+import { Switch } from '../ui/Switch';
 import { Conflicts } from './Conflicts';
 import { SyncAccount } from './SyncAccount';
 import { SyncSetupForm } from './SyncSetupForm';
 
 /** Sync on the settings page: set it up, or see how it stands. */
-export function Sync({ toasts }: OptionPaneProps) {
+export function Sync({ settings, toasts }: OptionPaneProps) {
   const { t } = useWords();
   const { sync } = useServices();
   const overview = useOverview(sync);
@@ -19,8 +20,25 @@ export function Sync({ toasts }: OptionPaneProps) {
     <>
       <Section title={t('sync.title')} lead={t('sync.lead')}>
         {isOff ? <SyncSetupForm /> : <SyncAccount overview={overview} toasts={toasts} />}
+        {isOff ? null : <WhatIsSynced settings={settings} />}
       </Section>
       {overview.conflicts > 0 ? <Conflicts count={overview.conflicts} toasts={toasts} /> : null}
+    </>
+  );
+}
+
+function WhatIsSynced({ settings }: Pick<OptionPaneProps, 'settings'>) {
+  const { t } = useWords();
+  return (
+    <>
+      <Switch
+        name="syncsSettings"
+        isOn={settings.current.value.syncsSettings}
+        onToggle={(syncsSettings) => settings.update({ syncsSettings })}
+      >
+        {t('sync.settings')}
+      </Switch>
+      <p class="field-hint">{t('sync.settings.hint')}</p>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useServices } from '../services';
 import type { Toasts } from '../state/toasts';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { PassphraseForm } from './PassphraseForm';
 import { Secret } from './SyncSetupForm';
 import { stateText } from './state-text';
 
@@ -32,6 +33,7 @@ export function SyncAccount({ overview, toasts }: SyncAccountProps) {
       {status.unreadable > 0 ? <p class="field-hint">{t('sync.unreadable', { n: status.unreadable })}</p> : null}
       {status.ask === undefined ? null : <Question overview={overview} />}
       <Devices overview={overview} />
+      {overview.isEncrypted ? <PassphraseForm toasts={toasts} /> : null}
       <p class="sync-acts">
         <Button icon="retry" data-action="sync-now" onClick={() => void sync.syncNow()}>
           {t('sync.now')}

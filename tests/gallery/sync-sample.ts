@@ -24,10 +24,17 @@ export const CONFLICTS: readonly LibraryConflict[] = [
     title: '年度总结开头',
     field: 'body',
     versions: [
-      { id: '1', value: '今年以来，我局认真落实各项部署，工作有序推进。', device: 'Chrome · Windows', atMs: DAY_MS },
+      {
+        id: '1',
+        value: '今年以来，我局认真落实各项部署，工作有序推进。',
+        raw: '',
+        device: 'Chrome · Windows',
+        atMs: DAY_MS,
+      },
       {
         id: '2',
         value: '今年以来，在上级的指导下，我局较好完成了各项任务。',
+        raw: '',
         device: 'Firefox · Linux',
         atMs: DAY_MS - 6e6,
       },

@@ -43,6 +43,8 @@ export interface Settings {
   readonly guardPolicy: GuardPolicy;
   /** Host → its own policy. */
   readonly guardBySite: Readonly<Record<string, GuardPolicy>>;
+  /** Whether settings are synced beside the library; what was said of headings and pages always is. */
+  readonly syncsSettings: boolean;
   /** Pages, by `siteKey`, where the person wants no more reminders. */
   readonly guardOffPages: readonly string[];
 }
@@ -72,4 +74,5 @@ export const DEFAULT_SETTINGS: Settings = {
   guardPolicy: 'ask',
   guardBySite: {},
   guardOffPages: [],
+  syncsSettings: false,
 };

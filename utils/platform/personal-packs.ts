@@ -2,8 +2,8 @@ import type { PersonalPackStore } from '@/utils/app/personal-packs';
 import { ok } from '@/utils/core/result';
 import { createChangeNotices } from './db/changes';
 import { withDatabase } from './db/open';
+import { writePack } from './db/pack-writes';
 import type { Database } from './db/schema';
-import { inTransaction } from './db/transaction';
 
 /** The person's own templates in IndexedDB. */
 export function createPersonalPackStore(): PersonalPackStore {
@@ -19,14 +19,8 @@ export function createPersonalPackStore(): PersonalPackStore {
       withDatabase(async (database) =>
         (await database.getAll('packs')).toSorted((a, b) => b.updatedAtMs - a.updatedAtMs),
       ),
-    save: (pack) =>
-      write((database) =>
-        inTransaction(database, ['packs'], (transaction) => transaction.objectStore('packs').put(pack)),
-      ),
-    remove: (id) =>
-      write((database) =>
-        inTransaction(database, ['packs'], (transaction) => transaction.objectStore('packs').delete(id)),
-      ),
+    save: (pack) => write((database) => writePack(database, pack.id, pack)),
+    remove: (id) => write((database) => writePack(database, id, undefined)),
     onChange,
   };
 }

@@ -36,6 +36,7 @@ const CHECKS: Readonly<Record<Exclude<keyof Settings, 'version'>, Check>> = {
   guardPolicy: isPolicy,
   guardBySite: (value) => isRecord(value) && Object.values(value).every(isPolicy),
   guardOffPages: isTextList,
+  syncsSettings: (value) => typeof value === 'boolean',
 };
 
 function isPolicy(value: unknown): boolean {

@@ -22,6 +22,19 @@ export function createSettingsStore(): SettingsStore {
   };
 }
 
+/** What the person chose, without what an administrator has set. */
+export async function readOwnSettings(): Promise<Settings> {
+  return readSettings(await readStored());
+}
+
+/** Changes what is stored at the moment of writing; resolves with the person's settings after it. */
+export function changeSettings(toChange: (now: Settings) => Partial<Settings>): Promise<Settings> {
+  return inTurn(async () => {
+    await merge(toChange(await readOwnSettings()));
+    return readOwnSettings();
+  });
+}
+
 async function readStored(): Promise<unknown> {
   return (await browser.storage.local.get(KEY))[KEY];
 }

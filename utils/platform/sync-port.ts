@@ -1,10 +1,11 @@
 import { SYNC_OFF, type SyncStatus } from '@/utils/app/sync/states';
-import type { SyncOverview, SyncPort, SyncSetup } from '@/utils/app/sync/sync-port';
+import type { PassphraseChange, SyncOverview, SyncPort, SyncSetup } from '@/utils/app/sync/sync-port';
+import { browser } from './browser';
 import { createChangeNotices } from './db/changes';
 import { chooseConflict, readConflicts, readDevices } from './db/conflicts';
 import { withDatabase } from './db/open';
 import type { Database } from './db/schema';
-import { keepDailySnapshot, readSnapshots, restoreSnapshot, takeSnapshot } from './db/snapshots';
+import { keepDailySnapshot, keepUpgradeSnapshot, readSnapshots, restoreSnapshot, takeSnapshot } from './db/snapshots';
 import { sendToBackground } from './messaging/send';
 import { originPattern, requestSite, setSyncServer } from './permissions';
 import { reconcileSites } from './site-scripts';
@@ -37,7 +38,7 @@ export function createSyncPort(): SyncPort {
   // The background may be asleep: what happens in this window has to wake it.
   library.onChange(() => void sendToBackground('sync/run', { trigger: 'edit', deletions: 'ask' }));
   void sendToBackground('sync/run', { trigger: 'open', deletions: 'ask' });
-  void withDatabase((database) => keepDailySnapshot(database, Date.now()));
+  void withDatabase(keepSnapshots);
   return {
     async overview() {
       const read = await withDatabase(readOverview);
@@ -91,6 +92,10 @@ export function createSyncPort(): SyncPort {
       await run();
       return true;
     },
+    async changePassphrase(before, after) {
+      const changed = await withDatabase((database) => changePassphrase(database, before, after));
+      return changed.ok ? changed.value : 'failed';
+    },
     async conflicts() {
       const read = await withDatabase(readConflicts);
       return read.ok ? read.value : [];
@@ -98,6 +103,10 @@ export function createSyncPort(): SyncPort {
     async snapshots() {
       const read = await withDatabase(readSnapshots);
       return read.ok ? read.value : [];
+    },
+    async takeSnapshot(reason) {
+      const taken = await withDatabase((database) => takeSnapshot(database, reason, Date.now()));
+      return taken.ok && taken.value;
     },
     async restore(atMs) {
       const restored = await withDatabase((database) => restoreSnapshot(database, atMs));
@@ -186,6 +195,19 @@ async function pickFolder(): Promise<SyncAccount | undefined> {
   } catch {
     return undefined; // the person changed their mind
   }
+}
+
+/** Of an upgrade first: today's may have been taken by the version before. */
+async function keepSnapshots(database: Database): Promise<void> {
+  await keepUpgradeSnapshot(database, browser.runtime.getManifest().version, Date.now());
+  await keepDailySnapshot(database, Date.now());
+}
+
+async function changePassphrase(database: Database, before: string, after: string): Promise<PassphraseChange> {
+  const account = await readAccount(database);
+  if (account === undefined) return 'failed';
+  const { replacePassphrase } = await settingUp();
+  return replacePassphrase(transportFor(account), before, after, new AbortController().signal);
 }
 
 async function unlock(database: Database, passphrase: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 // Looking at a place before syncing with it: what is there, whether it can be read, and what would meet.
 import type { SyncTransport, TransportFailure } from '@/utils/app/sync/ports';
-import type { SetupProblem, SyncPreview } from '@/utils/app/sync/sync-port';
+import type { PassphraseChange, SetupProblem, SyncPreview } from '@/utils/app/sync/sync-port';
 import { isFromLibrary } from '@/utils/core/libraries/to-snippets';
 import { err, ok, type Result } from '@/utils/core/result';
 import { decodeFile } from '@/utils/core/sync/codec';
@@ -12,7 +12,7 @@ import type { SyncAccount } from './sync-account';
 import { createSealer, hashOf, type VaultKey } from './sync-crypto';
 import { type Look, problem, problemOf } from './sync-problems';
 import { folderAddress } from './transports/http';
-import { createVault, type NewVault, recoverVault, unlockVault } from './vault-key';
+import { changePassphrase, createVault, type NewVault, recoverVault, unlockVault } from './vault-key';
 
 const MOST_KEY_BYTES = 10_000;
 const MOST_FILE_BYTES = 33_554_432;
@@ -79,6 +79,34 @@ export async function openStoredKeys(
     if (key?.keyId === file.keyId) keys.push(key);
   }
   return keys.sort((a, b) => (a.keyId < b.keyId ? -1 : 1));
+}
+
+/**
+ * Every key of the folder that `before` opens (a passphrase, or the recovery code) under `after`. The new file is read back
+ * before the old one goes: stopped in between, both open the folder.
+ */
+export async function replacePassphrase(
+  transport: SyncTransport,
+  before: string,
+  after: string,
+  signal: AbortSignal,
+): Promise<PassphraseChange> {
+  const listed = await transport.list(signal);
+  if (!listed.ok) return 'failed';
+  let isOpened = false;
+  for (const { name } of listed.value) {
+    const file = parseKeyName(name);
+    const got = file && (await transport.get(name, MOST_KEY_BYTES, signal));
+    if (!file || !got) continue;
+    if (!got.ok) return 'failed';
+    const changed =
+      (await hashOf(got.value)) === file.hash ? await changePassphrase(got.value, before, after) : undefined;
+    if (!changed?.ok) continue;
+    isOpened = true;
+    if (!(await storeKey(transport, changed.value, signal)).ok) return 'failed';
+    if (!(await transport.remove(name, signal)).ok) return 'failed';
+  }
+  return isOpened ? 'done' : 'wrong-passphrase';
 }
 
 async function listOrEmpty(transport: SyncTransport, signal: AbortSignal): ReturnType<SyncTransport['list']> {

@@ -10,6 +10,7 @@ import { log } from './log';
 import { paceOf, readAccount, readKeys, readStatus, transportFor, writeStatus } from './sync-account';
 import { createSealer } from './sync-crypto';
 import { SYNC_LOCK } from './sync-lock';
+import { receiveSettings, sendSettings } from './synced-settings';
 
 export type SyncTrigger = 'time' | 'edit' | 'person';
 
@@ -19,6 +20,7 @@ const MOST_SLICES = 30;
 
 const library = createChangeNotices('snippets');
 const notices = createChangeNotices('sync');
+const packs = createChangeNotices('packs');
 
 /** Tells when the state of sync may have changed. */
 export const onSyncChanged = notices.onChange;
@@ -78,7 +80,10 @@ async function syncOnce(
     random: Math.random,
     newDevice: () => randomWord(12),
   };
+  await sendSettings(database);
   const outcome = await runSlices(() => runRound(ports, { signal, sliceMs: SLICE_MS, deletions }));
+  await receiveSettings(database);
+  packs.announce();
   const after = afterRound(before, outcome, { nowMs: Date.now(), random: Math.random(), pace: paceOf(account) });
   if (outcome.state === 'failed') log('sync', outcome.failure.detail);
   await writeStatus(database, after);

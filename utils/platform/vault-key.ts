@@ -37,15 +37,21 @@ export async function recoverVault(code: string, keyId: string): Promise<VaultKe
   return raw !== undefined && (await keyIdOf(raw)) === keyId ? importKey(raw) : undefined;
 }
 
-/** The same key under another passphrase. Nothing that was encrypted has to be encrypted again. */
+/** The same key under another passphrase, `before` being the passphrase or the recovery code. Nothing is encrypted anew. */
 export async function changePassphrase(
   file: Uint8Array,
   before: string,
   after: string,
   rounds = ROUNDS,
 ): Promise<Result<NewVault, UnlockFailure>> {
-  const raw = await unwrap(file, before);
+  const raw = await openFile(file, before);
   return raw.ok ? ok(await wrap(raw.value, after, rounds)) : raw;
+}
+
+async function openFile(file: Uint8Array, secret: string): Promise<Result<Uint8Array<ArrayBuffer>, UnlockFailure>> {
+  const raw = fromCode(secret);
+  const isItsCode = raw !== undefined && (await keyIdOf(raw)) === readWrapped(file)?.keyId;
+  return raw !== undefined && isItsCode ? ok(raw) : unwrap(file, secret);
 }
 
 async function wrap(raw: Uint8Array<ArrayBuffer>, passphrase: string, rounds: number): Promise<NewVault> {

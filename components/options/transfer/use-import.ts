@@ -31,7 +31,7 @@ export async function readContent(snippets: SnippetStore): Promise<Result<Librar
 
 /** Reads files, shows what they would do, does it as one act, and takes it back. */
 export function useImport(toasts: Toasts) {
-  const { snippets, ids, clock } = useServices();
+  const { snippets, ids, clock, sync } = useServices();
   const [view, setView] = useState<ImportView>({ state: 'idle' });
   const [failures, setFailures] = useState<readonly MessageRef[]>([]);
   const [choice, setChoice] = useState<ChangedChoice>('keep');
@@ -61,6 +61,7 @@ export function useImport(toasts: Toasts) {
     // Planned again: another window may have changed the library meanwhile.
     const plan = planImport(view.read.items, library.value);
     const tools = { nextId: () => ids.next(), nowMs: clock.nowMs() };
+    await sync.takeSnapshot('import');
     const done = await snippets.change(importEdits(plan, library.value, () => choice, tools));
     if (!done.ok) return stop(done.failure);
     finish();

@@ -85,7 +85,13 @@ test('a pull that would hide much is put to the person', async () => {
 
 test('both sides of a conflict are shown, and the one chosen is kept', async () => {
   const chosen: unknown[] = [];
-  const versions = ['甲文', '乙文'].map((value, index) => ({ id: String(index), value, device: '', atMs: 0 }));
+  const versions = ['甲文', '乙文'].map((value, index) => ({
+    id: String(index),
+    value,
+    raw: value,
+    device: '',
+    atMs: 0,
+  }));
   const page = await open(
     { conflicts: 1 },
     {
@@ -96,6 +102,34 @@ test('both sides of a conflict are shown, and the one chosen is kept', async () 
   await waitFor(() => expect(page.querySelectorAll('.conflict-text')).toHaveLength(2));
   fireEvent.click(page.querySelectorAll('[data-action=choose-version]')[1] as HTMLElement);
   await waitFor(() => expect(chosen).toEqual([['snippet/a', 'body', '乙文']]));
+});
+
+test('the passphrase is changed in place; a wrong one is said, and nothing was changed', async () => {
+  const tried: string[][] = [];
+  const page = await open(
+    { isEncrypted: true, status: { phase: 'idle', failures: 0, unreadable: 0, lastDoneMs: 1 } },
+    {
+      changePassphrase: async (before, after) => {
+        tried.push([before, after]);
+        return before === '旧口令' ? 'done' : 'wrong-passphrase';
+      },
+    },
+  );
+  const submit = async (before: string) => {
+    type(page, 'passphraseBefore', before);
+    type(page, 'passphraseAfter', '新口令');
+    await waitFor(() => expect(find(page, '[data-change-passphrase] [type=submit]')).toHaveProperty('disabled', false));
+    fireEvent.submit(find(page, '[data-change-passphrase]'));
+  };
+  await submit('不对');
+  await waitFor(() => expect(find(page, '[data-change-passphrase]').textContent).toContain('口令'));
+  await waitFor(() => expect(find(page, '[data-change-passphrase] [role=alert]').textContent).toContain('不'));
+  await submit('旧口令');
+  await waitFor(() => expect(page.querySelector('[data-change-passphrase] [role=alert]')).toBeNull());
+  expect(tried).toEqual([
+    ['不对', '新口令'],
+    ['旧口令', '新口令'],
+  ]);
 });
 
 test('one glance tells how sync stands', () => {

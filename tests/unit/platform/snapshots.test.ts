@@ -1,6 +1,12 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { keepDailySnapshot, readSnapshots, restoreSnapshot, takeSnapshot } from '@/utils/platform/db/snapshots';
+import {
+  keepDailySnapshot,
+  keepUpgradeSnapshot,
+  readSnapshots,
+  restoreSnapshot,
+  takeSnapshot,
+} from '@/utils/platform/db/snapshots';
 import { TestDevice } from '../../support/sync-device';
 
 const NOWHERE = { address: 'http://127.0.0.1:9/', username: '', password: '' };
@@ -43,4 +49,13 @@ test('going back brings what was, as edits to be sent, and leaves what came late
 test('an empty library needs none', async () => {
   const { database } = await TestDevice.create('snapshots-empty', NOWHERE, []);
   expect(await keepDailySnapshot(database, DAY_MS)).toBe(false);
+});
+
+test('the first start of another version takes one, a first start of all does not', async () => {
+  const device = await TestDevice.create('snapshots-upgrade', NOWHERE, []);
+  await device.save('a', { title: '甲' });
+  expect(await keepUpgradeSnapshot(device.database, '0.1.0', 1)).toBe(false);
+  expect(await keepUpgradeSnapshot(device.database, '0.1.0', 2)).toBe(false);
+  expect(await keepUpgradeSnapshot(device.database, '0.2.0', 3)).toBe(true);
+  expect(await readSnapshots(device.database)).toMatchObject([{ atMs: 3, reason: 'upgrade', snippets: 1 }]);
 });

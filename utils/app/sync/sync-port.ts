@@ -45,6 +45,9 @@ export type SetupFinding =
     }
   | { readonly state: 'problem'; readonly problem: SetupProblem; readonly detail: string };
 
+/** 'failed': the server could not be reached; the old passphrase still opens the folder. */
+export type PassphraseChange = 'done' | 'wrong-passphrase' | 'failed';
+
 export interface SyncDevice {
   readonly id: string;
   readonly name: string;
@@ -60,7 +63,10 @@ export interface LibraryConflict {
   readonly field: string;
   readonly versions: readonly {
     readonly id: string;
+    /** As a person reads it. */
     readonly value: string;
+    /** As it is stored; what `choose` is given. */
+    readonly raw: Json;
     readonly device: string;
     readonly atMs: number;
   }[];
@@ -78,10 +84,12 @@ export interface SyncOverview {
   readonly devices: readonly SyncDevice[];
 }
 
+export type SnapshotReason = 'daily' | 'sync' | 'import' | 'upgrade';
+
 /** A copy of the library on this device. */
 export interface LibrarySnapshot {
   readonly atMs: number;
-  readonly reason: 'daily' | 'sync';
+  readonly reason: SnapshotReason;
   readonly snippets: number;
 }
 
@@ -102,10 +110,14 @@ export interface SyncPort {
   signIn(password: string): Promise<void>;
   /** False when no key of the folder opens with it. */
   unlock(passphrase: string): Promise<boolean>;
+  /** The folder's key under another passphrase; nothing is encrypted anew. `before` may be the recovery code. */
+  changePassphrase(before: string, after: string): Promise<PassphraseChange>;
   conflicts(): Promise<readonly LibraryConflict[]>;
   choose(recordId: string, field: string, value: Json): Promise<void>;
   /** The newest first. */
   snapshots(): Promise<readonly LibrarySnapshot[]>;
+  /** Takes one before something that changes much. True when there was anything to keep. */
+  takeSnapshot(reason: SnapshotReason): Promise<boolean>;
   /** Writes what a snapshot holds over what is here, as edits of now. */
   restore(atMs: number): Promise<boolean>;
 }

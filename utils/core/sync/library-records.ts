@@ -7,24 +7,28 @@ import { deleteRecord, type FieldRules, purgeRecord, restate, writeFields } from
 import { EMPTY_RECORD, isAlive, type Json, type SyncRecord, shownValue, type VersionId } from './record';
 
 type Thing = Snippet | Folder;
-type Fields = Readonly<Record<string, Json>>;
+/** What a thing says, by the name of its fields. */
+export type Fields = Readonly<Record<string, Json>>;
 
 /** Only what people word is worth a question; of places, times and marks the newest is good enough. */
-const ASKED_ABOUT = new Set(['title', 'body', 'name']);
+const ASKED_ABOUT = /^(title|body|name|section:.*)$/s;
 
 export const LIBRARY_RULES: FieldRules = {
-  isQuiet: (field) => !ASKED_ABOUT.has(field),
+  isQuiet: (field) => !ASKED_ABOUT.test(field),
   isLongText: (field) => field === 'body',
 };
 
 const TAG = 'tag:';
 const DELETED_AT = 'deletedAtMs';
 
-export const recordIdOf = (kind: LibraryChange['kind'], id: string) => `${kind}/${id}`;
+export const recordIdOf = (kind: LibraryChange['kind'] | 'pack', id: string) => `${kind}/${id}`;
 
 /** The record of something that was there before records were kept. The id follows from the content: equal on all devices. */
 export function seedRecord(thing: Thing): SyncRecord {
-  const fields = toFields(thing);
+  return seedFields(toFields(thing));
+}
+
+export function seedFields(fields: Fields): SyncRecord {
   const id = `${'0'.repeat(17)}~seed~${hashText(canonicalJson(fields))}`;
   const record = writeFields(EMPTY_RECORD, fields, id, LIBRARY_RULES);
   return DELETED_AT in fields ? deleteRecord(record) : record;
@@ -36,11 +40,21 @@ export function recordChange(
   { before, after }: LibraryChange,
   newId: () => VersionId,
 ): SyncRecord {
-  const start = record ?? (before ? seedRecord(before) : EMPTY_RECORD);
+  return recordFieldChange(record, before && toFields(before), after && toFields(after), newId);
+}
+
+/** As `recordChange`, of anything that is made of fields. */
+export function recordFieldChange(
+  record: SyncRecord | undefined,
+  before: Fields | undefined,
+  after: Fields | undefined,
+  newId: () => VersionId,
+): SyncRecord {
+  const start = record ?? (before ? seedFields(before) : EMPTY_RECORD);
   if (after === undefined) return purgeRecord(start);
   const isBack = record !== undefined && !isAlive(record) && !(DELETED_AT in after);
   const base = isBack ? restate(start, newId) : start;
-  const changed = difference(shownFields(base), toFields(after));
+  const changed = difference(shownFields(base), after);
   const written = Object.keys(changed).length > 0 ? writeFields(base, changed, newId(), LIBRARY_RULES) : base;
   return DELETED_AT in after ? deleteRecord(written) : written;
 }

@@ -2,9 +2,11 @@ import type { LibraryConflict, SyncDevice } from '@/utils/app/sync/sync-port';
 import { timeOf } from '@/utils/core/sync/clock';
 import { LIBRARY_RULES, shownFields } from '@/utils/core/sync/library-records';
 import { chooseValue } from '@/utils/core/sync/merge';
+import { isSectionField, sectionText } from '@/utils/core/sync/pack-records';
 import type { Json } from '@/utils/core/sync/record';
 import { conflictsOf } from '@/utils/core/sync/resolve';
 import { applyEdits, LIBRARY_STORES } from './library-writes';
+import { showPack } from './pack-writes';
 import { toEdits } from './replica-store';
 import type { Database } from './schema';
 import { type ReplicaIdentity, startWriting } from './sync-records';
@@ -22,7 +24,8 @@ export async function readConflicts(database: Database): Promise<readonly Librar
       field,
       versions: versions.map((version) => ({
         id: version.id,
-        value: String(version.value ?? ''),
+        value: isSectionField(field) ? sectionText(version.value) : String(version.value ?? ''),
+        raw: version.value,
         device: names.get(version.id.split('~')[1] ?? '') ?? '',
         atMs: timeOf(version.id),
       })),
@@ -32,7 +35,7 @@ export async function readConflicts(database: Database): Promise<readonly Librar
 
 /** The person's choice, in record and library at once. */
 export function chooseConflict(database: Database, id: string, field: string, value: Json): Promise<void> {
-  return inTransaction(database, LIBRARY_STORES, async (transaction) => {
+  return inTransaction(database, [...LIBRARY_STORES, 'packs'], async (transaction) => {
     const row = await transaction.objectStore('syncRecords').get(id);
     if (row === undefined) return;
     const writer = await startWriting(transaction);
@@ -40,6 +43,7 @@ export function chooseConflict(database: Database, id: string, field: string, va
     await writer.put(id, row, record, true);
     await writer.finish();
     await applyEdits(transaction, toEdits(id, record), 'sync');
+    await showPack(transaction, id, record);
   });
 }
 

@@ -10,19 +10,28 @@ import { isFromLibrary, TEAM_PREFIX } from '@/utils/core/libraries/to-snippets';
 import type { LibraryEdit } from '@/utils/core/snippets/library-change';
 import type { Folder, Snippet } from '@/utils/core/snippets/model';
 import { laterStamp } from '@/utils/core/sync/clock';
-import { LIBRARY_RULES, recordIdOf, seedRecord, shownFields, toThing } from '@/utils/core/sync/library-records';
+import {
+  LIBRARY_RULES,
+  recordIdOf,
+  seedFields,
+  seedRecord,
+  shownFields,
+  toThing,
+} from '@/utils/core/sync/library-records';
 import { writeFields } from '@/utils/core/sync/merge';
+import { packToFields } from '@/utils/core/sync/pack-records';
 import { EMPTY_RECORD, type SyncRecord } from '@/utils/core/sync/record';
 import { latestStamp, takeInRecord } from '@/utils/core/sync/take-in';
 import { deviceName } from '../device-name';
 import { applyEdits, LIBRARY_STORES, type LibraryTransaction } from './library-writes';
+import { showPack } from './pack-writes';
 import { startingWith } from './ranges';
 import type { Database } from './schema';
 import { readIdentity, startWriting } from './sync-records';
 import { inTransaction } from './transaction';
 
 /** All stores that a step of sync may touch. */
-const STORES: typeof LIBRARY_STORES = [...new Set([...LIBRARY_STORES, 'syncFiles' as const])];
+const STORES: typeof LIBRARY_STORES = [...new Set([...LIBRARY_STORES, 'syncFiles' as const, 'packs' as const])];
 /** Records made per transaction. */
 const BATCH = 500;
 
@@ -85,11 +94,12 @@ async function prepare(database: Database, write: Write): Promise<void> {
   if ((await database.getKey('syncMeta', 'identity')) === undefined)
     await write(async (transaction) => (await startWriting(transaction)).finish());
   const known = new Set(await database.getAllKeys('syncRecords'));
-  const unknown = (kind: 'snippet' | 'folder', ids: readonly string[]) =>
+  const unknown = (kind: Kind, ids: readonly string[]) =>
     ids.filter((id) => !known.has(recordIdOf(kind, id)) && !isFromLibrary(id)).map((id) => ({ kind, id }));
   const missing = [
     ...unknown('snippet', await database.getAllKeys('snippets')),
     ...unknown('folder', await database.getAllKeys('folders')),
+    ...unknown('pack', await database.getAllKeys('packs')),
   ];
   for (let start = 0; start < missing.length; start += BATCH)
     await write((transaction) => seed(transaction, missing.slice(start, start + BATCH)));
@@ -112,18 +122,29 @@ async function noteDevice(transaction: LibraryTransaction): Promise<void> {
 
 async function seed(
   transaction: LibraryTransaction,
-  missing: readonly { readonly kind: 'snippet' | 'folder'; readonly id: string }[],
+  missing: readonly { readonly kind: Kind; readonly id: string }[],
 ): Promise<void> {
   const writer = await startWriting(transaction);
   for (const { kind, id } of missing) {
     const recordId = recordIdOf(kind, id);
-    const thing: Snippet | Folder | undefined = await transaction
-      .objectStore(kind === 'snippet' ? 'snippets' : 'folders')
-      .get(id);
+    const record = await seedOf(transaction, kind, id);
     const isNew = (await transaction.objectStore('syncRecords').getKey(recordId)) === undefined;
-    if (thing && isNew) writer.put(recordId, undefined, seedRecord(thing), true);
+    if (record && isNew) writer.put(recordId, undefined, record, true);
   }
   await writer.finish();
+}
+
+type Kind = 'snippet' | 'folder' | 'pack';
+
+async function seedOf(transaction: LibraryTransaction, kind: Kind, id: string): Promise<SyncRecord | undefined> {
+  if (kind === 'pack') {
+    const pack = await transaction.objectStore('packs').get(id);
+    return pack && seedFields(packToFields(pack));
+  }
+  const thing: Snippet | Folder | undefined = await transaction
+    .objectStore(kind === 'snippet' ? 'snippets' : 'folders')
+    .get(id);
+  return thing && seedRecord(thing);
 }
 
 async function readState(database: Database): Promise<ReplicaState> {
@@ -171,6 +192,7 @@ async function takeIn(
   const store = transaction.objectStore('syncRecords');
   const rows = await Promise.all([...records.keys()].map((id) => store.get(id)));
   const edits: LibraryEdit[] = [];
+  let changed = 0;
   for (const [index, [id, incoming]] of [...records].entries()) {
     const row = rows[index];
     writer.identity = { ...writer.identity, stamp: laterStamp(writer.identity.stamp, latestStamp(incoming)) };
@@ -184,11 +206,13 @@ async function takeIn(
     writer.put(id, row, taken.record, taken.isDirty);
     if (taken.isHidden) writer.identity = { ...writer.identity, hidden: writer.identity.hidden + 1 };
     edits.push(...toEdits(id, taken.record));
+    await showPack(transaction, id, taken.record);
+    changed += 1;
   }
   await applyEdits(transaction, edits, 'sync');
   if (file) await transaction.objectStore('syncFiles').put({ ...file.file, missed: 0, ids: file.allIds });
   await writer.finish();
-  return { changed: edits.length };
+  return { changed };
 }
 
 /** What the library is to show of a record from now on. Kinds of newer versions are kept, not shown. */

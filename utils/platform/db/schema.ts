@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { LibraryTrouble } from '@/utils/app/libraries';
 import type { PersonalPack } from '@/utils/app/personal-packs';
+import type { SnapshotReason } from '@/utils/app/sync/sync-port';
 import type { LibraryContent, LibraryDifference } from '@/utils/core/libraries/model';
 import type { Folder, Snippet, SnippetUsage, SnippetVersion } from '@/utils/core/snippets/model';
 import type { KnownFile } from '@/utils/core/sync/files';
@@ -46,8 +47,8 @@ export interface DraftsideSchema extends DBSchema {
 
 export interface SnapshotRow {
   readonly atMs: number;
-  /** Taken once a day, or before the library first met another. */
-  readonly reason: 'daily' | 'sync';
+  /** Taken once a day, or before the library first met another, took in files, or met a new version of ours. */
+  readonly reason: SnapshotReason;
   readonly snippets: number;
   readonly folders: number;
   /** Gzipped JSON of both. */

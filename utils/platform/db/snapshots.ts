@@ -10,6 +10,15 @@ import { inTransaction } from './transaction';
 const MOST_PER_REASON = 10;
 const DAY_MS = 86_400_000;
 
+/** Takes a snapshot when this is the first start of a version after another. True when it was taken. */
+export async function keepUpgradeSnapshot(database: Database, version: string, nowMs: number): Promise<boolean> {
+  const before = await database.get('syncMeta', 'version');
+  if (before === version) return false;
+  const isTaken = before !== undefined && (await takeSnapshot(database, 'upgrade', nowMs));
+  await database.put('syncMeta', version, 'version');
+  return isTaken;
+}
+
 /** Takes today's snapshot unless there is one. True when it was taken. */
 export async function keepDailySnapshot(database: Database, nowMs: number): Promise<boolean> {
   const taken = (await readSnapshots(database)).filter(({ reason }) => reason === 'daily');

@@ -29,7 +29,9 @@ export function createMemorySync(given: Partial<SyncOverview> = {}, rest: Partia
     unlock: async () => true,
     conflicts: async () => [],
     choose: async () => undefined,
+    changePassphrase: async () => 'done',
     snapshots: async () => [],
+    takeSnapshot: async () => true,
     restore: async () => true,
     ...rest,
   };

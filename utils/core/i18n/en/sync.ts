@@ -55,6 +55,18 @@ export const sync = {
   'sync.device.this': 'This device',
   'sync.device.seen': 'Last synced {day}',
   'sync.now': 'Sync now',
+  'sync.settings': 'Sync settings, too',
+  'sync.settings.hint':
+    'Snippets, folders, your templates, and what you said of pages and headings are always synced; this adds looks, checks, the trigger and the like. Usage counts and drafts stay on this device.',
+  'sync.change-passphrase': 'Change the passphrase',
+  'sync.change-passphrase.text':
+    'Only the passphrase changes: nothing is encrypted again, and other devices go on syncing. The old one stops working; the recovery code stays the same.',
+  'sync.passphrase.before': 'Present passphrase or recovery code',
+  'sync.passphrase.after': 'New passphrase',
+  'sync.change-passphrase.do': 'Change',
+  'sync.change-passphrase.done': 'The passphrase is changed. Use the new one on new devices.',
+  'sync.change-passphrase.failed':
+    'It was not changed: the server cannot be reached or refused. The old passphrase still works; try again later.',
   'sync.leave': 'Stop syncing',
   'sync.leave.title': 'Stop syncing on this device?',
   'sync.leave.text':
@@ -78,6 +90,8 @@ export const sync = {
   'sync.snapshots.none': 'None yet. One is kept each day once the panel was opened.',
   'sync.snapshot.daily': '{n} snippets',
   'sync.snapshot.sync': '{n} snippets · before the first sync',
+  'sync.snapshot.import': '{n} snippets · before an import',
+  'sync.snapshot.upgrade': '{n} snippets · first start after an update',
   'sync.snapshot.restore': 'Go back',
   'sync.snapshot.restored': 'The snippets are as they were then; what you added later is still here.',
   'sync.snapshot.failed': 'Nothing was changed. Restart the browser and try again.',
