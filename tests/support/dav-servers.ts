@@ -24,6 +24,10 @@ export interface DavServer {
 
 interface Recipe {
   readonly program: string;
+  /** What has to be there beside the program. */
+  readonly needs?: string;
+  /** Speaks CouchDB's language, not WebDAV. */
+  readonly isCouch?: boolean;
   readonly config?: string;
   readonly args: (config: string, dir: string, port: number) => readonly string[];
   readonly needsSignIn?: boolean;
@@ -54,15 +58,31 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
     config: 'sabre.php',
     args: (config, _dir, port) => ['-S', `127.0.0.1:${port}`, config],
   },
+  // Tears files written at the same time, and dies of races: the worst there is.
+  nephele: {
+    program: process.execPath,
+    needs: path.join(CONFIGS, 'npm/node_modules/nephele'),
+    args: (_config, dir, port) => [path.join(CONFIGS, 'npm/nephele.mjs'), `${dir}/root`, String(port)],
+  },
+  couch: {
+    program: process.execPath,
+    needs: path.join(CONFIGS, 'npm/node_modules/express-pouchdb'),
+    args: (_config, dir, port) => [path.join(CONFIGS, 'npm/couch.cjs'), `${dir}/run`, String(port)],
+    isCouch: true,
+  },
 };
 
-/** Servers installed here; `scripts/bootstrap.mjs` installs all of them where it can. */
-export function availableServers(): readonly string[] {
-  return Object.keys(RECIPES).filter((name) => existsSync(RECIPES[name]?.program ?? ''));
+/** Servers installed here; `npm test` installs all of them where it can. */
+export function availableServers(kind: 'webdav' | 'couch' = 'webdav'): readonly string[] {
+  return Object.entries(RECIPES)
+    .filter(([, { isCouch = false }]) => isCouch === (kind === 'couch'))
+    .filter(([, { program, needs = program }]) => existsSync(program) && existsSync(needs))
+    .map(([name]) => name);
 }
 
 export function missingServers(): readonly string[] {
-  return Object.keys(RECIPES).filter((name) => !availableServers().includes(name));
+  const here = [...availableServers('webdav'), ...availableServers('couch')];
+  return Object.keys(RECIPES).filter((name) => !here.includes(name));
 }
 
 const USER = { username: '张三', password: '密码 with spaces' };

@@ -11,6 +11,8 @@ import { randomWord } from '@/utils/platform/db/sync-records';
 import { createSealer, type VaultKey } from '@/utils/platform/sync-crypto';
 import { createWebDav, type WebDavAccess } from '@/utils/platform/transports/webdav';
 
+type Connect = typeof createWebDav;
+
 export class TestDevice {
   requests = 0;
   sentBytes = 0;
@@ -19,10 +21,10 @@ export class TestDevice {
   private readonly transport: SyncTransport;
   private readonly keys: readonly VaultKey[];
 
-  private constructor(database: Database, access: WebDavAccess, keys: readonly VaultKey[]) {
+  private constructor(database: Database, access: WebDavAccess, keys: readonly VaultKey[], connect: Connect) {
     this.database = database;
     this.keys = keys;
-    this.transport = createWebDav(access, async (url, init) => {
+    this.transport = connect(access, async (url, init) => {
       this.requests++;
       if (init?.body instanceof Uint8Array) this.sentBytes += init.body.length;
       const response = await fetch(url, init);
@@ -31,13 +33,18 @@ export class TestDevice {
     });
   }
 
-  static async create(name: string, access: WebDavAccess, keys: readonly VaultKey[]): Promise<TestDevice> {
+  static async create(
+    name: string,
+    access: WebDavAccess,
+    keys: readonly VaultKey[],
+    connect: Connect = createWebDav,
+  ): Promise<TestDevice> {
     const database = await openDB<DraftsideSchema>(`device-${name}`, UPGRADES.length, {
       upgrade(opened, _from, _to, transaction) {
         for (const upgrade of UPGRADES) upgrade(opened, transaction);
       },
     });
-    return new TestDevice(database, access, keys);
+    return new TestDevice(database, access, keys, connect);
   }
 
   async save(id: string, change: Partial<Snippet>): Promise<void> {

@@ -6,34 +6,22 @@ import type {
   ReplicaStore,
   TakenFile,
 } from '@/utils/app/sync/ports';
-import { isFromLibrary, TEAM_PREFIX } from '@/utils/core/libraries/to-snippets';
+import { TEAM_PREFIX } from '@/utils/core/libraries/to-snippets';
 import type { LibraryEdit } from '@/utils/core/snippets/library-change';
-import type { Folder, Snippet } from '@/utils/core/snippets/model';
 import { laterStamp } from '@/utils/core/sync/clock';
-import {
-  LIBRARY_RULES,
-  recordIdOf,
-  seedFields,
-  seedRecord,
-  shownFields,
-  toThing,
-} from '@/utils/core/sync/library-records';
-import { writeFields } from '@/utils/core/sync/merge';
-import { packToFields } from '@/utils/core/sync/pack-records';
+import { LIBRARY_RULES, toThing } from '@/utils/core/sync/library-records';
 import { EMPTY_RECORD, type SyncRecord } from '@/utils/core/sync/record';
 import { latestStamp, takeInRecord } from '@/utils/core/sync/take-in';
-import { deviceName } from '../device-name';
 import { applyEdits, LIBRARY_STORES, type LibraryTransaction } from './library-writes';
 import { showPack } from './pack-writes';
 import { startingWith } from './ranges';
+import { prepare } from './replica-seed';
 import type { Database } from './schema';
 import { readIdentity, startWriting } from './sync-records';
 import { inTransaction } from './transaction';
 
 /** All stores that a step of sync may touch. */
 const STORES: typeof LIBRARY_STORES = [...new Set([...LIBRARY_STORES, 'syncFiles' as const, 'packs' as const])];
-/** Records made per transaction. */
-const BATCH = 500;
 
 /** The library of this browser as a replica. `onChanged` is called when what the library shows has changed. */
 export function createReplicaStore(database: Database, onChanged: () => void): ReplicaStore {
@@ -85,66 +73,6 @@ export function createReplicaStore(database: Database, onChanged: () => void): R
         await writer.finish();
       }),
   };
-}
-
-type Write = <Value>(work: (transaction: LibraryTransaction) => Promise<Value>) => Promise<Value>;
-
-/** Things without records: from before there were any, or starter snippets. Those of libraries every device reads itself. */
-async function prepare(database: Database, write: Write): Promise<void> {
-  if ((await database.getKey('syncMeta', 'identity')) === undefined)
-    await write(async (transaction) => (await startWriting(transaction)).finish());
-  const known = new Set(await database.getAllKeys('syncRecords'));
-  const unknown = (kind: Kind, ids: readonly string[]) =>
-    ids.filter((id) => !known.has(recordIdOf(kind, id)) && !isFromLibrary(id)).map((id) => ({ kind, id }));
-  const missing = [
-    ...unknown('snippet', await database.getAllKeys('snippets')),
-    ...unknown('folder', await database.getAllKeys('folders')),
-    ...unknown('pack', await database.getAllKeys('packs')),
-  ];
-  for (let start = 0; start < missing.length; start += BATCH)
-    await write((transaction) => seed(transaction, missing.slice(start, start + BATCH)));
-  if ((await database.count('syncDirty')) > 0) await write(noteDevice);
-}
-
-const DAY_MS = 86_400_000;
-
-/** Once a day, and only when there is something to send anyway: that this device is still there. */
-async function noteDevice(transaction: LibraryTransaction): Promise<void> {
-  const writer = await startWriting(transaction);
-  const id = `device/${writer.identity.device}`;
-  const row = await transaction.objectStore('syncRecords').get(id);
-  const seenMs = Date.now();
-  if (row && Math.abs(seenMs - Number(shownFields(row.record)['seenMs'] ?? 0)) < DAY_MS) return;
-  const fields = { name: deviceName(), seenMs };
-  writer.put(id, row, writeFields(row?.record ?? EMPTY_RECORD, fields, writer.newId(), LIBRARY_RULES), true);
-  await writer.finish();
-}
-
-async function seed(
-  transaction: LibraryTransaction,
-  missing: readonly { readonly kind: Kind; readonly id: string }[],
-): Promise<void> {
-  const writer = await startWriting(transaction);
-  for (const { kind, id } of missing) {
-    const recordId = recordIdOf(kind, id);
-    const record = await seedOf(transaction, kind, id);
-    const isNew = (await transaction.objectStore('syncRecords').getKey(recordId)) === undefined;
-    if (record && isNew) writer.put(recordId, undefined, record, true);
-  }
-  await writer.finish();
-}
-
-type Kind = 'snippet' | 'folder' | 'pack';
-
-async function seedOf(transaction: LibraryTransaction, kind: Kind, id: string): Promise<SyncRecord | undefined> {
-  if (kind === 'pack') {
-    const pack = await transaction.objectStore('packs').get(id);
-    return pack && seedFields(packToFields(pack));
-  }
-  const thing: Snippet | Folder | undefined = await transaction
-    .objectStore(kind === 'snippet' ? 'snippets' : 'folders')
-    .get(id);
-  return thing && seedRecord(thing);
 }
 
 async function readState(database: Database): Promise<ReplicaState> {
