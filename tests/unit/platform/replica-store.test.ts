@@ -13,9 +13,9 @@ const NOWHERE = { address: 'http://127.0.0.1:9/', username: '', password: '' };
 const QUIET = { rate: 0, random: () => 0, between: async () => undefined, count: () => undefined };
 
 const device = (name: string) => TestDevice.create(`replica-${name}`, NOWHERE, []);
-function sync({ database }: TestDevice, folder: Folder) {
+function sync({ database }: TestDevice, folder: Folder, transport = faultyTransport(folder, QUIET)) {
   const ports = {
-    transport: faultyTransport(folder, QUIET),
+    transport,
     replica: createReplicaStore(database, () => undefined),
     sealer: createSealer([]),
     nowMs: Date.now,
@@ -129,4 +129,20 @@ test('a pull that would hide much asks first, and can be undone by keeping what 
   for (const each of [one, two]) await sync(each, folder);
   expect(await one.library()).toHaveLength(20);
   expect(await two.library()).toHaveLength(20);
+});
+
+test('a file damaged to the very size that an old listing gave is found by whoever has it, and sent again', async () => {
+  const folder: Folder = new Map();
+  const [one, two] = await Promise.all([device('odd1'), device('odd2')]);
+  await one.save('a', { title: '甲', body: '正文' });
+  await sync(one, folder);
+  const [name = '', bytes = new Uint8Array()] = [...folder][0] ?? [];
+  const half = bytes.slice(0, bytes.length / 2);
+  const transport = faultyTransport(folder, QUIET);
+  const oldListing = { ...transport, list: async () => ({ ok: true, value: [{ name, bytes: half.length }] }) as const };
+  await sync(one, folder, oldListing);
+  folder.set(name, half);
+  await sync(one, folder);
+  for (const each of [one, two]) await sync(each, folder);
+  expect(await two.library()).toMatchObject([{ title: '甲', body: '正文' }]);
 });

@@ -50,8 +50,11 @@ export type ReadFailure =
   | { readonly kind: 'skip'; readonly reason: SkipReason; readonly bytes: number }
   | TransportFailure;
 
+/** What a file says, and how many bytes it has where it lies. */
+export type FileRead = FileContent & { readonly storedBytes: number };
+
 /** A file of the folder, verified and decoded. */
-export async function readFile(round: Round, name: string): Promise<Result<FileContent, ReadFailure>> {
+export async function readFile(round: Round, name: string): Promise<Result<FileRead, ReadFailure>> {
   const { transport, sealer } = round.ports;
   const got = await transport.get(name, LARGEST_FILE_BYTES, round.signal);
   if (!got.ok) return got;
@@ -61,5 +64,5 @@ export async function readFile(round: Round, name: string): Promise<Result<FileC
   const decoded = decodeFile(opened.value);
   if (!decoded.ok) return skip(decoded.failure);
   if (parseFileName(name)?.kind === 'base') round.readBases.set(name, decoded.value);
-  return ok(decoded.value);
+  return ok({ ...decoded.value, storedBytes: got.value.length });
 }

@@ -5,6 +5,8 @@ import type { ListedFile, ReplicaState } from './ports';
 
 /** Complete listings in a row that lack a file before it counts as lost. */
 const LISTINGS_BEFORE_LOST = 3;
+/** Per round, that a file of odd size is looked at again. */
+const ODD_CHANCE = 1 / 8;
 
 /** After a complete pull: what was in files that are lost, and in no others, is sent again. Nothing here is ever deleted for it. */
 export async function mindMissing(round: Round, state: ReplicaState, listing: readonly ListedFile[]): Promise<void> {
@@ -29,17 +31,19 @@ export async function mindMissing(round: Round, state: ReplicaState, listing: re
 
 /** A file of another size than it had: looked at, and sent anew when it is damaged where it lies. */
 async function mindResized(round: Round, { files }: ReplicaState, listing: readonly ListedFile[]): Promise<void> {
-  const { replica, transport } = round.ports;
+  const { replica, transport, random } = round.ports;
   const bytesOf = new Map(listing.map(({ name, bytes }) => [name, bytes]));
   const isCovered = coverageOf(files);
   for (const file of files) {
     const bytes = bytesOf.get(file.name) ?? Number.NaN;
-    if (Number.isNaN(bytes) || bytes === file.bytes || isCovered(file.name)) continue;
+    if (Number.isNaN(bytes) || isCovered(file.name)) continue;
+    // An odd size may be that of damage, too: now and then the file itself is asked.
+    if (bytes === file.bytes && !(file.isOdd && random() < ODD_CHANCE)) continue;
     if (isOver(round)) return;
     const read = await readFile(round, file.name);
     if (read.ok) {
-      // The server counts sizes in its own way.
-      await replica.takeIn(new Map(), { file: { ...file, bytes }, allIds: [...read.value.records.keys()] }, false);
+      const known = { ...file, bytes, isOdd: bytes !== read.value.storedBytes };
+      await replica.takeIn(new Map(), { file: known, allIds: [...read.value.records.keys()] }, false);
     } else if (read.failure.kind === 'skip' && read.failure.bytes === bytes) {
       await replica.reviveLost([file.name]);
       await transport.remove(file.name, round.signal); // unreadable for everybody; when it stays, it only takes up room

@@ -1,11 +1,18 @@
 // Reading what others wrote. A file is either taken in whole, or left for a later round; never half noted.
 
-import type { FileContent } from '../../core/sync/codec';
 import { type Hiding, hiddenBy, isBrakeDue } from '../../core/sync/deletions';
 import { coverageOf, type FileName, inReadingOrder, type KnownFile, parseFileName } from '../../core/sync/files';
 import { mergeRecords } from '../../core/sync/merge';
 import type { Records, SyncRecord } from '../../core/sync/record';
-import { isOver, LARGEST_FILE_BYTES, type ReadFailure, type Round, readFile, type SkipReason } from './context';
+import {
+  type FileRead,
+  isOver,
+  LARGEST_FILE_BYTES,
+  type ReadFailure,
+  type Round,
+  readFile,
+  type SkipReason,
+} from './context';
 import type { ListedFile, Refusal, ReplicaState, TakenFile, TransportFailure } from './ports';
 
 /** Files are judged together up to this size, so that the brake sees all of a deletion. */
@@ -22,7 +29,7 @@ export type PullOutcome =
 
 interface Read {
   readonly listed: ListedFile;
-  readonly content: FileContent;
+  readonly content: FileRead;
 }
 
 /** Takes in the listed files that are not here yet. */
@@ -143,7 +150,7 @@ async function hidingOfBatch({ ports }: Round, reads: readonly Read[]): Promise<
   return { hidden: before.hidden + hidden.length, alive: before.alive };
 }
 
-async function takeInFile(round: Round, listed: ListedFile, content: FileContent): Promise<void> {
+async function takeInFile(round: Round, listed: ListedFile, content: FileRead): Promise<void> {
   const entries = [...content.records];
   const allIds = [...content.records.keys()];
   const isKept = round.deletions === 'keep';
@@ -155,6 +162,7 @@ async function takeInFile(round: Round, listed: ListedFile, content: FileContent
   } while (entries.length > 0);
 }
 
-function toKnown({ name, bytes }: ListedFile, { span, covers }: FileContent): KnownFile {
-  return { name, bytes: Number.isNaN(bytes) ? 0 : bytes, span, covers };
+function toKnown({ name, bytes }: ListedFile, { span, covers, storedBytes }: FileRead): KnownFile {
+  const isOdd = !Number.isNaN(bytes) && bytes !== storedBytes;
+  return { name, bytes: Number.isNaN(bytes) ? 0 : bytes, span, covers, ...(isOdd && { isOdd }) };
 }

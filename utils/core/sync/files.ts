@@ -17,6 +17,8 @@ export interface FileName {
 export interface KnownFile {
   readonly name: string;
   readonly bytes: number;
+  /** Listed with another size than it has: by an old listing, or by a server that counts in its own way. */
+  readonly isOdd?: boolean;
   /** Records whose span key starts so; '' is all. */
   readonly span: string;
   /** Names of files whose records of this span are all in it. */
