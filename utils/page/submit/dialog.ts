@@ -62,7 +62,8 @@ export function askBeforePosting({ document, look, verdict, signal }: Question):
       if (event.isTrusted) settle('back');
     });
     box.showModal();
-    buttons(host)[0]?.focus();
+    makeScrollable(host);
+    host.root.querySelector('button')?.focus();
     const visibility = watchVisibility(box, stop.signal);
     signal.addEventListener('abort', () => settle('post'), { once: true, signal: stop.signal });
     // Pages that throw out what they do not know: nobody could answer any more.
@@ -76,19 +77,25 @@ export function askBeforePosting({ document, look, verdict, signal }: Question):
   });
 }
 
-const buttons = ({ root }: Host): HTMLButtonElement[] => [...root.querySelectorAll('button')];
+/** A long list can be scrolled by keys, too. */
+function makeScrollable({ root }: Host): void {
+  const list = root.querySelector('.list');
+  if (list && list.scrollHeight > list.clientHeight) list.setAttribute('tabindex', '0');
+}
+
+const stops = ({ root }: Host): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('[tabindex], button')];
 
 function onKey(event: KeyboardEvent, host: Host, settle: (choice: Choice) => void): void {
   if (isInputMethodKey(event)) return;
   // The key that posted may still be down.
-  if (event.repeat && event.key !== 'Tab') event.preventDefault();
+  if (event.repeat && /^(Enter| |Escape)$/.test(event.key)) event.preventDefault();
   else if (event.key === 'Escape') {
     event.preventDefault();
     settle('back');
   } else if (event.key === 'Tab') {
     event.preventDefault();
-    const all = buttons(host);
-    const at = all.indexOf(host.root.activeElement as HTMLButtonElement); // -1 when none has the focus
+    const all = stops(host);
+    const at = all.indexOf(host.root.activeElement as HTMLElement); // -1 when none has the focus
     all[(at + (event.shiftKey ? all.length - 1 : 1)) % all.length]?.focus();
   }
 }

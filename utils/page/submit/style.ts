@@ -6,6 +6,7 @@ const SHAPE = `
 .box{background:var(--surface);color:var(--ink);border:1px solid var(--line);border-radius:10px;text-align:start;
 box-shadow:0 1px 2px rgb(0 0 0/10%),0 8px 32px rgb(0 0 0/24%);
 font:14px/1.55 "PingFang SC","Hiragino Sans GB","Microsoft YaHei UI","Microsoft YaHei","Noto Sans CJK SC",system-ui,sans-serif}
+.box[lang=en]{font-family:system-ui,"Segoe UI",sans-serif}
 .ask{position:fixed;inset:0;margin:auto;padding:20px 22px 14px;width:min(460px,calc(100vw - 16px));height:fit-content;
 max-height:min(560px,calc(100vh - 16px));display:flex;flex-direction:column;gap:8px;overflow:hidden}
 .ask::backdrop{background:rgb(30 28 22/42%)}
@@ -20,7 +21,7 @@ ul{padding-inline-start:18px}
 .acts{display:flex;flex-wrap:wrap;gap:8px;justify-content:flex-end;padding-top:4px}
 button{border:1px solid var(--soft);background:var(--surface);border-radius:6px;padding:5px 14px;min-height:34px;cursor:pointer}
 button[name=back]{background:var(--accent);color:var(--on-accent);border-color:var(--accent)}
-button:focus{outline:2px solid var(--accent);outline-offset:2px}
+button:focus,.list:focus{outline:2px solid var(--accent);outline-offset:2px}
 .note{max-width:min(320px,calc(100vw - 32px));padding:10px 14px;font-size:13px;border-inline-start:4px solid var(--accent)}`;
 
 /** Colours are those of `components/ui/tokens.css`. */
