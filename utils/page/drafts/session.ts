@@ -15,6 +15,7 @@ export class DraftSession {
   #base: { readonly number: number; readonly text: string } | undefined;
   #sent: { readonly text: string; readonly reason: KeepReason } | undefined;
   #isSending = false;
+  #sending: Promise<void> | undefined;
   #next: { readonly text: string; readonly reason: KeepReason } | undefined;
 
   constructor(desk: Resident, field: FieldIdentity, draftId: string) {
@@ -33,7 +34,12 @@ export class DraftSession {
     if (text.trim().length < LEAST_LENGTH || isSecretText(text) || this.#isKept(text, reason, isPosted)) return;
     // What cannot wait is sent even while an answer is on its way.
     if (this.#isSending && reason === 'pause') this.#next = { text, reason };
-    else void this.#send(text, reason, isPosted);
+    else this.#sending = this.#send(text, reason, isPosted);
+  }
+
+  /** Resolves when what was to be kept last is kept, or cannot be. */
+  async settled(): Promise<void> {
+    await this.#sending;
   }
 
   #isKept(text: string, reason: KeepReason, isPosted: boolean): boolean {

@@ -80,9 +80,16 @@ class DraftWatch {
     const focused = this.#desk.fields.focused();
     if (!focused) return;
     const before = this.#current;
-    if (before?.fieldId === focused.fieldId) {
+    const isSame = before?.fieldId === focused.fieldId;
+    // Frameworks put a new field in the place of one that is being written in; what was typed last is still in the old one.
+    const isReplaced = before?.surface.element.isConnected === false;
+    if (this.#isDirty && (!isSame || isReplaced)) {
+      this.#keepNow('leave');
+      await before?.session?.settled();
+    }
+    if (isSame) {
       before.surface = focused.surface;
-      if (!(await this.#lostText(before))) return;
+      if (!isReplaced && !(await this.#lostText(before))) return;
     }
     this.#visits += 1;
     const visit = this.#visits;
@@ -157,10 +164,7 @@ class DraftWatch {
     if (this.#desk.signal.aborted || !watched || !this.#isDirty) return;
     const focused = this.#desk.fields.focused();
     if (focused?.fieldId === watched.fieldId) watched.surface = focused.surface;
-    else if (focused) {
-      this.#keepNow('leave'); // the page has put another field in its place
-      return void this.enter();
-    }
+    else if (focused) return void this.enter(); // the page has put another field in its place
     if (!watched.session) return;
     this.#isDirty = false;
     const text = await this.#read(watched);
