@@ -6,6 +6,7 @@ const FAILED_WITHIN_MS = 60 * 60 * 1000;
 
 /** Whether the person would miss something of `saved` in a field that holds `current`. */
 export function isWorthOffering(saved: string, current: string): boolean {
+  if (saved === current) return false; // the usual case, at every focus
   const [had, has] = [comparable(saved), comparable(current)];
   if (had.length < LEAST_LENGTH || had === has) return false;
   return !has.includes(had);

@@ -68,5 +68,6 @@ function refusalIn(surface: AnySurface): Pick<FieldDescription, 'refusal'> {
 
 /** Cheap enough for every key: the DOM's own text, without structure. */
 export function roughLength({ kind, element }: AnySurface): number {
+  if (kind === 'control' && 'textLength' in element) return element.textLength; // without the text
   return kind === 'control' ? element.value.length : (element.textContent?.length ?? 0);
 }

@@ -84,7 +84,10 @@ function deepTarget(event: Event): Element | undefined {
 }
 
 function noteSelection(element: Element): void {
-  if (isTextControl(element)) markTouched(element);
+  if (isTextControl(element)) {
+    markTouched(element); // nothing more at every key: the control keeps its selection itself
+    return;
+  }
   const field = fieldOf(element);
   const surface = field && openField(field);
   if (surface?.kind === 'editable') rememberSelection(surface.element);
