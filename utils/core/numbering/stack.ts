@@ -28,7 +28,7 @@ export function nest(marks: readonly Nestable[]): readonly Nested[] {
   return marks.map((mark, index) => {
     // A bullet numbers nothing: it hangs below the last heading and closes none.
     if (mark.key.startsWith('bullet')) return { depth: stack.length + 1, parent: stack.at(-1)?.index ?? -1 };
-    const kept = levelFor(stack, mark, isOuter, goesOn[index] ?? 0);
+    const kept = levelFor(stack, mark, isOuter, goesOn[index]);
     while (stack.length > kept) stack.pop(); // a shorter length would give its memory away, to be asked for again
     const parent = stack.at(-1)?.index ?? -1;
     stack.push({ key: mark.key, ordinal: mark.ordinal, path: mark.path, index });
@@ -39,7 +39,7 @@ export function nest(marks: readonly Nestable[]): readonly Nested[] {
 type Order = (key: string, other: string) => boolean;
 
 /** How many levels of the stack stay open above `mark`. */
-function levelFor(stack: readonly Level[], mark: Nestable, isOuter: Order, goesOn: number): number {
+function levelFor(stack: readonly Level[], mark: Nestable, isOuter: Order, goesOn: GoingOn | undefined): number {
   if (mark.key.startsWith('markdown')) return markdownLevel(stack, mark);
   if (mark.key.startsWith('decimal')) return decimalLevel(stack, mark);
   const same = stack.findLastIndex(({ key }) => key === mark.key);
@@ -51,8 +51,17 @@ function levelFor(stack: readonly Level[], mark: Nestable, isOuter: Order, goesO
 }
 
 /** 1. （1） 1. 2. 3. （2） 2.: digits at two depths. The outer list goes on behind the inner one. */
-function isInnerList(stack: readonly Level[], same: number, mark: Nestable, goesOn: number): boolean {
-  return mark.ordinal === 1 && same < stack.length - 1 && goesOn > 1 && goesOn === (stack[same]?.ordinal ?? 0) + 1;
+function isInnerList(stack: readonly Level[], same: number, mark: Nestable, goesOn: GoingOn | undefined): boolean {
+  if (mark.ordinal !== 1 || same >= stack.length - 1 || goesOn === undefined || goesOn.length < 2) return false;
+  return goesOn.ordinal > 1 && goesOn.ordinal === (stack[same]?.ordinal ?? 0) + 1;
+}
+
+/** Of a list from one of its marks on. */
+interface GoingOn {
+  /** With what number its style goes on after the list; 0 where it does not. */
+  readonly ordinal: number;
+  /** A single 一、 between 二、 and 三、 is no list but out of order. */
+  readonly length: number;
 }
 
 /** Where one sign numbers two open levels, the inner one, unless only the outer one is followed by this number. */
@@ -62,15 +71,18 @@ function levelOfSame(stack: readonly Level[], same: number, mark: Nestable): num
   return due === -1 ? same : due;
 }
 
-/** For each first mark of a list the number with which its style goes on after the list; 0 where it does not. */
-function listsGoingOn(marks: readonly Nestable[]): readonly number[] {
-  const result: number[] = new Array(marks.length).fill(0);
-  const later = new Map<string, { readonly ordinal: number; readonly goesOn: number }>();
+/** For each mark how the list that it stands in goes on. */
+function listsGoingOn(marks: readonly Nestable[]): readonly (GoingOn | undefined)[] {
+  const result: (GoingOn | undefined)[] = new Array(marks.length);
+  const later = new Map<string, { readonly ordinal: number; readonly goesOn: GoingOn }>();
   for (let index = marks.length - 1; index >= 0; index--) {
     const mark = marks[index];
     if (mark === undefined || mark.ordinal === 0) continue;
     const next = later.get(mark.key);
-    const goesOn = next === undefined ? 0 : next.ordinal === mark.ordinal + 1 ? next.goesOn : next.ordinal;
+    const isNext = next?.ordinal === mark.ordinal + 1;
+    const goesOn = isNext
+      ? { ordinal: next.goesOn.ordinal, length: next.goesOn.length + 1 }
+      : { ordinal: next?.ordinal ?? 0, length: 1 };
     result[index] = goesOn;
     later.set(mark.key, { ordinal: mark.ordinal, goesOn });
   }

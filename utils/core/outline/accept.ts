@@ -3,7 +3,7 @@ import { toHan } from '../numbering/chinese';
 import type { ReadMark } from '../numbering/marker';
 import type { Candidate } from './candidates';
 import type { Layout } from './layout';
-import { isListKey, lineByLineLists } from './line-lists';
+import { inlineLists, isListKey, lineByLineLists } from './line-lists';
 
 const HEADLINE_LENGTH = 30;
 
@@ -30,6 +30,7 @@ interface Question {
 export function acceptMarks(folded: string, layout: Layout, candidates: readonly Candidate[]): readonly Candidate[] {
   const following = nextInSequence(candidates);
   const lists = lineByLineLists(candidates);
+  const inline = inlineLists(candidates);
   const divided = new Set(candidates.flatMap(({ mark }) => (mark.path?.length === 2 ? mark.path.slice(0, 1) : [])));
   const seen: Seen = new Map();
   let before: ReadMark | undefined;
@@ -45,7 +46,7 @@ export function acceptMarks(folded: string, layout: Layout, candidates: readonly
       ? isInSequence && !isRepeated && place !== 'loose'
       : place === 'line'
         ? isLineMark({ folded, layout, candidate, seen, isInSequence, lists, divided })
-        : isInSequence;
+        : isInSequence || inline.has(candidate);
     if (!isTaken) return false;
     seen.set(mark.key === 'han_bare' ? 'han_dun' : sequenceOf(mark), mark.ordinal);
     before = mark;
@@ -68,7 +69,10 @@ function isLineMark(question: Question): boolean {
   const { folded, layout, candidate, seen, isInSequence, lists, divided } = question;
   const { mark, piece, hashes } = candidate;
   if (isListKey(mark.key)) return lists.has(candidate);
-  if (mark.path?.length === 1) return divided.has(mark.ordinal) || seen.get('decimal:') === mark.ordinal - 1;
+  if (mark.path?.length === 1) {
+    const opensDivided = isInSequence && mark.ordinal === 1 && divided.has(2);
+    return divided.has(mark.ordinal) || opensDivided || seen.get('decimal:') === mark.ordinal - 1;
+  }
   if (isInSequence || hashes > 0) return true;
   if (mark.key === 'han_bare') return isBareMark(question);
   if (mark.path !== undefined) return isDecimalLine(mark, mark.path, seen);

@@ -7,18 +7,65 @@ export const isListKey = (key: string): boolean => /^(?:ordinal|bullet|latin|rom
 /** A., I. or 3: open lines of many kinds: names, places, scores. Only a list from its first number on is one. */
 const needsFirst = (key: string): boolean => !/^(?:ordinal(?::[步其首].*)?|bullet.*)$/.test(key);
 
-/** The candidates that stand in such a list: at least two of them, in sequence, open a line each. */
+/**
+ * The candidates that stand in such a list: at least two of them, in sequence, open a line each. A number that was left out
+ * or written twice does not end a list which counts on elsewhere.
+ */
 export function lineByLineLists(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
   const kept = new Set<Candidate>();
-  const open = new Map<string, Candidate>();
+  const open = new Map<string, Candidate[]>();
+  const close = (list: readonly Candidate[] = []) => {
+    if (list.some((candidate, index) => countsOn(list[index - 1], candidate)))
+      for (const candidate of list) kept.add(candidate);
+  };
   for (const candidate of candidates) {
     const { key, ordinal } = candidate.mark;
     if (candidate.place !== 'line' || !isListKey(key)) continue;
-    const before = open.get(key);
-    const goesOn = before !== undefined && (ordinal === 0 || ordinal === before.mark.ordinal + 1);
-    if (goesOn) kept.add(before).add(candidate);
-    if (goesOn || ordinal === 1 || !needsFirst(key)) open.set(key, candidate);
+    const list = open.get(key);
+    const before = list?.at(-1);
+    if (list !== undefined && before !== undefined && goesOn(before, candidate)) {
+      list.push(candidate);
+      continue;
+    }
+    if (ordinal !== 1 && needsFirst(key)) continue;
+    close(list);
+    open.set(key, [candidate]);
   }
+  for (const list of open.values()) close(list);
+  return kept;
+}
+
+const countsOn = (before: Candidate | undefined, { mark }: Candidate): boolean =>
+  before !== undefined && (mark.ordinal === 0 || mark.ordinal === before.mark.ordinal + 1);
+
+function goesOn(before: Candidate, candidate: Candidate): boolean {
+  if (countsOn(before, candidate)) return true;
+  const step = candidate.mark.ordinal - before.mark.ordinal;
+  return /^(?:ordinal|roman)/.test(candidate.mark.key) && (step === 0 || step === 2);
+}
+
+/**
+ * Marks behind stops in one line of which several are of one style, from 1 or 2 on: a list, although a number is missing or
+ * stands twice.
+ */
+export function inlineLists(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
+  const kept = new Set<Candidate>();
+  let list: Candidate[] = [];
+  const close = () => {
+    if (list.length > 1 && (list[0]?.mark.ordinal ?? 0) <= 2) for (const candidate of list) kept.add(candidate);
+  };
+  for (const candidate of candidates) {
+    if (candidate.place !== 'stop' || !/paren|circled|arab_d/.test(candidate.mark.key)) continue;
+    const before = list.at(-1);
+    const step = candidate.mark.ordinal - (before?.mark.ordinal ?? 0);
+    const isSame = before?.piece === candidate.piece && before.mark.key === candidate.mark.key;
+    if (isSame && step >= 0 && step <= 2) list.push(candidate);
+    else {
+      close();
+      list = [candidate];
+    }
+  }
+  close();
   return kept;
 }
 

@@ -127,7 +127,8 @@ function assignByPosition(
   if (largest === undefined) return;
   // Themed headings of one kind follow each other: 一、提高文稿质量 二、提高会议效率 三、抓好后勤保障 四、存在的问题.
   const run = main.block === 'body' ? free : runAround(free, largest, used, outline);
-  const least = Math.max(1, main.minChars / 2);
+  // Several headings of their own say more than one: they need not be as long.
+  const least = Math.max(1, main.minChars / (run.length > 1 ? 4 : 2));
   const [first] = run;
   if (first === undefined || run.reduce((sum, { size }) => sum + size, 0) < least) return;
   const shared = { section: main, depth: 1, order: pack.sections.indexOf(main), score: BY_POSITION, share: 0 };

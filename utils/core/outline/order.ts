@@ -2,7 +2,7 @@
 import type { SectionMatch } from './report';
 
 /** Matches below this say too little to complain about an order. */
-const SURE = 0.7;
+const SURE = 0.65;
 
 /** Ids of the headed sections outside the longest run that is in template order. `matches` are in template order. */
 export function misplacedAmong(matches: readonly SectionMatch[]): ReadonlySet<string> {

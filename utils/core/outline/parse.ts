@@ -160,8 +160,12 @@ function isKnownHeading(folded: string, piece: Piece, { headings }: ParseHints):
 
 /** Where the outermost numbers begin with 二、: something has happened to 一、. */
 function secondWithoutFirst(marked: readonly HeadingStart[]): HeadingStart | undefined {
-  const outermost = marked.find(({ mark }) => mark?.key === 'han_dun' && mark.ordinal <= 2);
-  return outermost?.mark?.ordinal === 2 ? outermost : undefined;
+  const outermost = marked.filter(({ mark }) => mark?.key === 'han_dun');
+  const first = outermost.find(({ mark }) => (mark?.ordinal ?? 0) <= 2);
+  if (first?.mark?.ordinal !== 2) return undefined;
+  const next = outermost[outermost.indexOf(first) + 1];
+  // 二、 一、 三、: nothing is lost, two have changed places.
+  return next?.mark?.ordinal === 1 ? undefined : first;
 }
 
 /** A style used for the outermost headings of a numbered report. */

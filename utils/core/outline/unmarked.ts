@@ -84,7 +84,8 @@ function hasShape(context: UnmarkedContext, index: number): boolean {
   const piece = context.pieces[index];
   if (piece === undefined || piece.end - piece.start > MAX_LENGTH) return false;
   piece.facts.hasShape ??= isShaped(textAt(context, index));
-  return piece.facts.hasShape && isAfterSentence(context, index) && hasBody(context, index);
+  if (!piece.facts.hasShape || !isAfterSentence(context, index)) return false;
+  return hasBody(context, index) || isLeftEmpty(context, index);
 }
 
 function isShaped(text: string): boolean {
@@ -95,13 +96,24 @@ function isShaped(text: string): boolean {
 
 /** What stands before ends a sentence, so that this line is no part of one. */
 function isAfterSentence(context: UnmarkedContext, index: number): boolean {
-  return index === 0 || context.taken.has(index - 1) || /[。；;:!?！？….”"）)]$/.test(textAt(context, index - 1));
+  return (
+    index === 0 ||
+    context.taken.has(index - 1) ||
+    isLeftEmpty(context, index - 1) ||
+    /[。；;:!?！？….”"）)]$/.test(textAt(context, index - 1))
+  );
 }
 
 function hasBody(context: UnmarkedContext, index: number): boolean {
   if (context.listStarts.has(index + 1)) return true;
   const body = textAt(context, index + 1);
   return body.length >= BODY_LENGTH && body.length >= textAt(context, index).length * 1.5 && /[。；;：:]/.test(body);
+}
+
+/** 本周完成情况 right above 存在问题: both say what a section holds, and nothing was written below the first. */
+function isLeftEmpty(context: UnmarkedContext, index: number): boolean {
+  if (!GENERIC.test(textAt(context, index)) || index + 1 >= context.pieces.length) return false;
+  return context.taken.has(index + 1) || isGenericHeading(textAt(context, index + 1)) || isKnown(context, index + 1);
 }
 
 const lesser = (a: number, b: number): number => Math.min(a, b);

@@ -8,8 +8,11 @@ export const bareUnitName: Rule = {
   id: 'bare-unit-name',
   check: (report) => {
     const { text } = proseOf(report);
+    const said = new Set<string>();
+    // The name was left out everywhere: one finding is enough to know.
     return matchesOn(text, linesWithPair(text, UNIT_ENDS, NEXT), BARE)
       .filter(({ found: unit }) => !new RegExp(`以下简称[：:“"]?${unit}[”"）)]`, 'u').test(text))
+      .filter(({ found: unit }) => !said.has(unit) && said.add(unit))
       .map(({ start, end, found: unit }) => found('bare-unit-name', 'warn', { start, end }, { params: { unit } }));
   },
 };

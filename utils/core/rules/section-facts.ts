@@ -1,4 +1,5 @@
 import type { ParsedReport, SectionMatch } from '../outline/report';
+import { isHeaded } from '../packs/section-block';
 import { sectionName } from '../packs/section-name';
 import type { Rule } from './rule';
 import { found } from './shared/found';
@@ -11,6 +12,7 @@ export const sectionFacts: Rule = {
   check: (report) =>
     matchedSections(report)
       .flatMap(({ section, match }) => {
+        if (!isHeaded(section)) return []; // a lead without figures is as good
         const expected = section.facts.filter((fact) => !fact.endsWith('?')).map((fact) => fact.replace(/>=.*/, ''));
         const known = expected.flatMap((fact) => FACTS[fact] ?? []);
         const body = match.status === 'present' ? bodyOf(report, match) : '';

@@ -1,6 +1,6 @@
 import type { ParsedReport } from '../outline/report';
 import type { Finding, Rule } from './rule';
-import { unmatchedMarks } from './shared/pairs';
+import { type UnmatchedMark, unmatchedMarks } from './shared/pairs';
 
 /** A bracket or quotation mark without its partner. */
 export const unbalanced: Rule = {
@@ -28,14 +28,15 @@ function headingStarts({ outline }: ParsedReport): ReadonlySet<number> {
   return new Set(headings.map(({ offset }) => offset));
 }
 
-function toFinding({ start, mark, opens }: { start: number; mark: string; opens: boolean }): Finding {
+function toFinding({ start, mark, opens, closedWith }: UnmatchedMark): Finding {
   // Which of an odd number of straight quotes lost its partner cannot be told: the person has to look.
-  const caseName = mark === '"' ? 'straight' : opens ? 'open' : 'close';
+  const caseName = mark === '"' ? 'straight' : closedWith !== undefined ? 'mixed' : opens ? 'open' : 'close';
+  const params = closedWith === undefined ? { mark } : { mark, close: closedWith };
   return {
     rule: 'unbalanced',
     severity: mark === '"' ? 'warn' : 'error',
     start,
     end: start + mark.length,
-    message: { key: `rule.unbalanced.${caseName}`, params: { mark } },
+    message: { key: `rule.unbalanced.${caseName}`, params },
   };
 }

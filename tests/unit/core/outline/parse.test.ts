@@ -56,6 +56,23 @@ describe('headings', () => {
     expect(outline('按照规定办理。（3）号窗口负责受理，比照（二）、（三）项执行。')).toEqual([]);
   });
 
+  test('inside a sentence count although a number is missing or stands twice', () => {
+    expect(outline('改进措施：（1）专人负责；（3）定期通报；（4）年底考核。')).toHaveLength(3);
+    expect(outline('改进措施：（1）专人负责；（1）定期通报。')).toHaveLength(2);
+    expect(outline('改进措施：专人负责；（2）定期通报；（3）年底考核。')).toHaveLength(2);
+  });
+
+  test('that have changed places stay on their level', () => {
+    const text = `工作总结\n二、存在的问题\n（一）慢\n${body}\n（二）少\n${body}\n一、基本情况\n${body}\n三、建议\n${body}`;
+    const outermost = parseOutline(text).nodes.filter(({ depth }) => depth === 1);
+    expect(outermost.map(({ mark }) => mark?.ordinal)).toEqual([2, 1, 3]);
+  });
+
+  test('by stages are found although one has lost its word', () => {
+    const text = `第一阶段：动员。${body}\n排查。${body}\n第三阶段：整改。${body}\n第四阶段：总结。${body}`;
+    expect(parseOutline(text).nodes.map(({ mark }) => mark?.ordinal)).toEqual([1, 3, 4]);
+  });
+
   test('by points are headings only line by line', () => {
     expect(outline(`一是抓培训。\n${body}\n二是抓督查。\n${body}`)).toEqual(['yishi 1 抓培训', 'yishi 2 抓督查']);
     const inline = parseOutline('一是抓培训。二是抓督查；三是抓整改。');
@@ -164,6 +181,11 @@ describe('headings without marks', () => {
     const hints = { headings: new Set(['本周工作']), blocks: new Map() };
     expect(parseOutline('本周工作\n完成接口联调。', hints).nodes).toMatchObject([{ style: 'none', text: '本周工作' }]);
   });
+});
+
+test('a heading that says what a section holds is one with nothing below it, above another', () => {
+  const text = `第18周工作周报\n\n本周完成情况\n下周工作计划\n${body}`;
+  expect(outline(text)).toEqual(['none - 本周完成情况', 'none - 下周工作计划']);
 });
 
 describe('lost line breaks', () => {

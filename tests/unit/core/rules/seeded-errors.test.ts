@@ -52,16 +52,11 @@ function missedBy({ rules, spoil }: Mutator): { missed: readonly string[]; all: 
 
 const LEAST_RECALL = 0.95;
 
-/** Sections whose heading is found by its place only cannot be told from one another when they change places or go. */
-const LEAST_BY_MUTATOR: Readonly<Record<string, number>> = { 'empty a section': 0.9, 'swap two sections': 0.8 };
-
 describe.each(MUTATORS)('$name', (mutator) => {
   test('is noticed in the reports of our own', () => {
     const { missed, all } = missedBy(mutator);
     console.info(`${mutator.name}: ${all - missed.length} of ${all} noticed`);
     expect(all).toBeGreaterThan(1);
-    expect(1 - missed.length / all, missed.join('\n\n')).toBeGreaterThanOrEqual(
-      LEAST_BY_MUTATOR[mutator.name] ?? LEAST_RECALL,
-    );
+    expect(1 - missed.length / all, missed.join('\n\n')).toBeGreaterThanOrEqual(LEAST_RECALL);
   });
 });

@@ -6,6 +6,8 @@ export interface UnmatchedMark {
   readonly start: number;
   readonly mark: string;
   readonly opens: boolean;
+  /** The mark of another kind which closes instead of its own. */
+  readonly closedWith?: string;
 }
 
 /** Kind of pair → its opening and closing marks. Both widths are one kind: writers mix them, and copies change them. */
@@ -36,9 +38,21 @@ export function unmatchedMarks(text: string, borders: ReadonlySet<number>): read
       .replace(LIST_MARK, (found) => found.slice(0, -1) + MAY_CLOSE);
     const marks = marksIn(block);
     const own = PAIRS.flatMap((pair) => unmatchedAmong(block, marks, pair)).concat(oddQuote(block));
-    return own.map((mark) => ({ ...mark, start: start + mark.start }));
+    return joinCrossed(own).map((mark) => ({ ...mark, start: start + mark.start }));
   });
   return lost.sort((a, b) => a.start - b.start);
+}
+
+/** 《 … 〈 … 》: one wrong mark leaves two without partners. They are one finding, at the mark that opens. */
+function joinCrossed(lost: readonly UnmatchedMark[]): readonly UnmatchedMark[] {
+  const ordered = lost.toSorted((a, b) => a.start - b.start);
+  const isCrossed = (first: UnmatchedMark | undefined, second: UnmatchedMark | undefined): boolean =>
+    first?.opens === true && second?.opens === false && first.mark !== '"';
+  return ordered.flatMap((mark, index) => {
+    if (isCrossed(ordered[index - 1], mark)) return [];
+    const next = ordered[index + 1];
+    return [next !== undefined && isCrossed(mark, next) ? { ...mark, closedWith: next.mark } : mark];
+  });
 }
 
 /** Kind of pair of each opening mark, counted from 1, and of each closing one, counted from -1; 0 for all other signs. */
