@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
+import { benchCheck } from './bench-check.mjs';
 import { benchPage } from './bench-page.mjs';
 import { benchSearch } from './bench-search.mjs';
 import { benchTyping } from './bench-typing.mjs';
@@ -28,20 +29,7 @@ function timesOf(work, rounds = ROUNDS) {
 
 const quantile = (times, share) => [...times].sort((a, b) => a - b)[Math.floor((times.length - 1) * share)];
 
-async function benchReport() {
-  const path = 'utils/core/outline/parse-report.ts';
-  const engine = 'utils/core/rules/engine.ts';
-  if (!existsSync(`${ROOT}${path}`) || !existsSync(`${ROOT}${engine}`)) return [];
-  const { parseReport } = await load(path);
-  const { checkReport } = await load(engine);
-  const { makeReport } = await load('tests/bench/synthetic.ts');
-  return [10_000, 100_000].flatMap((size) => {
-    const text = makeReport(size);
-    const parse = timesOf(() => parseReport(text));
-    const check = timesOf(() => checkReport(parseReport(text), { platformShowsAuthor: false }));
-    return [row('parse a report', size, parse), row('parse and check', size, check)];
-  });
-}
+const benchReport = () => benchCheck(load, ROOT, { row, timesOf });
 
 function row(name, size, times, baseline) {
   const [p50, p95] = [quantile(times, 0.5), quantile(times, 0.95)];
