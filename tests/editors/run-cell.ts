@@ -70,7 +70,8 @@ async function insert({ bench, fieldId, editor }: Attempt, { isFocused }: Cell, 
   const snapshot = reading.ok ? reading.value : undefined;
   const { start: from, end: to } = task.edit;
   const isCaretRight = snapshot?.selection?.start === from && snapshot.selection.end === to;
-  if (snapshot?.text !== task.before) note('text', { read: snapshot?.text ?? reading, model: start.text });
+  if (!snapshot || !isRead(snapshot.text, task.before))
+    note('text', { read: snapshot?.text ?? reading, model: start.text });
   else if (!isCaretRight) note('caret', { read: snapshot.selection ?? 'none', is: { start: from, end: to } });
   if (!isFocused) await bench.toBack();
   const began = performance.now();
@@ -88,6 +89,9 @@ async function insert({ bench, fieldId, editor }: Attempt, { isFocused }: Cell, 
   return { isThere: applied.ok && isThere, strategy, ms };
 }
 
+/** An editor may keep an empty line of its own at the end. */
+const isRead = (text: string, meant: string) => text === meant || text === `${meant}\n`;
+
 interface Look {
   readonly after: Model;
   readonly start: Model;
@@ -98,8 +102,7 @@ interface Look {
 
 async function judge({ after, start, task, read }: Look, note: Note): Promise<void> {
   const readText = read.ok ? read.value.text : read.failure.code;
-  // An editor may keep an empty line of its own at the end.
-  if (![task.after, after.text, `${task.after}\n`].includes(readText))
+  if (readText !== after.text && !isRead(readText, task.after))
     note('text', { read: readText.slice(0, 200), is: task.after.slice(0, 200) });
   const missing = task.headings.filter(({ level, text }) => !hasHeading(after.html ?? '', level, text));
   if (missing.length > 0) note('heading', { missing: missing.length, html: after.html?.slice(0, 300) });
@@ -146,8 +149,10 @@ async function checkTyping(attempt: Attempt, cell: Cell, task: Task, start: Mode
   if (!cell.isFocused) await bench.toBack();
   const { edit, before } = task;
   const read = await bench.read(fieldId);
-  const expectedText = read.ok && read.value.text === `${before}\n` ? read.value.text : before;
-  const applied = await bench.apply({ fieldId, expectedText, edits: [edit], primary: 0 });
+  const expectedText = read.ok ? read.value.text : before;
+  const isAtEnd = edit.start === before.length && sameLines(expectedText, before);
+  const there = isAtEnd ? { ...edit, start: expectedText.length, end: expectedText.length } : edit;
+  const applied = await bench.apply({ fieldId, expectedText, edits: [there], primary: 0 });
   if (!cell.isFocused) await bench.toFront();
   if (!applied.ok) return note('refused', { again: applied.failure });
   await bench.page.keyboard.type(TYPED);
