@@ -35,12 +35,15 @@ export async function goTo(page: Page, editor: EditorFixture, place: Place): Pro
   for (const keys of waysTo(editor, place)) await press(page, keys, editor.isSlow ? SLOW_KEY_MS : 0);
 }
 
-function waysTo({ isSingleLine }: EditorFixture, place: Place): readonly (readonly KeyInput[])[] {
+function waysTo({ isSingleLine, addsLastLine }: EditorFixture, place: Place): readonly (readonly KeyInput[])[] {
   const end: readonly KeyInput[] = ['Control', 'End'];
   if (place === 'new-line') return [end, ['Enter']];
   if (place === 'end') return [end];
   const line: readonly (readonly KeyInput[])[] = isSingleLine ? [['End']] : [['ArrowUp'], ['End']];
-  return [end, ...line, ['ArrowLeft'], ...(place === 'selection' ? [['Shift', 'ArrowLeft'] as const] : [])];
+  const start: readonly (readonly KeyInput[])[] = addsLastLine
+    ? [['Control', 'Home'], ['ArrowDown'], ['End']]
+    : [end, ...line];
+  return [...start, ['ArrowLeft'], ...(place === 'selection' ? [['Shift', 'ArrowLeft'] as const] : [])];
 }
 
 export const undo = (page: Page) => press(page, ['Control', 'z']);
