@@ -28,7 +28,7 @@ export function SnippetEditor({ view }: { readonly view: EditView }) {
   const [isTried, setTried] = useState(false);
   const notes = useBodyNotes(body);
   const back = () => snippets.showList();
-  const isComplete = title.trim() !== '' && body.trim() !== '' && notes.problem === undefined;
+  const isComplete = title.trim() !== '' && body.trim() !== '' && notes.problems.length === 0;
   const submit = (event: Event) => {
     event.preventDefault();
     setTried(true);

@@ -1,5 +1,5 @@
+import { OWNED_OR_BRACED } from './braces';
 import { checkSnippet, type FindSnippet } from './fields';
-import { withoutIncludes } from './includes';
 import type { SnippetProblem } from './problem';
 
 /** A problem with the place to underline, in UTF-16 code units of the source. */
@@ -8,10 +8,45 @@ export interface PlacedProblem extends SnippetProblem {
   readonly end: number;
 }
 
-/** What is wrong in a source, for its editor; empty when nothing is. Without `find`, includes are not looked into. */
+/** More would not be read; the first are repaired first. */
+const MOST_PROBLEMS = 20;
+
+/**
+ * What is wrong in a source, for its editor, in the order of its lines; empty when nothing is. Without `find`, includes are
+ * not looked into. A fault in a field leaves the others to be checked; one in a tag hides what comes after it.
+ */
 export function snippetProblems(source: string, find?: FindSnippet): readonly PlacedProblem[] {
-  const checked = checkSnippet(find === undefined ? withoutIncludes(source) : source, find);
-  return checked.ok ? [] : [place(source, checked.failure)];
+  const problems: PlacedProblem[] = [];
+  const look = find ?? (() => '');
+  let left = source;
+  while (problems.length < MOST_PROBLEMS) {
+    const checked = checkSnippet(left, look);
+    if (checked.ok) break;
+    const problem = place(left, checked.failure);
+    problems.push(problem);
+    const cause = causeOf(left, problem, look);
+    if (cause === undefined) break;
+    left = blanked(left, cause);
+  }
+  return problems.sort((a, b) => a.start - b.start);
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The field that the problem lies in, where it is a field's. */
+function causeOf(source: string, problem: PlacedProblem, find: FindSnippet): Stretch | undefined {
+  const outputs = [...source.matchAll(OWNED_OR_BRACED)]
+    .map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }))
+    .filter(({ text, start, end }) => !text.startsWith('{%') && start < problem.end && end > problem.start);
+  return outputs.find(({ text }) => !checkSnippet(text, find).ok);
+}
+
+/** As long as before, so that places stay. */
+function blanked(source: string, { start, end }: Stretch): string {
+  return source.slice(0, start) + source.slice(start, end).replace(/[^\n]/g, ' ') + source.slice(end);
 }
 
 function place(source: string, problem: SnippetProblem): PlacedProblem {

@@ -140,7 +140,6 @@ export const panel = {
   'editor.tags.hint': 'Separated by spaces or commas; may stay empty',
   'editor.asks': 'Will ask for: {names}',
   'editor.problem': 'Line {line}: {message}',
-  'editor.add-field': 'Add a placeholder',
   'editor.field-name': 'name',
 
   'fill.preview': 'Preview',

@@ -139,7 +139,6 @@ export const panel = {
   'editor.tags.hint': '用空格或逗号分开，可以不填',
   'editor.asks': '插入时会请你填写：{names}',
   'editor.problem': '第 {line} 行：{message}',
-  'editor.add-field': '插入占位',
   'editor.field-name': '名称',
 
   'fill.preview': '预览',
