@@ -8,14 +8,15 @@ export class SameSoundFinder implements Finder {
   readonly #length: number;
   /** Code → places of the term where it stands itself. */
   readonly #own: ReadonlyMap<number, number>;
-  /** Sound → places of the term that sound so. */
-  readonly #bySound: Int32Array;
+  readonly #term: string;
+  /** Sound → places of the term that sound so; absent: not asked for yet. */
+  readonly #bySound: (number | undefined)[] = [0];
 
   constructor(fullTerm: string) {
     const term = fullTerm.slice(0, MOST_LETTERS);
     this.#length = term.length;
     this.#own = placesOf(term);
-    this.#bySound = Int32Array.from(allSounds().readings, (readings) => placesThatSound(term, readings));
+    this.#term = term;
   }
 
   mayStart(code: number): boolean {
@@ -35,7 +36,11 @@ export class SameSoundFinder implements Finder {
   }
 
   #placesOf(code: number): number {
-    return (this.#bySound[allSounds().soundOf[code] ?? 0] ?? 0) | (this.#own.get(code) ?? 0);
+    const { soundOf, readings } = allSounds();
+    const sound = soundOf[code] ?? 0;
+    const places = this.#bySound[sound] ?? placesThatSound(this.#term, readings[sound]);
+    this.#bySound[sound] = places;
+    return places | (this.#own.get(code) ?? 0);
   }
 }
 

@@ -37,6 +37,12 @@ test('has no id or title twice', () => {
   expect(repeated(all.map(({ title }) => title))).toEqual([]);
 });
 
+test('has an abbreviation for every phrase of any report, and none twice', () => {
+  expect(repeated(all.flatMap(({ abbreviation }) => abbreviation ?? []))).toEqual([]);
+  for (const { title, kinds, abbreviation } of all)
+    if (kinds === undefined) expect(abbreviation, title).toMatch(/^;[a-z]{2,5}$/);
+});
+
 describe.each(all)('$title', ({ title, body, tags, language }) => {
   test('is filled in without a problem, every field visible', () => {
     const filled = fillSnippet(body, answersFor(body), CONTEXT);
