@@ -78,13 +78,6 @@ describe.runIf(canRun)('two browsers and a WebDAV server', () => {
     expect(await two.conflictVersions()).toEqual([]);
   });
 
-  test('what was said of a page on one is known to the other', async () => {
-    const [one, two] = pair();
-    await one.bindPage('oa.example.cn/new', 'report');
-    for (const page of [one, two]) await page.syncNow();
-    expect(await two.boundPages()).toMatchObject({ 'oa.example.cn/new': 'report' });
-  });
-
   test('a background killed ten times while it syncs loses and doubles nothing', { timeout: 240_000 }, async () => {
     const [one, two] = pair();
     const [draftside] = browsers;

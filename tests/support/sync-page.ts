@@ -17,8 +17,6 @@ export interface StoredSnippet {
   readonly body: string;
 }
 
-const STORAGE = '(globalThis.browser ?? chrome).storage.local';
-
 export class SyncPage {
   private readonly page: Page;
   private readonly draftside: Draftside;
@@ -113,18 +111,6 @@ export class SyncPage {
     return all
       .filter((one) => one['deletedAtMs'] === undefined)
       .map(({ id, title, body, tags }) => ({ id, title, body, tags }) as StoredSnippet & { tags: unknown });
-  }
-
-  /** As the panel does when a kind of report is chosen. */
-  async bindPage(page: string, kind: string): Promise<void> {
-    const kindBySite = JSON.stringify({ ...(await this.boundPages()), [page]: kind });
-    await this.page.evaluate(`${STORAGE}.get('settings').then(({ settings }) =>
-      ${STORAGE}.set({ settings: { version: 1, ...settings, kindBySite: ${kindBySite} } }))`);
-  }
-
-  async boundPages(): Promise<Readonly<Record<string, string>>> {
-    const stored = await this.page.evaluate(`${STORAGE}.get('settings')`);
-    return (stored as { settings?: { kindBySite?: Record<string, string> } }).settings?.kindBySite ?? {};
   }
 
   /** Everything kept for sync and in storage, as text. */
