@@ -73,4 +73,5 @@ const KNOWN_KEYS: ReadonlySet<string> = new Set([
   'options_ui',
   'optional_host_permissions',
   'permissions',
+  'storage', // the schema of what an administrator may set, in Chromium
 ]);
