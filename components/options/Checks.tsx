@@ -1,8 +1,10 @@
+import type { Settings } from '@/utils/app/settings';
 import { useT } from '../i18n';
 import type { SettingsModel } from '../state/settings';
 import type { Toasts } from '../state/toasts';
 import { Button } from '../ui/Button';
 import { Switch } from '../ui/Switch';
+import { SelectField } from '../ui/TextField';
 import { Section } from './Section';
 
 interface ChecksProps {
@@ -23,10 +25,21 @@ export function Checks({ settings, toasts }: ChecksProps) {
         {t('options.platform-author')}
       </Switch>
       <p class="field-hint">{t('options.platform-author.hint')}</p>
+      <SelectField
+        label={t('options.profile')}
+        name="profile"
+        value={settings.current.value.profile}
+        options={PROFILES.map((value) => ({ value, label: t(`options.profile.${value}`) }))}
+        // The options above are the only values there are.
+        onChange={(value) => settings.update({ profile: value as Settings['profile'] })}
+      />
+      <p class="field-hint">{t('options.profile.hint')}</p>
       <Ignored settings={settings} toasts={toasts} />
     </Section>
   );
 }
+
+const PROFILES = ['auto', 'official', 'technical', 'english'] as const;
 
 /** How much is ignored, and the way back for all of it. */
 function Ignored({ settings, toasts }: ChecksProps) {

@@ -58,7 +58,14 @@ export const OPTION_PANES: readonly OptionPane[] = [
     id: 'checks',
     icon: 'check-all',
     title: 'options.check',
-    terms: ['options.platform-author', 'guard.settings', 'guard.policy', 'guard.by-site', 'guard.pages'],
+    terms: [
+      'options.platform-author',
+      'options.profile',
+      'guard.settings',
+      'guard.policy',
+      'guard.by-site',
+      'guard.pages',
+    ],
     groups: [Checks, Guard],
   },
   {

@@ -94,10 +94,10 @@ export class ReportModel {
   }
 
   async #examine(snapshot: FieldSnapshot): Promise<CheckedField> {
-    const { platformShowsAuthor } = this.#sources.settings.current.value;
+    const { platformShowsAuthor, profile } = this.#sources.settings.current.value;
     const breathe = createSlices();
     const check = () => {
-      const options = { platformShowsAuthor, before: this.#checked.value?.report.read };
+      const options = { platformShowsAuthor, profile, before: this.#checked.value?.report.read };
       return checkInSlices(snapshot, this.pack.value, this.#bindings(), options, breathe);
     };
     const checked = await check();

@@ -1,5 +1,5 @@
 import type { ReadText } from '../core/outline/read-text';
-import type { ParsedReport, SectionBindings } from '../core/outline/report';
+import type { ParsedReport, Profile, SectionBindings } from '../core/outline/report';
 import type { Pack } from '../core/packs/model';
 import { ok, type Result } from '../core/result';
 import { checkReport } from '../core/rules/engine';
@@ -9,6 +9,13 @@ import type { Failure } from './failures';
 import type { FieldPort } from './ports';
 import type { FieldSnapshot } from './protocol';
 import { readReport } from './read-report';
+
+/** What the person has set about checks. */
+export interface CheckSettings {
+  readonly platformShowsAuthor: boolean;
+  /** 'auto' or absent: each text tells itself. */
+  readonly profile?: Profile | 'auto';
+}
 
 /** A field's text with all that was found in it. */
 export interface CheckedField {
@@ -22,7 +29,7 @@ export async function checkField(
   field: FieldPort,
   pack: Pack | undefined,
   bindings: SectionBindings,
-  options: { readonly platformShowsAuthor: boolean },
+  options: CheckSettings,
 ): Promise<Result<CheckedField, Failure>> {
   const read = await field.read();
   if (!read.ok) return read;
@@ -34,9 +41,9 @@ export function checkSnapshot(
   snapshot: FieldSnapshot,
   pack: Pack | undefined,
   bindings: SectionBindings,
-  options: { readonly platformShowsAuthor: boolean },
+  options: CheckSettings,
 ): CheckedField {
-  const report = readReport(snapshot, pack, bindings);
+  const report = writtenAs(readReport(snapshot, pack, bindings), options.profile);
   return { snapshot, report, findings: checkReport(report, options).map((finding) => forField(finding, snapshot)) };
 }
 
@@ -51,10 +58,10 @@ export async function checkInSlices(
   snapshot: FieldSnapshot,
   pack: Pack | undefined,
   bindings: SectionBindings,
-  options: { readonly platformShowsAuthor: boolean; readonly before?: ReadText | undefined },
+  options: CheckSettings & { readonly before?: ReadText | undefined },
   breathe: Breathe,
 ): Promise<CheckedField> {
-  const report = readReport(snapshot, pack, bindings, options.before);
+  const report = writtenAs(readReport(snapshot, pack, bindings, options.before), options.profile);
   const findings: Finding[] = [];
   for (const rule of RULES) {
     await breathe();
@@ -62,6 +69,9 @@ export async function checkInSlices(
   }
   return { snapshot, report, findings: findings.sort(inReadingOrder) };
 }
+
+const writtenAs = (report: ParsedReport, profile: CheckSettings['profile'] = 'auto'): ParsedReport =>
+  profile === 'auto' ? report : { ...report, profile };
 
 /** A rich field is not offered what would cost it its formatting. */
 function forField(finding: Finding, { field }: FieldSnapshot): Finding {

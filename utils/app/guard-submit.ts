@@ -73,7 +73,7 @@ function check({ text, subject, pageTitle, url, format }: GuardRequest, settings
   const field = { fieldId: '', label: '', editor: '', format, length: own.length };
   const snapshot: FieldSnapshot = { field, text: own, hints: { pageTitle, url, subject } };
   const bindings = settings.sectionBindings[pack.id] ?? {};
-  return checkSnapshot(snapshot, pack, bindings, { platformShowsAuthor: settings.platformShowsAuthor });
+  return checkSnapshot(snapshot, pack, bindings, settings);
 }
 
 /** A comment has no section of the kind, however long it is. */

@@ -1,4 +1,5 @@
 import type { GuardPolicy } from '../core/guard/policy';
+import type { Profile } from '../core/outline/report';
 
 /** What the person chose. Kept in storage.local under one key; unknown keys of newer versions are kept. */
 export interface Settings {
@@ -10,6 +11,8 @@ export interface Settings {
   readonly lastPane: 'outline' | 'snippets' | 'checklist' | 'drafts';
   /** The platform shows author and time, so a missing signature or date is not reported. */
   readonly platformShowsAuthor: boolean;
+  /** Whose rules of punctuation, dates and numbers hold; 'auto': each text tells itself. */
+  readonly profile: Profile | 'auto';
   /** Chosen report kind per site (host) and path pattern; the newest choice wins. */
   readonly kindBySite: Readonly<Record<string, string>>;
   /** Pack ids shown first, in the order of choosing. */
@@ -55,6 +58,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'auto',
   lastPane: 'outline',
   platformShowsAuthor: false,
+  profile: 'auto',
   kindBySite: {},
   favouriteKinds: [],
   sectionBindings: {},

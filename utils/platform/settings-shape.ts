@@ -17,6 +17,7 @@ const CHECKS: Readonly<Record<Exclude<keyof Settings, 'version'>, Check>> = {
   theme: isOneOf('auto', 'light', 'dark'),
   lastPane: isOneOf('outline', 'snippets', 'checklist', 'drafts'),
   platformShowsAuthor: (value) => typeof value === 'boolean',
+  profile: (value) => ['auto', 'official', 'technical', 'english'].includes(String(value)),
   kindBySite: isTextRecord,
   favouriteKinds: isTextList,
   sectionBindings: (value) => isRecord(value) && Object.values(value).every(isTextRecord),

@@ -24,11 +24,16 @@ export interface SectionMatch {
 /** User's own word that a heading (normalised text) is a section: heading text → section id. */
 export type SectionBindings = Readonly<Record<string, string>>;
 
+/** What kind of writing a text is, which decides the rules of punctuation, dates and numbers that hold for it. */
+export type Profile = 'official' | 'technical' | 'english';
+
 export interface ParsedReport {
   readonly text: string;
   /** Its lines as read, for the next reading of the same text after an edit. */
   readonly read?: ReadText;
   readonly outline: Outline;
+  /** The person's word for what kind of writing it is; absent: the text itself tells. */
+  readonly profile?: Profile;
   /** Absent when no kind was chosen: rules about sections then have nothing to say. */
   readonly pack?: Pack;
   /** One for every section of the pack, in template order. */

@@ -1,4 +1,5 @@
 import type { Messages } from '../zh-CN';
+import { checks } from './checks';
 import { cut } from './cut';
 import { drafts } from './drafts';
 import { failures } from './failures';
@@ -17,6 +18,7 @@ import { transfer } from './transfer';
 import { welcome } from './welcome';
 
 export const en = {
+  ...checks,
   ...cut,
   ...failures,
   ...inpage,

@@ -80,6 +80,7 @@ export const rules = {
     'This looks like a mobile number ({shown}). Make sure its owner agrees before publishing, or mask it.',
   'rule.pii.passport': 'This looks like a passport number ({shown}). Remove or mask it before publishing.',
   'rule.secret-words': '“{marking}” marks a text that is not public. Make sure it may be posted.',
+  'rule.half-width.full': 'Full-width “{mark}” in English text, {count} in all. All can be made half-width at once.',
   'rule.half-width':
     'There are {count} half-width stops between Chinese characters, such as “{mark}” here. All can be made full-width at once.',
   'rule.final-punct': 'This paragraph has no final stop, while all others have. It may be missing.',

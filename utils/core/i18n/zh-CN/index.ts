@@ -1,3 +1,4 @@
+import { checks } from './checks';
 import { cut } from './cut';
 import { drafts } from './drafts';
 import { failures } from './failures';
@@ -17,6 +18,7 @@ import { welcome } from './welcome';
 
 /** The source catalogue, in simplified Chinese. Its keys are the keys of every language. */
 export const zhCN = {
+  ...checks,
   ...cut,
   ...drafts,
   ...failures,

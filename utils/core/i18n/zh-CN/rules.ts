@@ -63,6 +63,7 @@ export const rules = {
   'rule.pii.mobile': '这里像是手机号码（{shown}），公开发布前请确认本人同意，或遮盖。',
   'rule.pii.passport': '这里像是护照号码（{shown}），公开发布会泄露个人信息，请删去或遮盖。',
   'rule.secret-words': '“{marking}”是不公开的标志，请先确认这篇文字能不能发到网上。',
+  'rule.half-width.full': '英文里混入了全角标点“{mark}”，共 {count} 处，可一次改为半角。',
   'rule.half-width': '中文之间有 {count} 处半角标点（如这里的“{mark}”），可以一次改成全角。',
   'rule.final-punct': '这一段末尾没有标点，其他段都有，可能漏了句号。',
   'rule.repeat-word': '“{word}”重复了一遍，可能是多打的。',

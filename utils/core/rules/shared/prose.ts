@@ -1,11 +1,9 @@
+import type { Profile } from '../../outline/report';
 import { isHanCode } from './han';
 import { type Line, linesOf } from './lines';
 import { MASK, maskMarkup } from './mask-markup';
 import { codeSet, hasCode } from './near';
 import { perReport } from './per-report';
-
-/** What kind of writing a text is, which decides the rules of punctuation and dates that hold for it. */
-export type Profile = 'official' | 'technical' | 'english';
 
 /** A report's text prepared for rules; all offsets are those of the report. */
 export interface Prose {
@@ -19,14 +17,14 @@ export interface Prose {
   readonly halfShare: number;
 }
 
-export const proseOf = perReport(({ text }): Prose => {
+export const proseOf = perReport(({ text, profile }): Prose => {
   const masked = maskMarkup(text);
   const lines = linesOf(masked);
   const own = masked.replace(QUOTATION, ({ length }) => MASK.repeat(length));
   const signs = countSigns(masked);
   const stops = signs.half + signs.full;
   const halfShare = stops === 0 ? 0 : signs.half / stops;
-  return { text: masked, own, lines, profile: profileOf(text, signs, lines), halfShare };
+  return { text: masked, own, lines, profile: profile ?? profileOf(text, signs, lines), halfShare };
 });
 
 /** Above this share the writer did not choose: copies of web pages are often normalised to half width. */

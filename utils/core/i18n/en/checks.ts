@@ -1,0 +1,9 @@
+/** What the checks go by. */
+export const checks = {
+  'options.profile': 'Style of writing',
+  'options.profile.auto': 'As each text tells',
+  'options.profile.official': 'Chinese official (full-width stops, “2024年1月8日”)',
+  'options.profile.technical': 'Technical (stops and dates in any way)',
+  'options.profile.english': 'English (half-width stops)',
+  'options.profile.hint': 'Decides by which habits punctuation, dates and numbers are checked.',
+} as const;

@@ -1,0 +1,9 @@
+/** What the checks go by. */
+export const checks = {
+  'options.profile': '文风',
+  'options.profile.auto': '按正文判断',
+  'options.profile.official': '公文（全角标点，2024年1月8日）',
+  'options.profile.technical': '技术文档（标点、日期写法不限）',
+  'options.profile.english': '英文（半角标点）',
+  'options.profile.hint': '决定标点、日期、数字按哪一套写法检查。',
+} as const;
