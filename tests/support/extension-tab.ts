@@ -36,6 +36,16 @@ export class ExtensionTab {
     await this.ask(`${API}.scripting.executeScript(${target}).then(() => true)`);
   }
 
+  /** From now on what scripts in pages say to the extension is noted. */
+  async hear(): Promise<void> {
+    await this.ask(`void (globalThis.heard ??= (${API}.runtime.onMessage.addListener(({ type }, { tab }) => {
+      if (tab?.id === ${this.tabId}) heard.push(type);
+    }), [])).splice(0)`);
+  }
+
+  /** The names of what was said since. */
+  heard = (): Promise<readonly string[]> => this.ask('heard');
+
   send<Reply>(type: string, data: object): Promise<Reply> {
     const message = JSON.stringify({ type, data });
     return this.ask(`${API}.tabs.sendMessage(${this.tabId}, ${message}, { frameId: 0 })`);
