@@ -26,13 +26,6 @@ const LOSSES: Readonly<Record<string, readonly [path: string, lose: (page: Page)
       await page.click('#field');
     },
   ],
-  'the page puts another field in its place': [
-    'rendering',
-    async (page) => {
-      await page.evaluate('render()');
-      await page.click('#field');
-    },
-  ],
   'the page is loaded again': ['plain', (page) => page.reload().then(() => page.click('#field'))],
   'the person comes back to a page kept in memory that has emptied itself': [
     'plain',

@@ -17,8 +17,6 @@ const PAGES: Readonly<Record<string, string>> = {
   /** Says that it failed, and empties its field all the same. */
   clearing: `<form id="form">${FIELD}<button id="post">提交</button></form><output id="error"></output>
     <script>form.onsubmit = () => { fetch('/fails', { method: 'POST' }).then(() => { field.value = ''; error.value = '失败'; }); return false; }</script>`,
-  /** Puts a new, empty field in the place of the old one while somebody writes. */
-  rendering: `<div id="app">${FIELD}</div><script>const render = () => { app.replaceChildren(field.cloneNode()); };</script>`,
   plain: FIELD,
 };
 
