@@ -1,4 +1,5 @@
 import type { Settings } from '@/utils/app/settings';
+import { LANGUAGES } from '@/utils/core/i18n/languages';
 import { useT } from '../i18n';
 import { SelectField } from '../ui/TextField';
 import type { OptionPaneProps } from './panes';
@@ -10,8 +11,7 @@ export function Look({ settings }: OptionPaneProps) {
   const { uiLanguage, theme } = settings.current.value;
   const languages = [
     { value: 'auto', label: t('options.language.auto') },
-    { value: 'zh-CN', label: '简体中文' },
-    { value: 'en', label: 'English' },
+    ...[...LANGUAGES.values()].map(({ tag, name }) => ({ value: tag, label: name })),
   ];
   const themes = [
     { value: 'auto', label: t('options.theme.auto') },
@@ -26,8 +26,7 @@ export function Look({ settings }: OptionPaneProps) {
           name="uiLanguage"
           value={uiLanguage}
           options={languages}
-          // The options above are the only values there are.
-          onChange={(value) => settings.update({ uiLanguage: value as Settings['uiLanguage'] })}
+          onChange={(uiLanguage) => settings.update({ uiLanguage })}
         />
         <SelectField
           label={t('options.theme')}

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { languageOf, useT, WordsProvider } from '../i18n';
+import { languageFor } from '@/utils/core/i18n/languages';
+import { useT, WordsProvider } from '../i18n';
 import { type OptionsServices, ServicesProvider } from '../services';
 import type { SettingsModel } from '../state/settings';
 import type { Toasts } from '../state/toasts';
@@ -21,7 +22,7 @@ export function OptionsApp({ services, settings, toasts }: OptionsAppProps) {
   useTheme(theme);
   return (
     <ServicesProvider value={services}>
-      <WordsProvider language={languageOf(uiLanguage, services.shell.language)}>
+      <WordsProvider language={languageFor(uiLanguage, services.shell.language)}>
         <OptionsPage settings={settings} toasts={toasts} />
       </WordsProvider>
     </ServicesProvider>

@@ -34,9 +34,9 @@ export function OutlinePane() {
 
 /** One click instead of the list above, for the kinds in the person's language. */
 function ChooseFirst() {
-  const { t, language } = useWords();
+  const { t, content } = useWords();
   const { packs, report } = usePanel();
-  const kinds = packs.value.filter((pack) => pack.language === language);
+  const kinds = packs.value.filter((pack) => pack.language === content);
   return (
     <EmptyState icon="list" title={t('outline.choose.title')} text={t('outline.choose.text')}>
       <ul class="kinds">

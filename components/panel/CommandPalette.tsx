@@ -9,23 +9,8 @@ import { type Command, useCommands } from './commands';
 /** Most rows worth a look; typing on narrows them. */
 const MOST_ROWS = 50;
 
-/** Opens by Ctrl+K (Command on a Mac) anywhere in the panel. */
-export function CommandPalette() {
-  const [isOpen, setOpen] = useState(false);
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const isAsked = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
-      if (!isAsked || isComposing(event)) return;
-      event.preventDefault();
-      setOpen(true);
-    };
-    addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
-  }, []);
-  return isOpen ? <Palette onClose={() => setOpen(false)} /> : null;
-}
-
-function Palette({ onClose }: { readonly onClose: () => void }) {
+/** Everything the panel can do, found by its name. */
+export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const t = useT();
   const dialog = useRef<HTMLDialogElement>(null);
   const listId = useId();

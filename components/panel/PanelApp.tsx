@@ -1,30 +1,25 @@
-import { useEffect } from 'preact/hooks';
-import { ChecklistPane } from '../checklist/ChecklistPane';
-import { DraftOffer } from '../drafts/DraftOffer';
-import { DraftsPane } from '../drafts/DraftsPane';
-import { languageOf, useT, WordsProvider } from '../i18n';
-import { OutlinePane } from '../outline/OutlinePane';
+import { useEffect, useState } from 'preact/hooks';
+import { useT, WordsProvider } from '../i18n';
 import { ServicesProvider } from '../services';
-import { SnippetPane } from '../snippets/SnippetPane';
 import type { Pane, PanelModel } from '../state/panel';
-import { SyncLine } from '../sync/SyncLine';
 import { useTheme } from '../theme';
 import { useReveal } from '../ui/reveal';
 import { panelId, type Tab, Tabs, tabId } from '../ui/Tabs';
-import { CommandPalette } from './CommandPalette';
+import { CommandKeys } from './CommandKeys';
 import { PanelProvider, usePanel } from './context';
 import { FieldStatus } from './FieldStatus';
+import { Incomplete } from './Incomplete';
+import { DraftOffer, loadPanes, PANES, SyncLine } from './late-panes';
 import { OutcomeBar } from './OutcomeBar';
 import { Toasts } from './Toasts';
 
 /** The whole side panel. */
 export function PanelApp({ panel }: { readonly panel: PanelModel }) {
-  const { uiLanguage, theme } = panel.settings.current.value;
-  useTheme(theme);
+  useTheme(panel.settings.current.value.theme);
   return (
     <ServicesProvider value={panel.services}>
       <PanelProvider value={panel}>
-        <WordsProvider language={languageOf(uiLanguage, panel.services.shell.language)}>
+        <WordsProvider language={panel.language}>
           <PanelFrame />
         </WordsProvider>
       </PanelProvider>
@@ -36,21 +31,24 @@ function PanelFrame() {
   const t = useT();
   const { isReady, pane, openPane } = usePanel();
   useReveal();
+  const CurrentPane = PANES[pane.value];
+  const hasPanes = usePanes();
   useEffect(() => {
     document.title = t('app.name');
-    if (isReady.value) document.body.dataset['ready'] = '';
-  }, [isReady.value, t]);
+    if (isReady.value && hasPanes) document.body.dataset['ready'] = '';
+  }, [isReady.value, hasPanes, t]);
   return (
     <div class="panel">
       <header class="panel-head">
         <h1 class="visually-hidden">{t('app.name')}</h1>
+        <Incomplete />
         <FieldStatus />
         <DraftOffer />
         <Tabs label={t('pane.tabs')} tabs={useTabs()} current={pane.value} onChange={openPane} />
       </header>
       <main class="panel-main" key={pane.value}>
         <div class="pane" role="tabpanel" id={panelId(pane.value)} aria-labelledby={tabId(pane.value)}>
-          <CurrentPane pane={pane.value} />
+          <CurrentPane />
         </div>
       </main>
       <footer>
@@ -58,24 +56,23 @@ function PanelFrame() {
         <SyncLine />
       </footer>
       <Toasts />
-      <CommandPalette />
+      <CommandKeys />
     </div>
   );
 }
 
-function CurrentPane({ pane }: { readonly pane: Pane }) {
-  switch (pane) {
-    case 'outline':
-      return <OutlinePane />;
-    case 'snippets':
-      return <SnippetPane />;
-    case 'checklist':
-      return <ChecklistPane />;
-    case 'drafts':
-      return <DraftsPane />;
-    default:
-      return pane satisfies never;
-  }
+/** Fetches the other panes once the first has been painted; a failure is told by `Incomplete`. */
+function usePanes(): boolean {
+  const { isLoaded } = usePanel();
+  const [hasPanes, setHas] = useState(false);
+  useEffect(() => {
+    if (!isLoaded.value) return;
+    loadPanes().then(
+      () => setHas(true),
+      () => setHas(false),
+    );
+  }, [isLoaded.value]);
+  return hasPanes;
 }
 
 function useTabs(): readonly Tab<Pane>[] {

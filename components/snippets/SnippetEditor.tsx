@@ -21,7 +21,7 @@ type EditView = Extract<SnippetView, { kind: 'edit' }>;
 export function SnippetEditor({ view }: { readonly view: EditView }) {
   const { snippet: before, draft } = view;
   const { title, body } = draft;
-  const { t, language } = useWords();
+  const { t, content } = useWords();
   const { snippets } = usePanel();
   const form = useFirstFocus();
   const type = (change: Partial<SnippetText>) => snippets.show({ ...view, draft: { ...draft, ...change } });
@@ -32,7 +32,7 @@ export function SnippetEditor({ view }: { readonly view: EditView }) {
   const submit = (event: Event) => {
     event.preventDefault();
     setTried(true);
-    if (isComplete) void snippets.save(toDraft(draft), before, language);
+    if (isComplete) void snippets.save(toDraft(draft), before, content);
   };
   return (
     <form

@@ -4,15 +4,11 @@ import { usePanel } from '../panel/context';
 import { IconButton } from '../ui/Button';
 import { SearchBox } from '../ui/SearchBox';
 import { ElsewhereLine } from './ElsewhereLine';
-import { FillForm } from './FillForm';
 import { FolderLine } from './FolderLine';
-import { OrganizeBar } from './OrganizeBar';
+import { FillForm, OrganizeBar, SnippetEditor, TrashView, VersionsView } from './late-views';
 import { OrganizeMenu } from './OrganizeMenu';
-import { SnippetEditor } from './SnippetEditor';
 import { GRID_ID, rowId, SnippetList } from './SnippetList';
 import { TagChips } from './TagChips';
-import { TrashView } from './TrashView';
-import { VersionsView } from './VersionsView';
 
 /** Search, insert and look after one's own phrases. */
 export function SnippetPane() {

@@ -1,7 +1,9 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
-import { bindHeading, boundHeadings, type FreeHeading, freeHeadings, openSections } from '@/utils/app/section-bindings';
+import { bindHeading, boundHeadings } from '@/utils/app/bound-headings';
+import type { FreeHeading } from '@/utils/app/section-bindings';
 import type { PackSection } from '@/utils/core/packs/model';
 import { sectionName } from '@/utils/core/packs/section-name';
+import { reporting } from './late-parts';
 import type { ReportModel } from './report';
 import type { SettingsModel } from './settings';
 import type { Toasts } from './toasts';
@@ -38,8 +40,8 @@ export function createBindingModel({ settings, report, toasts }: Sources): Bindi
     toasts.show({ key: notice, params }, () => void set(packId, key, before));
   };
   return {
-    headings: computed(() => (parsed.value === undefined ? [] : freeHeadings(parsed.value))),
-    sections: computed(() => (parsed.value === undefined ? [] : openSections(parsed.value))),
+    headings: computed(() => (parsed.value && reporting.now.value?.freeHeadings(parsed.value)) ?? []),
+    sections: computed(() => (parsed.value && reporting.now.value?.openSections(parsed.value)) ?? []),
     boundTo: (sectionId) => boundHeadings(settings.current.value, report.pack.value?.id ?? '', sectionId),
     bind: ({ key, text }, section) =>
       change(key, section.id, 'bind.done', { heading: text, section: sectionName(section) }),

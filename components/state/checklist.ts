@@ -1,10 +1,10 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type IgnoredFinding, type IgnoreReach, ignore, restore, splitIgnored } from '@/utils/app/ignored-findings';
-import { applyFix } from '@/utils/app/insert-section';
 import type { FieldPort } from '@/utils/app/ports';
 import type { Finding } from '@/utils/core/rules/rule';
 import type { Acts } from './acts';
 import { byWeight, type FindingGroup, type Weight } from './finding-groups';
+import { reporting } from './late-parts';
 import type { ReportModel } from './report';
 import type { SettingsModel } from './settings';
 import type { Toasts } from './toasts';
@@ -69,7 +69,7 @@ function acting({ field, report, acts }: Sources): Pick<ChecklistModel, 'goTo' |
     async fix(finding) {
       const checkedText = report.checked.value?.snapshot.text;
       if (checkedText === undefined) return;
-      const run = () => applyFix(report.target(), finding, checkedText);
+      const run = async () => (await reporting.load()).applyFix(report.target(), finding, checkedText);
       await acts.insert({ done: { key: 'act.fix' }, run });
       // A refused fix often means that the text has moved on: the list is then out of date too.
       await report.recheck();

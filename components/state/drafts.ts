@@ -5,12 +5,13 @@ import type { FieldPort } from '@/utils/app/ports';
 import type { Applied, FieldSnapshot } from '@/utils/app/protocol';
 import { deltaBetween } from '@/utils/core/drafts/delta';
 import type { Draft } from '@/utils/core/drafts/model';
-import { type DraftSection, sectionEdit } from '@/utils/core/drafts/sections';
+import type { DraftSection } from '@/utils/core/drafts/sections';
 import type { FieldEdit } from '@/utils/core/outline/content';
 import type { Result } from '@/utils/core/result';
 import { toComparable } from '@/utils/core/text/normalize';
 import type { Acts } from './acts';
 import type { FieldModel } from './field';
+import { reporting } from './late-parts';
 import type { Toasts } from './toasts';
 
 /** A kept text that the field in front could get back. */
@@ -121,10 +122,11 @@ export class DraftModel {
       return { start, end, inline: insert };
     });
 
-  restoreSection = (section: DraftSection, text: string): Promise<boolean> =>
-    this.#write('drafts.section-restored', text.slice(section.start, section.end), (snapshot) =>
-      sectionEdit(section, text, snapshot.text),
-    );
+  restoreSection = async (section: DraftSection, text: string): Promise<boolean> => {
+    const { sectionEdit } = await reporting.load();
+    const sectionText = text.slice(section.start, section.end);
+    return this.#write('drafts.section-restored', sectionText, (snapshot) => sectionEdit(section, text, snapshot.text));
+  };
 
   /** Length of the text in the field that restoring would replace. */
   lengthToReplace = async (): Promise<number> => {

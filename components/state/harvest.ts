@@ -1,9 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type Harvest, harvest, toPack } from '@/utils/core/packs/harvest';
+import type { Harvest } from '@/utils/core/packs/harvest';
 import { saveSnippet } from '@/utils/core/snippets/edits';
 import { asSource } from '@/utils/core/snippets/suggest-fields';
 import type { PanelServices } from '../services';
 import type { Acts } from './acts';
+import { reporting } from './late-parts';
 import type { ReportModel } from './report';
 import type { Toasts } from './toasts';
 
@@ -20,9 +21,9 @@ export interface HarvestModel {
   /** What was found; undefined while nothing is being made. It stays as it was read, whatever is typed meanwhile. */
   readonly found: ReadonlySignal<Harvest | undefined>;
   /** Reads the text in the field. */
-  start(): void;
+  start(): Promise<void>;
   /** Reads another text instead. */
-  read(text: string): void;
+  read(text: string): Promise<void>;
   cancel(): void;
   /** Resolves with whether it was kept. */
   keep(choice: HarvestChoice): Promise<boolean>;
@@ -39,9 +40,10 @@ interface Sources {
 export function createHarvestModel({ services, report, acts, toasts, reloadPacks }: Sources): HarvestModel {
   const found = signal<Harvest | undefined>(undefined);
   let text = '';
-  const read = (next: string) => {
+  const read = async (next: string) => {
     text = next;
-    found.value = harvest(next);
+    const { harvest } = await reporting.load();
+    if (text === next) found.value = harvest(next);
   };
   return {
     found,
@@ -55,6 +57,7 @@ export function createHarvestModel({ services, report, acts, toasts, reloadPacks
       const now = services.clock.nowMs();
       const language = /\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en';
       const id = `own.${services.ids.next().toLowerCase()}`;
+      const { toPack } = await reporting.load();
       const pack = toPack(found.value, { id, name, language, chosen: sections });
       const saved = await services.personalPacks.save({ id, pack, updatedAtMs: now });
       if (!saved.ok) {

@@ -1,9 +1,9 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { applyFix } from '@/utils/app/insert-section';
-import { type LineChange, lineChanges } from '@/utils/app/preview-fix';
-import { NUMBERING_ACTS, type NumberingAct, tidyNumbering } from '@/utils/app/tidy-numbering';
+import type { LineChange } from '@/utils/app/preview-fix';
+import type { NumberingAct } from '@/utils/app/tidy-numbering';
 import type { Edit } from '@/utils/core/text/edits';
 import type { Acts } from './acts';
+import { reporting } from './late-parts';
 import type { ReportModel } from './report';
 
 /** What can be done to all numbers of the text, looked at before it is done. */
@@ -23,7 +23,9 @@ export function createNumberingModel(report: ReportModel, acts: Acts): Numbering
   const wanted = signal<NumberingAct | undefined>(undefined);
   const edits = computed(() => {
     const parsed = isOpen.value ? report.checked.value?.report : undefined;
-    const all = NUMBERING_ACTS.map((act) => [act, parsed === undefined ? [] : tidyNumbering(parsed, act)] as const);
+    const code = reporting.now.value;
+    if (parsed === undefined || code === undefined) return new Map<NumberingAct, readonly Edit[]>();
+    const all = code.NUMBERING_ACTS.map((act) => [act, code.tidyNumbering(parsed, act)] as const);
     return new Map<NumberingAct, readonly Edit[]>(all.filter(([, found]) => found.length > 0));
   });
   const chosen = computed(() => (wanted.value && edits.value.has(wanted.value) ? wanted.value : undefined));
@@ -40,13 +42,14 @@ export function createNumberingModel(report: ReportModel, acts: Acts): Numbering
     },
     changes: computed(() => {
       const text = report.checked.value?.snapshot.text ?? '';
-      return lineChanges(text, chosenEdits.value.map(({ start, end, text: inline }) => ({ start, end, inline }))); // biome-ignore format: one line
+      const shown = chosenEdits.value.map(({ start, end, text: inline }) => ({ start, end, inline }));
+      return reporting.now.value?.lineChanges(text, shown) ?? [];
     }),
     async apply() {
       const checkedText = report.checked.value?.snapshot.text;
       if (checkedText === undefined || chosenEdits.value.length === 0) return;
       const fix = { kind: 'edits', edits: chosenEdits.value } as const;
-      const run = () => applyFix(report.target(), { fix }, checkedText);
+      const run = async () => (await reporting.load()).applyFix(report.target(), { fix }, checkedText);
       await acts.insert({ done: { key: 'numbering.done' }, run });
       await report.recheck();
     },

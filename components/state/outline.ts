@@ -1,9 +1,9 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
-import { insertMissing, insertOutline, insertSection } from '@/utils/app/insert-section';
 import type { FieldPort } from '@/utils/app/ports';
 import type { SectionMatch, SectionStatus } from '@/utils/core/outline/report';
 import type { Pack, PackSection } from '@/utils/core/packs/model';
 import type { Acts } from './acts';
+import { reporting } from './late-parts';
 import type { ReportModel } from './report';
 
 /** A section of the template beside what the text holds of it. */
@@ -44,19 +44,19 @@ export function createOutlineModel(field: FieldPort, report: ReportModel, acts: 
       act({
         done: { key: 'act.section', params: { name } },
         copyText: plainText([section]),
-        run: (mayCut) => insertSection(report.target(mayCut), section.id, where),
+        run: async (mayCut) => (await reporting.load()).insertSection(report.target(mayCut), section.id, where),
       }),
     insertOutline: () =>
       act({
         done: { key: 'act.outline' },
         copyText: plainText(report.pack.value?.sections ?? []),
-        run: (mayCut) => insertOutline(report.target(mayCut)),
+        run: async (mayCut) => (await reporting.load()).insertOutline(report.target(mayCut)),
       }),
     insertMissing: () =>
       act({
         done: { key: 'act.missing' },
         copyText: plainText(missing.value),
-        run: () => insertMissing(report.target()),
+        run: async () => (await reporting.load()).insertMissing(report.target()),
       }),
     async goTo({ start, end }) {
       if (start === undefined || end === undefined) return;

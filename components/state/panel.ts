@@ -1,7 +1,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Settings } from '@/utils/app/settings';
+import { type LanguageFile, languageFor } from '@/utils/core/i18n/languages';
 import type { Pack } from '@/utils/core/packs/model';
-import { languageOf } from '../i18n';
+import { loadFirstWords, loadOtherWords } from '../i18n';
 import type { PanelServices } from '../services';
 import { type Acts, createActs } from './acts';
 import { type BindingModel, createBindingModel } from './bindings';
@@ -9,11 +10,13 @@ import { type ChecklistModel, createChecklistModel } from './checklist';
 import { DraftModel } from './drafts';
 import { createFieldModel, type FieldModel, hostInFront } from './field';
 import { createHarvestModel, type HarvestModel } from './harvest';
+import { loadParts } from './late-parts';
 import { createNumberingModel, type NumberingModel } from './numbering';
 import { createOutlineModel, type OutlineModel } from './outline';
 import { ReportModel } from './report';
 import { followSavedText } from './saved-text';
 import { createSettingsModel, type SettingsModel } from './settings';
+import { afterPaint } from './slices';
 import { SnippetLibrary } from './snippet-library';
 import { SnippetModel } from './snippets';
 import { createToasts, type Toasts } from './toasts';
@@ -41,7 +44,8 @@ export class PanelModel {
   readonly #packs = signal<readonly Pack[]>([]);
   readonly #pane = signal<Pane>('outline');
   readonly #isLoaded = signal(false);
-  /** All first data is there, the field's text included. */
+  readonly #isWhole = signal(false);
+  /** Everything is there: the whole library, the field's text, and all code that works on them. */
   readonly isReady: ReadonlySignal<boolean>;
 
   constructor(services: PanelServices) {
@@ -76,7 +80,7 @@ export class PanelModel {
     });
     this.#stopFollowing = followSavedText({ ...this, ...services, openSnippets: () => this.openPane('snippets') });
     this.#stopPacks = services.personalPacks.onChange(() => void this.#loadPacks());
-    this.isReady = computed(() => this.#isLoaded.value && this.report.revision.value > 0);
+    this.isReady = computed(() => this.#isWhole.value && this.report.revision.value > 0);
   }
 
   /** Empty until they have been read. */
@@ -88,7 +92,7 @@ export class PanelModel {
     return this.#pane;
   }
 
-  /** Packs and snippets have been read, or could not be. */
+  /** Packs and the first snippets have been read, or could not be: enough for a first paint. */
   get isLoaded(): ReadonlySignal<boolean> {
     return this.#isLoaded;
   }
@@ -99,12 +103,30 @@ export class PanelModel {
   };
 
   async start(): Promise<void> {
+    await this.startFirst();
+    await this.startRest();
+  }
+
+  /** Reads what the first paint shows, and no more: a large library makes it no slower. */
+  async startFirst(): Promise<void> {
     await this.settings.ready;
     this.#pane.value = this.settings.current.value.lastPane;
-    await Promise.all([this.#loadPacks(), this.#library.load(), this.drafts.start()]);
+    await Promise.all([loadFirstWords(this.language), this.#loadPacks(), this.#library.loadFirst()]);
     this.#isLoaded.value = true;
+  }
+
+  /** Reads and fetches everything else. */
+  async startRest(): Promise<void> {
+    const checked = this.report.recheck();
+    await afterPaint();
+    await Promise.all([checked, loadOtherWords(), loadParts(), this.#library.load(), this.drafts.start()]);
+    this.#isWhole.value = true;
     void this.#library.purge();
-    await this.report.recheck();
+  }
+
+  /** The language that the panel speaks. */
+  get language(): LanguageFile {
+    return languageFor(this.settings.current.value.uiLanguage, this.services.shell.language);
   }
 
   dispose(): void {
@@ -114,8 +136,7 @@ export class PanelModel {
   }
 
   async #loadPacks(): Promise<void> {
-    const { packs, shell } = this.services;
-    const list = await packs.list(languageOf(this.settings.current.value.uiLanguage, shell.language));
+    const list = await this.services.packs.list(this.language.content);
     if (list.ok) this.#packs.value = list.value;
     else this.acts.refuse(list.failure);
   }

@@ -1,15 +1,15 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { type CheckedField, checkInSlices } from '@/utils/app/check-field';
-import { kindFor, rememberKind, siteKey } from '@/utils/app/choose-kind';
+import type { CheckedField } from '@/utils/app/check-field';
 import { cutToFit } from '@/utils/app/cut-to-fit';
 import type { ReportTarget } from '@/utils/app/insert-section';
 import type { FieldPort, FieldStatus } from '@/utils/app/ports';
-import type { FieldSnapshot } from '@/utils/app/protocol';
-import type { Settings } from '@/utils/app/settings';
+import type { FieldSnapshot, PageHints } from '@/utils/app/protocol';
+import { rememberedKind, rememberKind } from '@/utils/app/site-kind';
 import type { SectionBindings } from '@/utils/core/outline/report';
 import type { Pack } from '@/utils/core/packs/model';
+import { reporting } from './late-parts';
 import type { SettingsModel } from './settings';
-import { createSlices } from './slices';
+import { afterPaint, createSlices } from './slices';
 
 /** Long enough for a word, short enough to feel live. */
 const PAUSE_MS = 400;
@@ -19,6 +19,8 @@ interface Sources {
   readonly settings: SettingsModel;
   readonly packs: ReadonlySignal<readonly Pack[]>;
 }
+
+type KindFor = Awaited<ReturnType<typeof reporting.load>>['kindFor'];
 
 interface Kind {
   readonly id?: string;
@@ -30,6 +32,8 @@ export class ReportModel {
   readonly #sources: Sources;
   readonly #kind = signal<Kind>({ isGuessed: true });
   readonly #checked = signal<CheckedField | undefined>(undefined);
+  /** Of the page the field was last read on. */
+  readonly #hints = signal<PageHints | undefined>(undefined);
   readonly #isChecking = signal(false);
   readonly #revision = signal(0);
   readonly pack: ReadonlySignal<Pack | undefined>;
@@ -39,12 +43,9 @@ export class ReportModel {
 
   constructor(sources: Sources) {
     this.#sources = sources;
-    const { field, settings, packs } = sources;
+    const { field, packs } = sources;
     this.pack = computed(() => packs.value.find(({ id }) => id === this.#kind.value.id));
-    this.isGuessed = computed(
-      () =>
-        this.#kind.value.isGuessed && this.#kind.value.id !== remembered(settings.current.value, this.checked.value),
-    );
+    this.isGuessed = computed(() => this.#kind.value.isGuessed && this.#kind.value.id !== this.#remembered());
     this.recheck = oneAtATime(() => this.#check());
     this.dispose = watchField(field, this.recheck, () => this.#forget());
   }
@@ -66,7 +67,7 @@ export class ReportModel {
   chooseKind = async (packId: string): Promise<void> => {
     const { settings } = this.#sources;
     this.#kind.value = { id: packId, isGuessed: false };
-    const hints = this.checked.value?.snapshot.hints;
+    const hints = this.#hints.value;
     if (hints !== undefined) await settings.update(rememberKind(settings.current.value, hints, packId));
     await this.recheck();
   };
@@ -80,12 +81,14 @@ export class ReportModel {
   #forget(): void {
     this.#kind.value = { ...this.#kind.value, isGuessed: true };
     this.#checked.value = undefined;
+    this.#hints.value = undefined;
   }
 
   async #check(): Promise<void> {
     this.#isChecking.value = true;
     try {
       const read = await this.#sources.field.read();
+      if (read.ok) this.#preselect(read.value.hints);
       this.#checked.value = read.ok ? await this.#examine(read.value) : undefined;
     } finally {
       this.#isChecking.value = false;
@@ -93,22 +96,37 @@ export class ReportModel {
     }
   }
 
+  /** What the person chose before needs no reading of the text: the outline is there at once. */
+  #preselect(hints: PageHints): void {
+    this.#hints.value = hints;
+    const id = this.#remembered();
+    if (this.#kind.value.id === undefined && id !== undefined) this.#kind.value = { id, isGuessed: true };
+  }
+
+  #remembered(): string | undefined {
+    const hints = this.#hints.value;
+    const { settings, packs } = this.#sources;
+    return hints && rememberedKind(settings.current.value, packs.value, hints);
+  }
+
   async #examine(snapshot: FieldSnapshot): Promise<CheckedField> {
     const { platformShowsAuthor, profile } = this.#sources.settings.current.value;
+    if (reporting.now.value === undefined) await afterPaint();
+    const { checkInSlices, kindFor } = await reporting.load();
     const breathe = createSlices();
     const check = () => {
       const options = { platformShowsAuthor, profile, before: this.#checked.value?.report.read };
       return checkInSlices(snapshot, this.pack.value, this.#bindings(), options, breathe);
     };
     const checked = await check();
-    const guess = this.#guessAgain(checked);
+    const guess = this.#guessAgain(checked, kindFor);
     if (guess === undefined || guess === this.#kind.value.id) return checked;
     this.#kind.value = { id: guess, isGuessed: true };
     return check();
   }
 
   /** A guess may change until something of its outline is in the text; a choice never. */
-  #guessAgain({ snapshot, report }: CheckedField): string | undefined {
+  #guessAgain({ snapshot, report }: CheckedField, kindFor: KindFor): string | undefined {
     const { settings, packs } = this.#sources;
     const isSettled = this.pack.value !== undefined && holdsSections(report.matches);
     if (!this.#kind.value.isGuessed || isSettled) return undefined;
@@ -118,11 +136,6 @@ export class ReportModel {
   #bindings(): SectionBindings {
     return this.#sources.settings.current.value.sectionBindings[this.pack.value?.id ?? ''] ?? {};
   }
-}
-
-/** The kind the person chose on such a page before. */
-function remembered({ kindBySite }: Settings, checked: CheckedField | undefined): string | undefined {
-  return checked === undefined ? undefined : kindBySite[siteKey(checked.snapshot.hints.url)];
 }
 
 /** Title and date alone say little about the kind; a heading of the template does. */

@@ -26,3 +26,19 @@ function nextTask(): Promise<void> {
     port2.postMessage(undefined);
   });
 }
+
+/** Longest wait for a paint: in a window that is not seen nothing is painted. */
+const NO_PAINT_MS = 100;
+
+/** Resolves when what is on the page by now has been painted. */
+export function afterPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, NO_PAINT_MS);
+    requestAnimationFrame(() => {
+      void nextTask().then(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  });
+}

@@ -51,7 +51,6 @@ export class SnippetLibrary {
 
   load = async (): Promise<void> => {
     const { snippets } = this.#sources.services;
-    if (this.#all.value === undefined) await this.#loadFirst();
     const [list, folders, used] = await Promise.all([snippets.list(), snippets.folders(), snippets.usage()]);
     if (list.ok) this.#all.value = list.value;
     else this.#sources.acts.refuse(list.failure);
@@ -60,8 +59,15 @@ export class SnippetLibrary {
   };
 
   /** Shown at once; what goes wrong here goes wrong again, and is told, when the list is read. */
-  async #loadFirst(): Promise<void> {
-    const first = await this.#sources.services.snippets.first(FIRST_ROWS);
+  async loadFirst(): Promise<void> {
+    const { snippets } = this.#sources.services;
+    const [first, folders, used] = await Promise.all([
+      snippets.first(FIRST_ROWS),
+      snippets.folders(),
+      snippets.usage(),
+    ]);
+    if (folders.ok) this.#folders.value = folders.value;
+    if (used.ok) this.#usage.value = used.value;
     if (first.ok && first.value.length > 0) this.#all.value ??= first.value;
   }
 

@@ -1,17 +1,16 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { cutToFit } from '@/utils/app/cut-to-fit';
-import { fillContext, insertSnippet } from '@/utils/app/insert-snippet';
-import { createSnippetIndex, type SearchResult } from '@/utils/core/search/query';
-import { withDescendants } from '@/utils/core/search/scope';
-import { firstAnswers } from '@/utils/core/snippet-language/answers';
-import { type FindSnippet, type SnippetField, snippetFields } from '@/utils/core/snippet-language/fields';
+import { listSnippets, NOTHING_FOUND, type SearchResult } from '@/utils/core/search/list';
+import type { FindSnippet, SnippetField } from '@/utils/core/snippet-language/fields';
 import { restoreSnippet, saveSnippet } from '@/utils/core/snippets/edits';
 import { bodiesByName } from '@/utils/core/snippets/find-by-name';
+import { withDescendants } from '@/utils/core/snippets/folders';
 import { snippetsForHost } from '@/utils/core/snippets/for-host';
 import type { Folder, Snippet, SnippetVersion } from '@/utils/core/snippets/model';
 import { asInVersion } from '@/utils/core/snippets/versions';
 import type { PanelServices } from '../services';
 import type { Act, Acts } from './acts';
+import { filling, searching } from './late-parts';
 import { Picking } from './picking';
 import type { SnippetDraft, SnippetLibrary } from './snippet-library';
 import { EMPTY_TEXT, type SnippetText, toText } from './snippet-text';
@@ -69,9 +68,14 @@ export class SnippetModel {
     const listed = computed(() => (this.#showsElsewhere.value ? all.value : this.here.value));
     const inFolder = computed(() => withFolder(listed.value, library.folders.value, this.#folder.value));
     const tagged = computed(() => withTag(inFolder.value, this.#tag.value));
-    const index = computed(() => createSnippetIndex(tagged.value, library.folders.value));
+    const index = computed(() => searching.now.value?.createSnippetIndex(tagged.value, library.folders.value));
     this.tags = computed(() => commonTags(inFolder.value));
-    this.hits = computed(() => index.value.search(this.#query.value, library.usage.value, services.clock.nowMs()));
+    const list = computed(() => listSnippets(tagged.value, library.usage.value, services.clock.nowMs()));
+    this.hits = computed(() =>
+      this.#query.value.trim() === ''
+        ? list.value
+        : (index.value?.search(this.#query.value, library.usage.value, services.clock.nowMs()) ?? NOTHING_FOUND),
+    );
   }
 
   get library(): ReadonlySignal<readonly Snippet[] | undefined> {
@@ -106,6 +110,7 @@ export class SnippetModel {
 
   search = (query: string): void => {
     this.#query.value = query;
+    if (searching.now.value === undefined) void searching.load();
   };
 
   filter = (tag: string | undefined): void => {
@@ -171,6 +176,7 @@ export class SnippetModel {
   /** Inserts it, or asks for its fields first. */
   async use(snippet: Snippet): Promise<void> {
     const { acts } = this.#sources;
+    const { snippetFields } = filling.now.value ?? (await filling.load());
     const fields = snippetFields(snippet.body, this.find.value);
     if (!fields.ok) acts.refuse({ code: 'snippet/invalid', detail: fields.failure.message.key });
     else if (fields.value.length === 0) await this.insert(snippet, {}, snippet.body);
@@ -182,6 +188,7 @@ export class SnippetModel {
     const stored = await services.answers.read();
     if (!stored.ok) acts.refuse(stored.failure);
     const remembered = stored.ok ? stored.value : {};
+    const { fillContext, firstAnswers } = await filling.load();
     const values = firstAnswers(fields, remembered, fillContext(undefined, services.clock.nowMs()));
     this.show({ kind: 'fill', snippet, fields, remembered, values });
   }
@@ -191,7 +198,8 @@ export class SnippetModel {
     const { services, acts, library, indents } = this.#sources;
     const find = this.find.value;
     const done = { key: 'act.snippet', params: { name: snippet.title } };
-    const run: Act['run'] = (mayCut) => {
+    const run: Act['run'] = async (mayCut) => {
+      const { insertSnippet } = await filling.load();
       const field = mayCut ? cutToFit(services.field) : services.field;
       return insertSnippet({ ...services, field, find, indents: indents.value }, snippet, values);
     };

@@ -14,9 +14,9 @@ import { TemplateEditor } from './TemplateEditor';
 
 /** The person's own templates: to make, change, copy, bring in, give out and delete. */
 export function Templates({ toasts }: OptionPaneProps) {
-  const { t, tell, language } = useWords();
+  const { t, tell, content } = useWords();
   const services = useServices();
-  const templates = useMemo(() => createTemplateModel(services, toasts, language), [services, toasts, language]);
+  const templates = useMemo(() => createTemplateModel(services, toasts, content), [services, toasts, content]);
   const [edited, setEdited] = useState<Pack>();
   useEffect(() => {
     void templates.load();
@@ -46,7 +46,7 @@ export function Templates({ toasts }: OptionPaneProps) {
         <Button
           icon="plus"
           data-action="new-template"
-          onClick={() => setEdited(templates.create(t('templates.new.name'), t('templates.new.section'), language))}
+          onClick={() => setEdited(templates.create(t('templates.new.name'), t('templates.new.section'), content))}
         >
           {t('templates.new')}
         </Button>

@@ -56,11 +56,11 @@ function Kinds({ settings, packs }: Omit<QuestionsProps, 'toasts'>) {
 
 /** The kinds of report in the person's own language. */
 function usePacks(packs: WelcomeProps['packs']): readonly Pack[] {
-  const { language } = useWords();
+  const { content } = useWords();
   const [all, setAll] = useState<readonly Pack[]>([]);
   useEffect(() => {
     // Without them the question shows no choices; the panel says what went wrong.
-    void packs.list(language).then((list) => setAll(list.ok ? list.value : []));
-  }, [packs, language]);
-  return all.filter((pack) => pack.language === language);
+    void packs.list(content).then((list) => setAll(list.ok ? list.value : []));
+  }, [packs, content]);
+  return all.filter((pack) => pack.language === content);
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { PackStore } from '@/utils/app/ports';
-import { languageOf, useT, WordsProvider } from '../i18n';
+import { languageFor } from '@/utils/core/i18n/languages';
+import { useT, WordsProvider } from '../i18n';
 import { type OptionsServices, ServicesProvider } from '../services';
 import type { PanelModel } from '../state/panel';
 import type { SettingsModel } from '../state/settings';
@@ -26,7 +27,7 @@ export function WelcomeApp(props: WelcomeProps) {
   useTheme(theme);
   return (
     <ServicesProvider value={props.services}>
-      <WordsProvider language={languageOf(uiLanguage, props.services.shell.language)}>
+      <WordsProvider language={languageFor(uiLanguage, props.services.shell.language)}>
         <WelcomePage {...props} />
       </WordsProvider>
     </ServicesProvider>

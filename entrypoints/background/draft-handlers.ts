@@ -27,9 +27,9 @@ export function draftHandlers(): Handlers<keyof DraftProtocol> {
       if (place === undefined || !keepsDraftsOf(sender, chosen)) return { state: 'off' };
       const { draftId, kept } = await openDraft(keeper, place, fields, index, ids.next(), Date.now());
       return {
-        ...{ state: 'on', draftId, theme: chosen.theme, language },
+        ...{ state: 'on', draftId, theme: chosen.theme, language: language.tag },
         ...(kept ? { kept } : {}),
-        ...(chosen.offersDraftsInPage ? { words: draftWords(language) } : {}),
+        ...(chosen.offersDraftsInPage ? { words: draftWords(language.tag) } : {}),
       };
     },
     'drafts/keep': async (keeping, sender) => {

@@ -1,8 +1,7 @@
 import type { GuardProtocol } from '@/utils/app/guard-protocol';
 import { guardVerdict, stopGuarding } from '@/utils/app/guard-submit';
 import { withLibraries } from '@/utils/app/libraries';
-import { en } from '@/utils/core/i18n/en';
-import { zhCN } from '@/utils/core/i18n/zh-CN';
+import { catalogueOf } from '@/utils/core/i18n/catalogues';
 import { guardLook } from '@/utils/platform/inpage/guard-look';
 import { readLibraryPacks } from '@/utils/platform/libraries/packs';
 import type { Handlers, MessageOrigin } from '@/utils/platform/messaging/receive';
@@ -17,14 +16,14 @@ export function guardHandlers(): Handlers<keyof GuardProtocol> {
   return {
     'guard/look': async () => {
       const [chosen, language] = await Promise.all([settings.read(), chosenLanguage()]);
-      return guardLook(chosen, language);
+      return guardLook(chosen, language.tag);
     },
     'guard/check': async (request, origin) => {
       if (!isOwnAddress(request.url, origin)) return null;
       const [chosen, language] = await Promise.all([settings.read(), chosenLanguage()]);
-      const listed = await packs.list(language);
+      const listed = await packs.list(language.content);
       if (!listed.ok) throw new Error(listed.failure.code); // unanswered: nothing is held
-      return guardVerdict(request, chosen, listed.value, language === 'en' ? en : zhCN);
+      return guardVerdict(request, chosen, listed.value, catalogueOf(language.tag));
     },
     'guard/stop': async ({ url }, origin) => {
       // The address of a page seen in a private window is not written down.

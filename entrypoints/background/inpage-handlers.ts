@@ -25,7 +25,7 @@ export function inpageHandlers(): Handlers<Exclude<keyof InpageProtocol, 'palett
     },
     'inpage/load': async (_data, frame) => {
       const [chosen, language] = await Promise.all([settings.read(), chosenLanguage()]);
-      return (await loadPageScript(frame, '/palette.js')) ? paletteLook(chosen, language) : null;
+      return (await loadPageScript(frame, '/palette.js')) ? paletteLook(chosen, language.tag) : null;
     },
     'palette/search': async ({ query }, { url }) => {
       const read = await library.read();

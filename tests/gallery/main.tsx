@@ -6,6 +6,7 @@ import '@/components/sync/sync.css';
 import '@/components/team/team.css';
 import '@/components/templates/templates.css';
 import '@/components/options/options-nav.css';
+import { loadFirstWords, loadOtherWords } from '@/components/i18n';
 import { OptionsApp } from '@/components/options/OptionsApp';
 import { PanelApp } from '@/components/panel/PanelApp';
 import { PanelModel } from '@/components/state/panel';
@@ -13,6 +14,7 @@ import { createSettingsModel } from '@/components/state/settings';
 import { createToasts } from '@/components/state/toasts';
 import type { Settings } from '@/utils/app/settings';
 import type { SyncPort } from '@/utils/app/sync/sync-port';
+import { languageFor } from '@/utils/core/i18n/languages';
 import type { Pack } from '@/utils/core/packs/model';
 import { readPack } from '@/utils/core/packs/schema';
 import { createMemoryLibraries } from '@/utils/platform/memory/library-port';
@@ -40,6 +42,8 @@ const services = fakeServices({
   ...(isEmpty ? {} : { libraries: createMemoryLibraries(LIBRARIES) }),
   ...(wanted.has('drafts') ? { drafts: sampleDrafts(wanted.get('drafts') === 'full') } : {}),
 });
+await loadFirstWords(languageFor((await services.settings.read()).uiLanguage, ''));
+await loadOtherWords();
 const inPage = IN_PAGE[wanted.get('page') ?? ''];
 if (inPage) showInPage(inPage, wanted);
 else await (wanted.get('page') === 'options' ? showOptions(services, root) : showPanel(services, root));

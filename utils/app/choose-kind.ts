@@ -2,9 +2,7 @@ import { guessKind } from '../core/outline/kind';
 import type { Pack } from '../core/packs/model';
 import type { PageHints } from './protocol';
 import type { Settings } from './settings';
-
-/** Choices kept; the oldest go first. */
-const KEPT_CHOICES = 200;
+import { rememberedKind } from './site-kind';
 
 /**
  * The report kind to preselect: what the person chose on this page before, else the best guess from the page's title, the
@@ -16,28 +14,5 @@ export function kindFor(
   hints: PageHints,
   text: string,
 ): string | undefined {
-  const chosen = settings.kindBySite[siteKey(hints.url)];
-  if (chosen !== undefined && packs.some(({ id }) => id === chosen)) return chosen;
-  return guessKind(packs, { ...hints, text });
-}
-
-/** The change of settings that remembers the choice for pages like this one. */
-export function rememberKind(settings: Settings, hints: PageHints, packId: string): Partial<Settings> {
-  const key = siteKey(hints.url);
-  const others = Object.entries(settings.kindBySite).filter(([other]) => other !== key);
-  return { kindBySite: Object.fromEntries([...others.slice(1 - KEPT_CHOICES), [key, packId]]) };
-}
-
-/**
- * Host and path of an address, with what changes from visit to visit taken out: numbers in the path become #, of the query
- * only words without digits stay (`mod=post&action=newthread`), in order of name.
- * @example siteKey('http://bbs.example.cn/forum.php?mod=post&action=newthread&fid=37') // 'bbs.example.cn/forum.php?action=newthread&mod=post'
- */
-export function siteKey(url: string): string {
-  const [, host = '', path = '', query = ''] = /^[a-z-]+:\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?/i.exec(url) ?? [];
-  const words = query
-    .split('&')
-    .filter((pair) => /^[a-z_]+=[a-z_]+$/i.test(pair))
-    .sort();
-  return `${host.toLowerCase()}${path.replace(/\d+/g, '#')}${words.length > 0 ? `?${words.join('&')}` : ''}`;
+  return rememberedKind(settings, packs, hints) ?? guessKind(packs, { ...hints, text });
 }

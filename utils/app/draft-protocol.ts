@@ -48,7 +48,7 @@ export type DraftOpened =
       /** Absent: nothing may be shown in the page. */
       readonly words?: DraftWords;
       readonly theme: 'auto' | 'light' | 'dark';
-      readonly language: 'zh-CN' | 'en';
+      readonly language: string;
     };
 
 export interface DraftKeeping {

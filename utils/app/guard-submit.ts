@@ -6,11 +6,11 @@ import type { Pack } from '../core/packs/model';
 import type { Finding } from '../core/rules/rule';
 import { isAmongHosts } from '../core/text/hosts';
 import { type CheckedField, checkSnapshot } from './check-field';
-import { siteKey } from './choose-kind';
 import type { GuardProblem, GuardRequest, GuardVerdict } from './guard-protocol';
 import { splitIgnored } from './ignored-findings';
 import type { FieldSnapshot } from './protocol';
 import type { Settings } from './settings';
+import { siteKey } from './site-kind';
 
 /** Shorter texts without any section of the kind are no report yet: a comment, an answer. */
 const SHORTEST_REPORT = 30;

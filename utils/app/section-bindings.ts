@@ -2,7 +2,6 @@ import type { OutlineNode } from '../core/outline/model';
 import type { ParsedReport } from '../core/outline/report';
 import { headingKey } from '../core/outline/section-key';
 import type { PackSection } from '../core/packs/model';
-import type { Settings } from './settings';
 
 /** A heading of the text that a person may say is a section. Offsets are those of its headline. */
 export interface FreeHeading {
@@ -45,21 +44,3 @@ export function openSections({ pack, matches }: ParsedReport): readonly PackSect
 /** Title, signature and the like are no headings. */
 export const canBeBound = ({ block }: PackSection): boolean =>
   block === 'heading' || block === 'body' || block === 'label';
-
-/** The change of settings after which this heading is this section; without a section the heading means nothing special. */
-export function bindHeading(
-  { sectionBindings }: Settings,
-  packId: string,
-  key: string,
-  sectionId: string | undefined,
-): Pick<Settings, 'sectionBindings'> {
-  const others = Object.entries(sectionBindings[packId] ?? {}).filter(([other]) => other !== key);
-  const bound = sectionId === undefined ? others : [...others, [key, sectionId] as const];
-  return { sectionBindings: { ...sectionBindings, [packId]: Object.fromEntries(bound) } };
-}
-
-/** What the person said is this section, in the order in which it was said. */
-export function boundHeadings({ sectionBindings }: Settings, packId: string, sectionId: string): readonly string[] {
-  const bound = Object.entries(sectionBindings[packId] ?? {});
-  return bound.filter(([, id]) => id === sectionId).map(([key]) => key);
-}

@@ -4,8 +4,8 @@ import type { Profile } from '../core/outline/report';
 /** What the person chose. Kept in storage.local under one key; unknown keys of newer versions are kept. */
 export interface Settings {
   readonly version: 1;
-  /** 'auto' follows the browser. */
-  readonly uiLanguage: 'auto' | 'zh-CN' | 'en';
+  /** Tag of a language of core/i18n; 'auto' follows the browser. */
+  readonly uiLanguage: string;
   readonly theme: 'auto' | 'light' | 'dark';
   /** Pane open when the panel opens. */
   readonly lastPane: 'outline' | 'snippets' | 'checklist' | 'drafts';

@@ -1,6 +1,7 @@
 // What an administrator has set by policy: Chromium's extension policy, Firefox's 3rdparty policy, a managed storage file.
-import { siteKey } from '@/utils/app/choose-kind';
+
 import { NO_PRESET, type OfficePreset } from '@/utils/app/libraries';
+import { siteKey } from '@/utils/app/site-kind';
 import { isPublicKey } from '@/utils/core/libraries/envelope';
 import { browser } from './browser';
 import { libraryAddress } from './libraries/address';

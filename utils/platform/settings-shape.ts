@@ -13,7 +13,7 @@ export function readSettings(stored: unknown): Settings {
 type Check = (value: unknown) => boolean;
 
 const CHECKS: Readonly<Record<Exclude<keyof Settings, 'version'>, Check>> = {
-  uiLanguage: isOneOf('auto', 'zh-CN', 'en'),
+  uiLanguage: (value) => typeof value === 'string' && /^[a-zA-Z-]{2,35}$/.test(value),
   theme: isOneOf('auto', 'light', 'dark'),
   lastPane: isOneOf('outline', 'snippets', 'checklist', 'drafts'),
   platformShowsAuthor: (value) => typeof value === 'boolean',

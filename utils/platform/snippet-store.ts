@@ -9,7 +9,8 @@ import { readAll, readExpired, readFirst, readTrash, readVersions } from './db/l
 import { writeLibrary } from './db/library-writes';
 import { withDatabase } from './db/open';
 import type { Database } from './db/schema';
-import { addStarters, hasStarters, readStarters } from './db/starter-library';
+import { addStarters, readStarters } from './db/starter-library';
+import { hasStarters } from './db/starters-seen';
 import { inTransaction } from './db/transaction';
 import { type ReadExtensionFile, readExtensionFile } from './extension-files';
 import { log } from './log';
@@ -71,7 +72,7 @@ function countUse(database: Database, snippetId: string, lastUsedAtMs: number): 
 /** A starter library that cannot be read is tried again next time; the person's own snippets are shown meanwhile. */
 async function seedOnce({
   readFile = readExtensionFile,
-  language: choose = chosenLanguage,
+  language: choose = async () => (await chosenLanguage()).content,
   nowMs = Date.now,
 }: SnippetSources): Promise<Result<unknown, Failure>> {
   const language = await choose();

@@ -1,12 +1,9 @@
+import { type LanguageFile, languageFor } from '@/utils/core/i18n/languages';
 import { browser } from './browser';
 import { createSettingsStore } from './settings-store';
 
 /** The language chosen in the options, or the browser's. */
-export async function chosenLanguage(): Promise<'zh-CN' | 'en'> {
+export async function chosenLanguage(): Promise<LanguageFile> {
   const { uiLanguage } = await createSettingsStore().read();
-  return uiLanguage === 'auto' ? browserLanguage() : uiLanguage;
-}
-
-function browserLanguage(): 'zh-CN' | 'en' {
-  return browser.i18n.getUILanguage().toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+  return languageFor(uiLanguage, browser.i18n.getUILanguage());
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { kindFor, rememberKind, siteKey } from '../../../utils/app/choose-kind';
+import { kindFor } from '../../../utils/app/choose-kind';
 import { DEFAULT_SETTINGS } from '../../../utils/app/settings';
+import { rememberKind, siteKey } from '../../../utils/app/site-kind';
 import type { Pack } from '../../../utils/core/packs/model';
 
 const pack = (id: string, titleMatch: readonly string[]): Pack => ({

@@ -5,6 +5,7 @@ import { OptionsApp } from '@/components/options/OptionsApp';
 import { createSettingsModel } from '@/components/state/settings';
 import { createToasts } from '@/components/state/toasts';
 import { fakeServices } from './fake-services';
+import { loadWords } from './load-words';
 import { find } from './render-panel';
 
 async function open(pane: string, given: Parameters<typeof fakeServices>[0] = {}) {
@@ -12,6 +13,7 @@ async function open(pane: string, given: Parameters<typeof fakeServices>[0] = {}
   const services = fakeServices(given);
   const settings = createSettingsModel(services.settings);
   await settings.ready;
+  await loadWords();
   render(<OptionsApp services={services} settings={settings} toasts={createToasts()} />);
   return { services, page: document.body };
 }

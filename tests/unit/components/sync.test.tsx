@@ -8,6 +8,7 @@ import { stateText } from '@/components/sync/state-text';
 import type { SyncOverview, SyncPort, SyncSetup } from '@/utils/app/sync/sync-port';
 import { createMemorySync } from '@/utils/platform/memory/sync-port';
 import { fakeServices } from './fake-services';
+import { loadWords } from './load-words';
 import { find } from './render-panel';
 
 async function open(given: Partial<SyncOverview> = {}, rest: Partial<SyncPort> = {}): Promise<HTMLElement> {
@@ -15,6 +16,7 @@ async function open(given: Partial<SyncOverview> = {}, rest: Partial<SyncPort> =
   const services = fakeServices({ sync: createMemorySync(given, rest) });
   const settings = createSettingsModel(services.settings);
   await settings.ready;
+  await loadWords();
   render(<OptionsApp services={services} settings={settings} toasts={createToasts()} />);
   await waitFor(() => find(document.body, '[data-sync-setup], [data-sync-phase]'));
   return document.body;

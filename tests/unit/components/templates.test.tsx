@@ -5,6 +5,7 @@ import { OptionsApp } from '@/components/options/OptionsApp';
 import { createSettingsModel } from '@/components/state/settings';
 import { createToasts } from '@/components/state/toasts';
 import { fakeServices } from './fake-services';
+import { loadWords } from './load-words';
 import { packOf } from './packs';
 import { find } from './render-panel';
 
@@ -15,6 +16,7 @@ async function open() {
   const services = fakeServices({ packs: [builtIn] });
   const settings = createSettingsModel(services.settings);
   await settings.ready;
+  await loadWords();
   render(<OptionsApp services={services} settings={settings} toasts={createToasts()} />);
   const page = document.body;
   await waitFor(() => find(page, '[data-action=duplicate-template]'));

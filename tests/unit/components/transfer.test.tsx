@@ -7,6 +7,7 @@ import { decodeText } from '@/components/options/transfer/decode';
 import { createSettingsModel } from '@/components/state/settings';
 import { createToasts } from '@/components/state/toasts';
 import { fakeServices, snippet } from './fake-services';
+import { loadWords } from './load-words';
 import { find } from './render-panel';
 
 const library = [snippet('过渡句', '我的过渡句。')];
@@ -16,6 +17,7 @@ async function open() {
   const services = fakeServices({ snippets: library });
   const settings = createSettingsModel(services.settings);
   await settings.ready;
+  await loadWords();
   render(<OptionsApp services={services} settings={settings} toasts={createToasts()} />);
   const titles = async () => {
     const list = await services.snippets.list();

@@ -1,22 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import { languageOf, wordsOf } from '@/components/i18n';
+import { wordsOf } from '@/components/i18n';
 import { siteAddress } from '@/components/options/site-address';
 import { splitTags } from '@/components/snippets/split-tags';
 import { hostOf } from '@/components/state/field';
+import { languageFor } from '@/utils/core/i18n/languages';
 import { excerpt } from '@/utils/core/snippets/excerpt';
 
 describe('the language', () => {
   test.each([
     ['auto', 'zh-CN', 'zh-CN'],
-    ['auto', 'zh-TW', 'zh-CN'],
+    ['auto', 'zh-TW', 'zh-TW'],
+    ['auto', 'zh-Hant-HK', 'zh-TW'],
+    ['auto', 'zh', 'zh-CN'],
+    ['tlh', 'de', 'en'],
     ['auto', 'de', 'en'],
     ['en', 'zh-CN', 'en'],
   ] as const)('%s in a browser in %s is %s', (chosen, browser, expected) => {
-    expect(languageOf(chosen, browser)).toBe(expected);
+    expect(languageFor(chosen, browser).tag).toBe(expected);
   });
 
   test('groups thousands', () => {
-    expect(wordsOf('zh-CN').count(12345)).toBe('12,345');
+    expect(wordsOf({ tag: 'zh-CN', content: 'zh-CN' }, {}).count(12345)).toBe('12,345');
   });
 });
 

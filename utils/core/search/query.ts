@@ -1,8 +1,7 @@
 import type { Folder, Snippet, SnippetUsage } from '../snippets/model';
 import { inListOrder } from '../snippets/order';
-import { useScores } from '../snippets/rank';
-import type { TextRange } from '../text/segment';
 import { fold } from './fold';
+import { type SearchResult, type SnippetHit, usesByRow } from './list';
 import { locateInBody, locateInTitle } from './locate';
 import { orderByUse, orderHits, type RowList, type Uses } from './order-hits';
 import { once, type PackedLibrary, packLibrary } from './packed-library';
@@ -10,19 +9,7 @@ import { type Scope, toScope } from './scope';
 import { type Scores, SURE, scoreClosely, scoreLoosely, scoreTitles } from './score';
 import { type Term, toTerm } from './term';
 
-/** A snippet found, with what to highlight. Offsets are UTF-16 code units of its title and body. */
-export interface SnippetHit {
-  readonly snippet: Snippet;
-  /** In order, not overlapping. */
-  readonly titleRanges: readonly TextRange[];
-  readonly bodyRange?: TextRange;
-}
-
-/** What a search found, best first. Hits are made when asked for: a list shows few of thousands. */
-export interface SearchResult {
-  readonly total: number;
-  hits(from: number, until: number): readonly SnippetHit[];
-}
+export type { SearchResult, SnippetHit } from './list';
 
 /** A library made ready for searching, until it changes. */
 export interface SnippetIndex {
@@ -37,11 +24,7 @@ export function createSnippetIndex(snippets: readonly Snippet[], folders: readon
   const ordered = inListOrder(snippets);
   const pack = once(() => packLibrary(ordered, folders)); // at the first word typed: a list alone does not need it
   const rowsById = once(() => new Map(ordered.map(({ id }, row) => [id, row])));
-  const useByRow = (usage: readonly SnippetUsage[], nowMs: number): Uses => {
-    if (usage.length === 0) return new Map();
-    const rows = [...useScores(usage, nowMs)].map(([id, use]) => [rowsById().get(id) ?? -1, use] as const);
-    return new Map(rows.filter(([row]) => row >= 0));
-  };
+  const useByRow = (usage: readonly SnippetUsage[], nowMs: number): Uses => usesByRow(rowsById, usage, nowMs);
   const listed = (wanted: Query, scope: Scope | undefined, uses: Uses) => {
     const isPinned = (row: number) => ordered[row]?.pinnedAtMs !== undefined;
     return toResult(ordered, orderByUse(isPinned, ordered.length, scope, uses), wanted);

@@ -1,4 +1,4 @@
-import type { Folder } from '../snippets/model';
+import { withDescendants } from '../snippets/folders';
 import { toCodes } from './codes';
 import { findIn } from './finder';
 import { fold } from './fold';
@@ -43,15 +43,4 @@ function rowsInFolder({ snippets, folders }: PackedLibrary, wanted: string): Rea
 function createNameMatcher(wanted: string): (folded: string) => boolean {
   const exact = /[a-z]/.test(wanted) ? new SoundFinder(wanted, 'exact') : undefined;
   return (name) => name.includes(wanted) || (exact !== undefined && findIn(exact, toCodes(name))?.start === 0);
-}
-
-/** The folders and all that lie in them, to any depth. */
-export function withDescendants(folders: readonly Folder[], ids: readonly string[]): ReadonlySet<string> {
-  const inside = new Set(ids);
-  let size = -1;
-  while (size !== inside.size) {
-    size = inside.size;
-    for (const { id, parentId } of folders) if (parentId !== undefined && inside.has(parentId)) inside.add(id);
-  }
-  return inside;
 }

@@ -37,3 +37,14 @@ function parentOf(folder: Folder, known: ReadonlyMap<string, Folder>): string | 
   }
   return folder.parentId !== undefined && known.has(folder.parentId) ? folder.parentId : undefined;
 }
+
+/** The folders and all that lie in them, to any depth. */
+export function withDescendants(folders: readonly Folder[], ids: readonly string[]): ReadonlySet<string> {
+  const inside = new Set(ids);
+  let size = -1;
+  while (size !== inside.size) {
+    size = inside.size;
+    for (const { id, parentId } of folders) if (parentId !== undefined && inside.has(parentId)) inside.add(id);
+  }
+  return inside;
+}

@@ -10,11 +10,6 @@ import { inTransaction } from './transaction';
 export type StarterSnippet = Pick<Snippet, 'id' | 'title' | 'body' | 'tags' | 'language'> &
   Partial<Pick<Snippet, 'kinds' | 'sections' | 'abbreviation'>>;
 
-/** Whether the starter library of `language` was put in before; then it never is again, whatever was deleted since. */
-export function hasStarters(language: string): Promise<Result<boolean, Failure>> {
-  return withDatabase(async (database) => (await database.getKey('starters', language)) !== undefined);
-}
-
 /**
  * Puts a starter library in, once per language. One transaction: stopped midway, all of it or nothing is there; of two
  * windows doing it together, one does nothing. False when it was there already.

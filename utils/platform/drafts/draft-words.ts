@@ -1,10 +1,9 @@
 import type { DraftWords } from '@/utils/app/draft-protocol';
-import { en } from '@/utils/core/i18n/en';
-import { zhCN } from '@/utils/core/i18n/zh-CN';
+import { catalogueOf } from '@/utils/core/i18n/catalogues';
 
 /** The texts of the offer beside a field. */
-export function draftWords(language: 'zh-CN' | 'en'): DraftWords {
-  const texts = language === 'en' ? en : zhCN;
+export function draftWords(language: string): DraftWords {
+  const texts = catalogueOf(language);
   return {
     title: texts['drafts.offer.title'],
     found: texts['drafts.offer.found'],

@@ -1,11 +1,10 @@
 import type { GuardLook } from '@/utils/app/guard-protocol';
 import type { Settings } from '@/utils/app/settings';
-import { en } from '@/utils/core/i18n/en';
-import { zhCN } from '@/utils/core/i18n/zh-CN';
+import { catalogueOf } from '@/utils/core/i18n/catalogues';
 
 /** The texts and colours of the question before posting, as the person has chosen them. */
-export function guardLook({ theme }: Settings, language: 'zh-CN' | 'en'): GuardLook {
-  const texts = language === 'en' ? en : zhCN;
+export function guardLook({ theme }: Settings, language: string): GuardLook {
+  const texts = catalogueOf(language);
   return {
     language,
     theme,

@@ -1,11 +1,10 @@
 import type { PaletteLook } from '@/utils/app/inpage-protocol';
 import type { Settings } from '@/utils/app/settings';
-import { en } from '@/utils/core/i18n/en';
-import { zhCN } from '@/utils/core/i18n/zh-CN';
+import { catalogueOf } from '@/utils/core/i18n/catalogues';
 
 /** The palette's texts and colours, as the person has chosen them. */
-export function paletteLook({ theme }: Settings, language: 'zh-CN' | 'en'): PaletteLook {
-  const texts = language === 'en' ? en : zhCN;
+export function paletteLook({ theme }: Settings, language: string): PaletteLook {
+  const texts = catalogueOf(language);
   const failures = Object.entries(texts).filter(([key]) => key.startsWith('failure.'));
   return {
     language,

@@ -1,7 +1,4 @@
 export const drafts = {
-  'pane.drafts': 'Drafts',
-  'pane.badge.drafts': 'A draft can be restored',
-
   'drafts.offer.title': 'Unfinished text found',
   'drafts.offer.found': '{n} characters of unfinished text were kept here at {time}',
   'drafts.offer.sent': '{n} characters sent from here were kept at {time}; restore them if they did not arrive',

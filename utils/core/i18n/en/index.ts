@@ -1,38 +1,7 @@
 import type { Messages } from '../zh-CN';
-import { checks } from './checks';
-import { cut } from './cut';
-import { drafts } from './drafts';
-import { failures } from './failures';
-import { guard } from './guard';
-import { inpage } from './inpage';
-import { library } from './library';
-import { numbering } from './numbering';
-import { panel } from './panel';
-import { privacy } from './privacy';
-import { rules } from './rules';
-import { snippets } from './snippets';
-import { sync } from './sync';
-import { team } from './team';
-import { templates } from './templates';
-import { transfer } from './transfer';
-import { welcome } from './welcome';
+import { first } from './first';
+import { rest } from './rest';
 
-export const en = {
-  ...checks,
-  ...cut,
-  ...failures,
-  ...inpage,
-  ...library,
-  ...numbering,
-  ...drafts,
-  ...guard,
-  ...panel,
-  ...privacy,
-  ...rules,
-  ...snippets,
-  ...team,
-  ...templates,
-  ...transfer,
-  ...sync,
-  ...welcome,
-} satisfies Messages;
+export const en = { ...first, ...rest } satisfies Messages;
+
+export { en as catalogue };

@@ -1,8 +1,5 @@
 /** Texts of draft rescue: the pane, the offer, its settings. */
 export const drafts = {
-  'pane.drafts': '草稿',
-  'pane.badge.drafts': '有一份草稿可以恢复',
-
   'drafts.offer.title': '找到没写完的文字',
   'drafts.offer.found': '这里有 {n} 字没写完的文字，保存于 {time}',
   'drafts.offer.sent': '这里有 {n} 字提交过的文字，保存于 {time}；如果没有发出去，可以恢复',

@@ -16,7 +16,7 @@ export const guard = {
   'guard.settings.lead': '在选定过报告类型的网页上，提交前检查是否写完整。检查在本机进行，文字不会传出。',
   'guard.policy': '发现必须处理的问题时',
   'guard.policy.off': '不检查',
-  'guard.policy.remind': '只提醒，不拦',
+  'guard.policy.remind': '只提醒',
   'guard.policy.ask': '先问我',
   'guard.policy.hint': '每份内容最多问一次；选「仍要发布」就照常提交。可以看看的小问题从不拦。',
   'guard.by-site': '各网站单独设置',

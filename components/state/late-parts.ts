@@ -1,0 +1,13 @@
+import { createLate } from '../late';
+
+/** Reading, checking and renumbering a report, and writing into it. */
+export const reporting = createLate(() => import('./reporting'));
+
+/** Searching the library, by pinyin too. */
+export const searching = createLate(() => import('./searching'));
+
+/** The snippet language: fields, filling in, inserting. */
+export const filling = createLate(() => import('./filling'));
+
+/** All that a panel works with once it has been painted. */
+export const loadParts = (): Promise<unknown> => Promise.all([reporting.load(), searching.load(), filling.load()]);

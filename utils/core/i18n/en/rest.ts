@@ -1,0 +1,30 @@
+import { checks } from './checks';
+import { drafts } from './drafts';
+import { guard } from './guard';
+import { inpage } from './inpage';
+import { options } from './options';
+import { privacy } from './privacy';
+import { rules } from './rules';
+import { snippets } from './snippets';
+import { sync } from './sync';
+import { team } from './team';
+import { templates } from './templates';
+import { transfer } from './transfer';
+import { welcome } from './welcome';
+
+/** What is read later, or on other pages. */
+export const rest = {
+  ...checks,
+  ...drafts,
+  ...guard,
+  ...inpage,
+  ...options,
+  ...privacy,
+  ...rules,
+  ...snippets,
+  ...sync,
+  ...team,
+  ...templates,
+  ...transfer,
+  ...welcome,
+};

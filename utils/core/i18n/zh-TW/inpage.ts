@@ -1,0 +1,31 @@
+/** Texts of what happens in the page itself: the palette, abbreviations, saving from the page. */
+export const inpage = {
+  'palette.title': '片語',
+  'palette.search': '繼續輸入即可篩選（中文、拼音、拼音首字母皆可）',
+  'palette.found': '找到 {n} 則',
+  'palette.none': '沒有找到片語。按 Esc 關閉，已輸入的文字不變。',
+  'palette.keys': '↑↓ 選擇　Enter 或數字 插入　Esc 關閉',
+  'palette.asks': '需填寫',
+  'palette.form-keys': 'Enter 插入　Esc 返回內文',
+
+  'inpage.title': '在網頁裡直接插入',
+  'inpage.lead': '在文字方塊裡輸入觸發符號，游標旁會列出片語；接著輸入可以篩選。',
+  'inpage.trigger': '觸發符號',
+  'inpage.trigger.hint': '全形、半形皆可。留空就只用快速鍵開啟。',
+  'inpage.trigger.invalid': '請用 1 至 5 個符號，不要用字母、數字、中文字或空格。',
+  'inpage.off-sites': '不在這些網站使用',
+  'inpage.off-sites.hint': '每行一個網站，例如 code.example.cn。快速鍵不受影響。',
+  'inpage.off-sites.invalid': '看不懂「{site}」，沒有儲存。請寫成 code.example.cn 這樣。',
+  'inpage.abbreviations': '展開縮寫',
+  'inpage.abbreviations.hint': '輸入縮寫再按空格或 Tab，就換成片語；按 Ctrl+Z 變回縮寫。',
+
+  'save-page.lead': '取自網頁，確認後才會儲存。',
+  'save-page.offers': '每次會變的內容，可以改成填寫欄位：',
+  'save-page.offer': '「{text}」改為填寫欄位「{name}」',
+  'save-page.name.date': '日期',
+  'save-page.name.number': '數字',
+  'save-page.name.percent': '百分比',
+  'save-page.name.amount': '金額',
+  'save-page.name.unit': '單位名稱',
+  'save-page.nothing': '網頁上沒有選取文字。請先選取要儲存的內容，再試一次。',
+} as const;
