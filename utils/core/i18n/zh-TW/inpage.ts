@@ -28,4 +28,6 @@ export const inpage = {
   'save-page.name.amount': '金額',
   'save-page.name.unit': '單位名稱',
   'save-page.nothing': '網頁上沒有選取文字。請先選取要儲存的內容，再試一次。',
+  'inpage.indents': '片語每段開頭空兩格',
+  'inpage.indents.hint': '只用於純文字的文字方塊，補的是全形空格；已有空格的行和清單不變。',
 } as const;

@@ -62,4 +62,6 @@ export const library = {
   'library.editor.format': '含格式',
   'library.editor.format.plain': '純文字',
   'library.editor.format.markdown': '標題、粗體、清單（Markdown）',
+  'library.editor.format.hint':
+    '寫法：# 標題，**粗體**，- 清單。在能顯示格式的編輯器裡會變成真正的標題和粗體，在純文字的文字方塊裡會去掉這些符號。',
 } as const;
