@@ -77,4 +77,6 @@ const lateSync = () =>
     choose: 'asks',
     snapshots: 'asks',
     restore: 'asks',
+    takeSnapshot: 'asks',
+    changePassphrase: 'asks',
   });
