@@ -93,4 +93,17 @@ export const sync = {
     '連不上。請檢查網路和位址；如果是自簽憑證，請先在瀏覽器裡開啟這個位址，並依單位規定信任憑證。',
   'sync.problem.full': '空間已滿，沒有儲存。請清出空間後再試。',
   'sync.problem.unsupported': '這個瀏覽器不支援此方式，請換一種。',
+  'sync.settings': '設定也同步',
+  'sync.settings.hint':
+    '片語、資料夾、自己的範本、網頁對應的類型、標題對應的段落一定會同步；勾選後外觀、檢查和觸發符號等設定也會同步。使用統計和草稿只留在本機。',
+  'sync.change-passphrase': '變更加密密語',
+  'sync.change-passphrase.text':
+    '只換密語，已同步的內容不必重新加密；其他裝置照常同步。變更後舊密語不再有效，復原碼不變。',
+  'sync.passphrase.before': '目前的密語或復原碼',
+  'sync.passphrase.after': '新密語',
+  'sync.change-passphrase.do': '變更',
+  'sync.change-passphrase.done': '密語已變更。新裝置請使用新密語。',
+  'sync.change-passphrase.failed': '沒有變更：連不上伺服器，或伺服器拒絕了。舊密語仍然有效，請稍後再試。',
+  'sync.snapshot.import': '{n} 則 · 匯入前',
+  'sync.snapshot.upgrade': '{n} 則 · 更新後首次開啟',
 } as const;
