@@ -99,7 +99,7 @@ interface NewFieldsProps {
 
 /** Buttons that put a field at the caret, its name selected so that typing replaces it. */
 function NewFields({ area, onBody }: NewFieldsProps) {
-  const { t, language } = useWords();
+  const { t, content } = useWords();
   const add = (kind: NewField) => {
     const element = area.current;
     if (element === null) return;
@@ -107,7 +107,7 @@ function NewFields({ area, onBody }: NewFieldsProps) {
     const name = freeName(value, t('editor.field-name'));
     const choices = [t('library.new-field.first'), t('library.new-field.second')];
     const shown = value.slice(selectionStart, selectionEnd) || t('library.new-field.shown');
-    const { text, start, end } = fieldSource(kind, language, { name, choices, shown });
+    const { text, start, end } = fieldSource(kind, content, { name, choices, shown });
     element.setRangeText(text, selectionStart, selectionEnd, 'end');
     onBody(element.value);
     element.focus();

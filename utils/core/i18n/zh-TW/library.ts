@@ -64,4 +64,16 @@ export const library = {
   'library.editor.format.markdown': '標題、粗體、清單（Markdown）',
   'library.editor.format.hint':
     '寫法：# 標題，**粗體**，- 清單。在能顯示格式的編輯器裡會變成真正的標題和粗體，在純文字的文字方塊裡會去掉這些符號。',
+  'library.new-field': '插入填空：',
+  'library.new-field.text': '文字',
+  'library.new-field.long': '長文',
+  'library.new-field.number': '數字',
+  'library.new-field.date': '日期',
+  'library.new-field.choice': '選擇',
+  'library.new-field.toggle': '開關',
+  'library.new-field.counter': '編號',
+  'library.new-field.caret': '游標位置',
+  'library.new-field.first': '選項一',
+  'library.new-field.second': '選項二',
+  'library.new-field.shown': '有關內容',
 } as const;

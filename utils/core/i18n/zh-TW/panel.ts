@@ -144,7 +144,6 @@ export const panel = {
   'editor.tags.hint': '以空格或逗號分隔，可以不填',
   'editor.asks': '插入時會請您填寫：{names}',
   'editor.problem': '第 {line} 行：{message}',
-  'editor.add-field': '插入待填欄位',
   'editor.field-name': '名稱',
 
   'fill.preview': '預覽',

@@ -136,4 +136,6 @@ export const rules = {
   'pack.list-length': '這個清單應有 {min} 到 {max} 項。',
   'pack.repeated-id': '編號「{id}」已經用過，同一個範本裡各段落的編號不能相同。',
   'pack.shared-alias': '「{alias}」已經是「{other}」的名稱，同一個名稱只能屬於一個段落。',
+  'rule.section-empty.heading': '「{heading}」下面還沒有內容，請補寫，或刪除這個標題。',
+  'rule.unbalanced.mixed': '「{mark}」後面是「{close}」，前後不成對，請確認。',
 } as const;
