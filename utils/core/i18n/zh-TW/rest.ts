@@ -1,3 +1,4 @@
+import { checks } from './checks';
 import { drafts } from './drafts';
 import { guard } from './guard';
 import { inpage } from './inpage';
@@ -13,6 +14,7 @@ import { welcome } from './welcome';
 
 /** What is read later, or on other pages. */
 export const rest = {
+  ...checks,
   ...drafts,
   ...guard,
   ...inpage,

@@ -138,4 +138,5 @@ export const rules = {
   'pack.shared-alias': '「{alias}」已經是「{other}」的名稱，同一個名稱只能屬於一個段落。',
   'rule.section-empty.heading': '「{heading}」下面還沒有內容，請補寫，或刪除這個標題。',
   'rule.unbalanced.mixed': '「{mark}」後面是「{close}」，前後不成對，請確認。',
+  'rule.half-width.full': '英文裡混入了全形標點「{mark}」，共 {count} 處，可以一次改成半形。',
 } as const;

@@ -1,0 +1,9 @@
+/** What the checks go by. */
+export const checks = {
+  'options.profile': '文體',
+  'options.profile.auto': '依內文判斷',
+  'options.profile.official': '公文（全形標點，2024年1月8日）',
+  'options.profile.technical': '技術文件（標點、日期寫法不限）',
+  'options.profile.english': '英文（半形標點）',
+  'options.profile.hint': '決定標點、日期、數字依哪一套寫法檢查。',
+} as const;
