@@ -38,7 +38,7 @@ export default defineConfig({
           include: ['tests/page/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 90_000,
-          fileParallelism: false,
+          maxWorkers: 2, // a browser each, which waits more than it works
         },
       },
       {
@@ -47,7 +47,7 @@ export default defineConfig({
           include: ['tests/extension/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2, // a browser each, which waits more than it works
         },
       },
     ],

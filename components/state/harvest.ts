@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Harvest } from '@/utils/core/packs/harvest';
+import { asSource } from '@/utils/core/snippets/as-source';
 import { saveSnippet } from '@/utils/core/snippets/edits';
-import { asSource } from '@/utils/core/snippets/suggest-fields';
 import type { PanelServices } from '../services';
 import type { Acts } from './acts';
 import { reporting } from './late-parts';

@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import type { SavedTextPort } from '@/utils/app/ports';
-import { asSource } from '@/utils/core/snippets/suggest-fields';
+import { asSource } from '@/utils/core/snippets/as-source';
 import { EMPTY_TEXT } from './snippet-text';
 import type { SnippetModel } from './snippets';
 import type { Toasts } from './toasts';

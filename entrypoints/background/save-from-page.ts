@@ -1,5 +1,5 @@
 import { browser } from '@/utils/platform/browser';
-import { saveSelection } from '@/utils/platform/inpage/saved-text';
+import { saveSelection } from '@/utils/platform/inpage/save-selection';
 import { log } from '@/utils/platform/log';
 import { openPanel } from '@/utils/platform/panel';
 

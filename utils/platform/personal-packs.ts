@@ -2,7 +2,6 @@ import type { PersonalPackStore } from '@/utils/app/personal-packs';
 import { ok } from '@/utils/core/result';
 import { createChangeNotices } from './db/changes';
 import { withDatabase } from './db/open';
-import { writePack } from './db/pack-writes';
 import type { Database } from './db/schema';
 
 /** The person's own templates in IndexedDB. */
@@ -19,8 +18,11 @@ export function createPersonalPackStore(): PersonalPackStore {
       withDatabase(async (database) =>
         (await database.getAll('packs')).toSorted((a, b) => b.updatedAtMs - a.updatedAtMs),
       ),
-    save: (pack) => write((database) => writePack(database, pack.id, pack)),
-    remove: (id) => write((database) => writePack(database, id, undefined)),
+    save: (pack) => write(async (database) => (await writes()).writePack(database, pack.id, pack)),
+    remove: (id) => write(async (database) => (await writes()).writePack(database, id, undefined)),
     onChange,
   };
 }
+
+/** Writing merges records; what only reads does without that code. */
+const writes = () => import('./db/pack-writes');

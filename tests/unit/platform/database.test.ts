@@ -94,6 +94,7 @@ test('the upgrade steps make every store', async () => {
     value: [
       'answers',
       'folders',
+      'libraries',
       'packs',
       'snapshots',
       'snippets',

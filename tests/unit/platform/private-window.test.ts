@@ -1,7 +1,7 @@
 // A private window leaves nothing behind but what the person saves themselves: storage is byte for byte what it was.
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { FieldIdentity } from '@/utils/core/drafts/identity';
 import { createAnswerStore } from '@/utils/platform/answer-store';
@@ -33,6 +33,7 @@ const FIELD: FieldIdentity = {
 
 beforeEach(async () => {
   unwrap(await createSnippetStore({ readFile: async () => [], language: async () => 'zh-CN' }).save(SNIPPET));
+  vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('zh-CN');
   await createSettingsStore().update({ uiLanguage: 'zh-CN', kindBySite: { 'oa.example.cn/new': 'weekly' } });
 });
 

@@ -13,7 +13,8 @@ import { matchedSections, rangeOf } from './shared/sections';
  */
 export const sectionEmpty: Rule = {
   id: 'section-empty',
-  check: (report) => [...ofKind(report), ...bareHeadings(report)].sort((a, b) => a.start - b.start),
+  check: (report) =>
+    report.pack === undefined ? [] : [...ofKind(report), ...bareHeadings(report)].sort((a, b) => a.start - b.start),
 };
 
 /** What the kind asks for. */

@@ -52,8 +52,3 @@ export function suggestFields(text: string): readonly SuggestedField[] {
   }
   return found.sort((a, b) => a.start - b.start);
 }
-
-/** `text` as source of the snippet language that says exactly this: braces would begin a field. */
-export function asSource(text: string): string {
-  return text.replace(/[{}]+/g, (braces) => `{% raw %}${braces}{% endraw %}`);
-}

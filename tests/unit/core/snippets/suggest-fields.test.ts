@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fillSnippet } from '@/utils/core/snippet-language/fill';
-import { asSource, suggestFields } from '@/utils/core/snippets/suggest-fields';
+import { asSource } from '@/utils/core/snippets/as-source';
+import { suggestFields } from '@/utils/core/snippets/suggest-fields';
 
 const found = (text: string) => suggestFields(text).map(({ kind, text: part }) => `${kind} ${part}`);
 
