@@ -15,6 +15,7 @@ inEachBrowser((stage) => {
     await panel.bringToFront(); // as a window with the focus: the page is no longer in front
     await panel.waitForSelector('[data-field-status][data-state=ready][data-editor=textarea]');
     await panel.click('[role=tab][data-pane=snippets]');
+    await panel.waitForSelector('[data-snippet-search]');
     await panel.type('[data-snippet-search]', '通知结尾');
     await panel.waitForSelector('[data-snippet-list][data-query=通知结尾] [data-title=通知结尾]');
     await panel.click('[data-title=通知结尾] [data-action=insert-snippet]');

@@ -7,6 +7,9 @@ inEachBrowser((stage) => {
   test('the welcome page has a form in which a missing section can be inserted and taken back', async () => {
     const page = await stage.draftside.openExtensionPage('welcome.html');
     await page.bringToFront();
+    await page.waitForFunction(
+      `document.querySelector('[data-sample-form]')?.contentDocument?.querySelector('textarea')`,
+    );
     const before = await textIn(page);
     await click(page, '[data-pane=outline]');
     await page.waitForSelector('[data-section-id=problems][data-status=missing]');
@@ -26,8 +29,9 @@ inEachBrowser((stage) => {
     const chip = await page.waitForSelector('::-p-xpath(//*[@class="welcome-kinds"]/button[.="会议纪要"])');
     await chip?.click();
     await page.waitForSelector('.welcome-kinds [aria-pressed=true]');
-    const first = await page.$eval('[data-pack-picker] optgroup option', (option) => option.textContent);
-    expect(first).toBe('会议纪要');
+    await page.waitForFunction(
+      `document.querySelector('[data-pack-picker] optgroup option')?.textContent === '会议纪要'`,
+    );
     await page.close();
   });
 });

@@ -5,6 +5,7 @@ import { siteKey } from '@/utils/app/site-kind';
 import { isPublicKey } from '@/utils/core/libraries/envelope';
 import { browser } from './browser';
 import { libraryAddress } from './libraries/address';
+import { log } from './log';
 import { sitePattern } from './permissions';
 
 /** What is set, single wrong entries left out. Firefox rejects where there is no policy at all. */
@@ -14,6 +15,32 @@ export async function readPreset(): Promise<OfficePreset> {
   } catch {
     return NO_PRESET;
   }
+}
+
+const LAST_KINDS = 'presetKinds';
+/** Chromium tells a policy only some seconds after it was started, and nothing may wait for that. */
+const SOON_MS = 100;
+
+/** The kinds of report that are set for pages; those of last time while the browser does not say. */
+export async function presetKinds(): Promise<OfficePreset['kinds']> {
+  const told = readPreset().then(noteKinds);
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, SOON_MS));
+  return (await Promise.race([told, late])) ?? lastKinds();
+}
+
+async function noteKinds({ kinds }: OfficePreset): Promise<OfficePreset['kinds']> {
+  try {
+    if (JSON.stringify(await lastKinds()) !== JSON.stringify(kinds))
+      await browser.storage.local.set({ [LAST_KINDS]: kinds });
+  } catch (cause) {
+    log('kinds set by policy not noted', cause); // they are asked for again next time
+  }
+  return kinds;
+}
+
+async function lastKinds(): Promise<OfficePreset['kinds']> {
+  const kinds = (await browser.storage.local.get(LAST_KINDS))[LAST_KINDS];
+  return typeof kinds === 'object' && kinds !== null ? (kinds as OfficePreset['kinds']) : {};
 }
 
 /** The preset in what a policy file says. */

@@ -1,7 +1,7 @@
 import type { SettingsStore } from '@/utils/app/ports';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/app/settings';
 import { browser } from './browser';
-import { readPreset } from './preset';
+import { presetKinds } from './preset';
 import { readSettings } from './settings-shape';
 
 const KEY = 'settings';
@@ -50,14 +50,14 @@ async function merge(change: Partial<Settings>): Promise<Settings> {
 /** What an administrator has bound stands wherever the person has said nothing else. */
 async function withPreset(stored: unknown): Promise<Settings> {
   const settings = readSettings(stored);
-  const { kinds } = await readPreset();
+  const kinds = await presetKinds();
   return Object.keys(kinds).length === 0 ? settings : { ...settings, kindBySite: { ...kinds, ...settings.kindBySite } };
 }
 
 /** The administrator's bindings are not stored as the person's own, so that they can change later. */
 async function withoutPreset({ kindBySite, ...change }: Partial<Settings>): Promise<Partial<Settings>> {
   if (kindBySite === undefined) return change;
-  const { kinds } = await readPreset();
+  const kinds = await presetKinds();
   const own = Object.entries(kindBySite).filter(([page, kind]) => kinds[page] !== kind);
   return { ...change, kindBySite: Object.fromEntries(own) };
 }

@@ -1,6 +1,6 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readPreset, toPreset } from '@/utils/platform/preset';
+import { presetKinds, readPreset, toPreset } from '@/utils/platform/preset';
 import { createSettingsStore } from '@/utils/platform/settings-store';
 
 afterEach(() => fakeBrowser.reset());
@@ -47,4 +47,12 @@ test('the kind an administrator has bound stands until the person says another, 
   });
   await settings.update({ kindBySite: { 'oa.example.cn/new': 'minutes' } });
   expect((await settings.read()).kindBySite).toEqual({ 'oa.example.cn/new': 'minutes' });
+});
+
+test('settings do not wait for a policy that the browser is slow to tell; what it said last time holds', async () => {
+  await fakeBrowser.storage.managed.set({ kinds: [{ site: 'oa.example.cn/new', kind: 'report' }] });
+  expect(await presetKinds()).toEqual({ 'oa.example.cn/new': 'report' });
+  vi.spyOn(fakeBrowser.storage.managed, 'get').mockReturnValue(new Promise(() => undefined));
+  expect(await presetKinds()).toEqual({ 'oa.example.cn/new': 'report' });
+  expect((await createSettingsStore().read()).kindBySite).toEqual({ 'oa.example.cn/new': 'report' });
 });
