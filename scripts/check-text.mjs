@@ -3,20 +3,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { InputError, runCommand } from './input-error.mjs';
 import { loadCore, loadPacks } from './load-core.mjs';
-
-/** What the caller has to put right. */
-class InputError extends Error {}
 
 const USAGE = 'usage: npm run check:text -- PATH… [--template ID] [--title TEXT] [--json]';
 
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof InputError)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-}
+await runCommand(main);
 
 async function main() {
   const { paths, template, title, json } = readArguments();

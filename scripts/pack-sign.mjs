@@ -2,10 +2,8 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { InputError, runCommand } from './input-error.mjs';
 import { loadCore } from './load-core.mjs';
-
-/** What the caller has to put right. */
-class InputError extends Error {}
 
 const USAGE = `Usage:
   npm run pack:sign -- --new-key FILE                 makes a private key and prints the public one
@@ -15,13 +13,7 @@ const USAGE = `Usage:
 
 const OPTIONS = ['new-key', 'key', 'id', 'name', 'out', 'expires', 'sequence', 'verify', 'public'];
 
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof InputError)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-}
+await runCommand(main);
 
 async function main() {
   const { values, positionals } = readArguments();
