@@ -12,7 +12,7 @@ export const VIEWS = {
   'sync-account': { query: 'page=options&sync=asking', width: 640, act: openOptions('sync') },
   'sync-narrow': { query: 'page=options&sync=conflict', width: 320, act: openOptions('sync') },
   team: { query: 'page=options', width: 640, act: openOptions('team') },
-  'team-narrow': { query: 'page=options&lang=en&theme=dark', width: 320, act: openOptions('team') },
+  'team-narrow': { query: 'page=options', width: 320, act: openOptions('team') },
   outline: { query: 'pane=outline', width: 420 },
   'outline-narrow': {
     query: 'pane=outline',
