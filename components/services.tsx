@@ -26,6 +26,11 @@ export interface Shell {
   openOptions(): void;
   /** The key that opens the panel, as the browser writes it; '' when there is none. */
   shortcut(): Promise<string>;
+  /** Of every command of the manifest, by its name. */
+  shortcuts(): Promise<Readonly<Record<string, string>>>;
+  readonly browserKind: 'chromium' | 'firefox';
+  /** Opens the browser's own page to change them. */
+  openShortcuts(): void;
 }
 
 /** The ports the options page works through. */

@@ -12,6 +12,9 @@ export function About() {
         {t('app.name')} · {t('options.about.version', { version: shell.version })}
       </p>
       <p class="field-hint">{t('options.about.text')}</p>
+      <a class="help-link" href="#help">
+        {t('help.title')}
+      </a>
     </Section>
   );
 }

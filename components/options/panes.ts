@@ -1,25 +1,11 @@
 import type { ComponentType } from 'preact';
 import type { MessageKey } from '@/utils/core/i18n/zh-CN';
+import { lateComponent } from '../late';
 import type { SettingsModel } from '../state/settings';
 import type { Toasts } from '../state/toasts';
-import { Snapshots } from '../sync/Snapshots';
-import { Sync } from '../sync/Sync';
-import { Team } from '../team/Team';
-import { Templates } from '../templates/Templates';
 import type { IconName } from '../ui/Icon';
-import { About } from './About';
-import { Answers } from './Answers';
-import { Checks } from './Checks';
-import { Drafts } from './Drafts';
-import { Guard } from './Guard';
-import { Inpage } from './Inpage';
 import { Look } from './Look';
-import { Privacy } from './Privacy';
-import { Shortcuts } from './Shortcuts';
 import { Sites } from './Sites';
-import { Support } from './Support';
-import { Export } from './transfer/Export';
-import { Import } from './transfer/Import';
 
 export interface OptionPaneProps {
   readonly settings: SettingsModel;
@@ -37,6 +23,28 @@ export interface OptionPane {
   /** Its groups of settings, from top to bottom. */
   readonly groups: readonly ComponentType<OptionPaneProps>[];
 }
+
+const LATE = {
+  About: lateComponent(async () => (await import('./About')).About),
+  Answers: lateComponent<OptionPaneProps>(async () => (await import('./Answers')).Answers),
+  Checks: lateComponent<OptionPaneProps>(async () => (await import('./Checks')).Checks),
+  Drafts: lateComponent<OptionPaneProps>(async () => (await import('./Drafts')).Drafts),
+  Export: lateComponent<OptionPaneProps>(async () => (await import('./transfer/Export')).Export),
+  Guard: lateComponent<OptionPaneProps>(async () => (await import('./Guard')).Guard),
+  Help: lateComponent(async () => (await import('./Help')).Help),
+  Import: lateComponent<OptionPaneProps>(async () => (await import('./transfer/Import')).Import),
+  Inpage: lateComponent<OptionPaneProps>(async () => (await import('./Inpage')).Inpage),
+  Privacy: lateComponent<OptionPaneProps>(async () => (await import('./Privacy')).Privacy),
+  Shortcuts: lateComponent<OptionPaneProps>(async () => (await import('./Shortcuts')).Shortcuts),
+  Snapshots: lateComponent<OptionPaneProps>(async () => (await import('../sync/Snapshots')).Snapshots),
+  Support: lateComponent(async () => (await import('./Support')).Support),
+  Sync: lateComponent<OptionPaneProps>(async () => (await import('../sync/Sync')).Sync),
+  Team: lateComponent<OptionPaneProps>(async () => (await import('../team/Team')).Team),
+  Templates: lateComponent<OptionPaneProps>(async () => (await import('../templates/Templates')).Templates),
+};
+
+/** Fetches every pane, so that a change of pane never waits. */
+export const loadOptionPanes = (): Promise<unknown> => Promise.all(Object.values(LATE).map((part) => part.load()));
 
 /** All panes, in the order of the list beside them. */
 export const OPTION_PANES: readonly OptionPane[] = [
@@ -66,14 +74,14 @@ export const OPTION_PANES: readonly OptionPane[] = [
       'guard.by-site',
       'guard.pages',
     ],
-    groups: [Checks, Guard],
+    groups: [LATE.Checks, LATE.Guard],
   },
   {
     id: 'templates',
     icon: 'list',
     title: 'templates.title',
     terms: ['templates.import', 'templates.duplicate', 'templates.new'],
-    groups: [Templates],
+    groups: [LATE.Templates],
   },
   {
     id: 'snippets',
@@ -87,49 +95,56 @@ export const OPTION_PANES: readonly OptionPane[] = [
       'inpage.abbreviations',
       'options.answers',
     ],
-    groups: [Import, Export, Inpage, Answers],
+    groups: [LATE.Import, LATE.Export, LATE.Inpage, LATE.Answers],
   },
   {
     id: 'sync',
     icon: 'swap',
     title: 'sync.title',
     terms: ['sync.kind.webdav', 'sync.passphrase', 'sync.recovery', 'sync.devices'],
-    groups: [Sync, Snapshots],
+    groups: [LATE.Sync, LATE.Snapshots],
   },
   {
     id: 'team',
     icon: 'globe',
     title: 'team.title',
     terms: ['team.libraries', 'team.address', 'team.sites'],
-    groups: [Team],
+    groups: [LATE.Team],
   },
   {
     id: 'drafts',
     icon: 'clock',
     title: 'pane.drafts',
     terms: ['drafts.title', 'drafts.days', 'drafts.megabytes', 'drafts.private'],
-    groups: [Drafts],
+    groups: [LATE.Drafts],
   },
   {
     id: 'shortcuts',
     icon: 'keyboard',
     title: 'options.shortcut',
-    terms: ['options.shortcut.text'],
-    groups: [Shortcuts],
+    terms: ['options.shortcut.text', 'keys.page', 'keys.panel', 'keys.snippets', 'keys.browser.change'],
+    groups: [LATE.Shortcuts],
   },
   {
     id: 'privacy',
     icon: 'shield',
     title: 'privacy.title',
     terms: ['privacy.usage.term', 'privacy.erase'],
-    groups: [Privacy],
+    groups: [LATE.Privacy],
+  },
+  {
+    id: 'help',
+    icon: 'help',
+    title: 'help.title',
+    terms: ['help.first', 'help.panel', 'help.field', 'help.drafts'],
+    groups: [LATE.Help],
   },
   {
     id: 'about',
     icon: 'info',
     title: 'options.about',
     terms: ['options.about.text', 'support.title'],
-    groups: [About, Support],
+    groups: [LATE.About, LATE.Support],
   },
 ];
 

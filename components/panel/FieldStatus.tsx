@@ -9,6 +9,7 @@ import { Icon } from '../ui/Icon';
 import { Switch } from '../ui/Switch';
 import { usePanel } from './context';
 import { FieldChooser } from './FieldChooser';
+import { HelpLink } from './HelpLink';
 
 /** Names the field that would be written to, or says why there is none and what to do. */
 export function FieldStatus() {
@@ -27,6 +28,7 @@ export function FieldStatus() {
           data-action="choose-field"
           onClick={field.toggleChooser}
         />
+        <HelpLink />
         <IconButton icon="settings" label={t('action.options')} data-action="options" onClick={shell.openOptions} />
       </div>
       {status.state === 'refused' ? <Refusal code={status.failure.code} /> : null}

@@ -93,5 +93,6 @@ function useViewCommands(): readonly Command[] {
     ),
     { id: 'choose-field', icon: 'swap', title: t('field.choose'), run: field.toggleChooser },
     { id: 'options', icon: 'settings', title: t('command.options'), run: shell.openOptions },
+    { id: 'help', icon: 'help', title: t('panel.help'), run: () => void window.open('/options.html#help') },
   ];
 }

@@ -27,6 +27,15 @@ export function Keys() {
           </div>
         ))}
       </dl>
+      <p>
+        <a href="/options.html#shortcuts" target="_blank" rel="noreferrer">
+          {t('help.keys.all')}
+        </a>
+        {' · '}
+        <a href="/options.html#help" target="_blank" rel="noreferrer" data-action="help">
+          {t('help.title')}
+        </a>
+      </p>
     </section>
   );
 }

@@ -5,9 +5,11 @@ import '@/components/options/options.css';
 import '@/components/sync/sync.css';
 import '@/components/team/team.css';
 import '@/components/templates/templates.css';
+import '@/components/options/help.css';
 import '@/components/options/options-nav.css';
 import { loadFirstWords, loadOtherWords } from '@/components/i18n';
 import { OptionsApp } from '@/components/options/OptionsApp';
+import { loadOptionPanes } from '@/components/options/panes';
 import { PanelApp } from '@/components/panel/PanelApp';
 import { PanelModel } from '@/components/state/panel';
 import { createSettingsModel } from '@/components/state/settings';
@@ -57,6 +59,7 @@ async function showPanel(ports: FakeServices, place: HTMLElement): Promise<void>
 }
 
 async function showOptions(ports: FakeServices, place: HTMLElement): Promise<void> {
+  await loadOptionPanes();
   if (!isEmpty) await ports.site.enable('http://oa.example.cn');
   const settings = createSettingsModel(ports.settings);
   await settings.ready;

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
 import { cleanup, fireEvent, render, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { OptionsApp } from '@/components/options/OptionsApp';
+import { loadOptionPanes } from '@/components/options/panes';
 import { createSettingsModel } from '@/components/state/settings';
 import { createToasts } from '@/components/state/toasts';
 import { fakeServices } from './fake-services';
@@ -14,6 +16,7 @@ async function open(pane: string, given: Parameters<typeof fakeServices>[0] = {}
   const settings = createSettingsModel(services.settings);
   await settings.ready;
   await loadWords();
+  await loadOptionPanes();
   render(<OptionsApp services={services} settings={settings} toasts={createToasts()} />);
   return { services, page: document.body };
 }
@@ -52,7 +55,7 @@ describe('the look', () => {
   test('changes its language at once', async () => {
     const { page } = await open('general');
     fireEvent.change(find(page, '[name=uiLanguage]'), { target: { value: 'en' } });
-    await waitFor(() => expect(find(page, 'h1').textContent).toBe('Draftside settings'));
+    await waitFor(() => expect(find(page, 'h1').textContent).toBe('Draftside settings'), { timeout: 10_000 });
     expect(document.documentElement.lang).toBe('en');
   });
 
@@ -145,5 +148,47 @@ describe('the check before posting', () => {
     find(page, '[data-guarded-page="oa.example.cn/post"]');
     fireEvent.click(find(page, '[data-action=remove-guarded-page]'));
     await waitFor(async () => expect((await services.settings.read()).kindBySite).toEqual({}));
+  });
+});
+
+describe('the help', () => {
+  test('is read in five chapters, and names the key that opens the panel', async () => {
+    const { page } = await open('help');
+    expect(page.querySelectorAll('.help-lines')).toHaveLength(5);
+    await waitFor(() => expect(find(page, '.help-lines').textContent).toContain('Alt+Shift+D'));
+  });
+
+  test('leads only to panes there are', async () => {
+    const { page } = await open('help');
+    const panes = [...page.querySelectorAll('main a')].flatMap(
+      (link) => /^#(.+)/.exec(link.getAttribute('href') ?? '')?.[1] ?? [],
+    );
+    expect(panes).toEqual(['shortcuts', 'drafts', 'about']);
+    for (const pane of panes) expect(page.querySelector(`[data-option-pane=${pane}]`)).not.toBeNull();
+  });
+});
+
+/** As in wxt.config.ts. */
+const MANIFEST_COMMANDS = [
+  ...readFileSync('wxt.config.ts', 'utf8').matchAll(/^ {6}'?([\w-]+)'?: \{ suggested_key/gm),
+].map(([, name]) => name);
+
+describe('the list of keys', () => {
+  test('tells the key of every command in the manifest, and which has none', async () => {
+    const { page } = await open('shortcuts');
+    await waitFor(() => expect(find(page, '[data-command-key=open-palette]').textContent).toContain('Alt+Q'));
+    const commands = [...page.querySelectorAll('[data-command-key]')].map((row) =>
+      row.getAttribute('data-command-key'),
+    );
+    expect(commands).toEqual(MANIFEST_COMMANDS);
+    expect(find(page, '[data-command-key=save-selection]').textContent).toContain('未设置');
+  });
+
+  test('names what opens the list of snippets as the person has set it, and nothing when nothing does', async () => {
+    const { page } = await open('shortcuts', { settings: { paletteTrigger: '//' } });
+    expect([...page.querySelectorAll('kbd')].map((key) => key.textContent)).toContain('//');
+    cleanup();
+    const without = await open('shortcuts', { settings: { paletteTrigger: '' } });
+    expect([...without.page.querySelectorAll('kbd')].map((key) => key.textContent)).not.toContain('');
   });
 });

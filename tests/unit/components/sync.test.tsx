@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { OptionsApp } from '@/components/options/OptionsApp';
+import { loadOptionPanes } from '@/components/options/panes';
 import { createSettingsModel } from '@/components/state/settings';
 import { createToasts } from '@/components/state/toasts';
 import { stateText } from '@/components/sync/state-text';
@@ -17,6 +18,7 @@ async function open(given: Partial<SyncOverview> = {}, rest: Partial<SyncPort> =
   const settings = createSettingsModel(services.settings);
   await settings.ready;
   await loadWords();
+  await loadOptionPanes();
   render(<OptionsApp services={services} settings={settings} toasts={createToasts()} />);
   await waitFor(() => find(document.body, '[data-sync-setup], [data-sync-phase]'));
   return document.body;

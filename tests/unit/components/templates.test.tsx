@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { OptionsApp } from '@/components/options/OptionsApp';
+import { loadOptionPanes } from '@/components/options/panes';
 import { createSettingsModel } from '@/components/state/settings';
 import { createToasts } from '@/components/state/toasts';
 import { fakeServices } from './fake-services';
@@ -17,6 +18,7 @@ async function open() {
   const settings = createSettingsModel(services.settings);
   await settings.ready;
   await loadWords();
+  await loadOptionPanes();
   render(<OptionsApp services={services} settings={settings} toasts={createToasts()} />);
   const page = document.body;
   await waitFor(() => find(page, '[data-action=duplicate-template]'));

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { cleanup, fireEvent, render, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { OptionsApp } from '@/components/options/OptionsApp';
+import { loadOptionPanes } from '@/components/options/panes';
 import { decodeText } from '@/components/options/transfer/decode';
 import { createSettingsModel } from '@/components/state/settings';
 import { createToasts } from '@/components/state/toasts';
@@ -18,6 +19,7 @@ async function open() {
   const settings = createSettingsModel(services.settings);
   await settings.ready;
   await loadWords();
+  await loadOptionPanes();
   render(<OptionsApp services={services} settings={settings} toasts={createToasts()} />);
   const titles = async () => {
     const list = await services.snippets.list();

@@ -25,6 +25,7 @@ export const panel = {
   'command.options': 'Open the settings',
 
   'action.options': 'Settings',
+  'panel.help': 'Help',
   'action.retry': 'Try again',
   'action.undo': 'Undo',
   'action.close': 'Close',

@@ -44,7 +44,6 @@ export const options = {
   'options.shortcut': '快捷键',
   'options.shortcut.text': '打开稿边',
   'options.shortcut.none': '未设置',
-  'options.shortcut.hint': '可以在浏览器的「扩展快捷键」页面修改。',
   'options.about': '关于',
   'options.about.version': '版本 {version}',
   'options.about.text': '稿边不收集、不上传任何内容。',

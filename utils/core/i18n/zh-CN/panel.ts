@@ -24,6 +24,7 @@ export const panel = {
   'command.options': '打开设置',
 
   'action.options': '设置',
+  'panel.help': '帮助',
   'action.retry': '重试',
   'action.undo': '撤销',
   'action.close': '关闭',

@@ -1,6 +1,7 @@
 import { checks } from './checks';
 import { drafts } from './drafts';
 import { guard } from './guard';
+import { help } from './help';
 import { inpage } from './inpage';
 import { options } from './options';
 import { privacy } from './privacy';
@@ -17,6 +18,7 @@ export const rest = {
   ...checks,
   ...drafts,
   ...guard,
+  ...help,
   ...inpage,
   ...options,
   ...privacy,

@@ -44,7 +44,6 @@ export const options = {
   'options.shortcut': '快速鍵',
   'options.shortcut.text': '開啟稿邊',
   'options.shortcut.none': '未設定',
-  'options.shortcut.hint': '可以到瀏覽器的「擴充功能快速鍵」頁面修改。',
   'options.about': '關於',
   'options.about.version': '版本 {version}',
   'options.about.text': '稿邊不收集、不上傳任何內容。',

@@ -24,6 +24,7 @@ export const panel = {
   'command.options': '開啟設定',
 
   'action.options': '設定',
+  'panel.help': '說明',
   'action.retry': '重試',
   'action.undo': '復原',
   'action.close': '關閉',
