@@ -31,13 +31,13 @@ async function stageWith(launchDraftside, snippets) {
   await options.evaluate("chrome.storage.local.set({ settings: { version: 1, lastPane: 'snippets' } })");
   for (let from = 0; from < snippets.length; from += 5_000)
     await options.evaluate(fill, snippets.slice(from, from + 5_000), from === 0);
-  const origin = new URL(options.url()).origin;
+  const panel = new URL('/sidepanel.html', options.url()).href;
   await options.goto('about:blank');
   const stage = { draftside, size: snippets.length, times: [], scripts: 0 };
   stage.measure = async () => {
     const page = await draftside.newPage('about:blank');
     await page.evaluateOnNewDocument(watch);
-    await page.goto(`${origin}/sidepanel.html`);
+    await page.goto(panel);
     const { paintedMs, urls } = await page.evaluate('painted');
     stage.times.push(paintedMs);
     stage.scripts = urls.reduce(
