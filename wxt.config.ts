@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { bundledPacks, isPackSource, PACKS_FILE } from './scripts/packs.mjs';
 import { thirdPartyText } from './scripts/third-party.mjs';
 
 /** Identity of the Firefox add-on; the browser tests pin its address by it. */
@@ -10,6 +11,8 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   hooks: {
     'build:publicAssets': (_wxt, files) => {
+      files.splice(0, files.length, ...files.filter(({ relativeDest }) => !isPackSource(relativeDest)));
+      files.push({ relativeDest: PACKS_FILE, contents: bundledPacks() });
       files.push({ relativeDest: 'THIRD_PARTY.txt', contents: thirdPartyText() });
     },
     // What is injected into pages has a budget (.ci/size.json), and is four per cent smaller this way. The rest need not wait.

@@ -1,8 +1,7 @@
 // Times the panel of the built extension in a real Chromium, from opening it until snippets can be seen, beside libraries of
-// several sizes, the sizes taking turns; and adds up the scripts that were fetched by then. Part of npm run bench -- panel.
-import { existsSync, readFileSync } from 'node:fs';
+// several sizes, the sizes taking turns. Part of npm run bench -- panel; scripts/size.mjs weighs what is fetched by then.
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { root } from './bootstrap.mjs';
 import { loadDriver } from './load-driver.mjs';
 
@@ -18,7 +17,7 @@ export async function benchPanel(makeSnippets) {
   for (const size of SIZES) stages.push(await stageWith(launchDraftside, makeSnippets(size)));
   try {
     for (let round = 0; round < ROUNDS; round++) for (const stage of stages) await stage.measure();
-    return stages.map(({ size, times, scripts }) => rowOf(size, times, scripts, stages[0].times));
+    return stages.map(({ size, times }) => rowOf(size, times, stages[0].times));
   } finally {
     for (const { draftside } of stages) await draftside.close();
   }
@@ -33,17 +32,12 @@ async function stageWith(launchDraftside, snippets) {
     await options.evaluate(fill, snippets.slice(from, from + 5_000), from === 0);
   const panel = new URL('/sidepanel.html', options.url()).href;
   await options.goto('about:blank');
-  const stage = { draftside, size: snippets.length, times: [], scripts: 0 };
+  const stage = { draftside, size: snippets.length, times: [] };
   stage.measure = async () => {
     const page = await draftside.newPage('about:blank');
     await page.evaluateOnNewDocument(watch);
     await page.goto(panel);
-    const { paintedMs, urls } = await page.evaluate('painted');
-    stage.times.push(paintedMs);
-    stage.scripts = urls.reduce(
-      (sum, url) => sum + gzipSync(readFileSync(path.join(BUILT, new URL(url).pathname)), { level: 9 }).length,
-      0,
-    );
+    stage.times.push(await page.evaluate('painted'));
     await page.waitForSelector('body[data-ready]', { timeout: 120_000 }); // the work behind it must not reach into the next
     await page.close();
   };
@@ -73,29 +67,15 @@ function watch() {
   globalThis.painted = new Promise((resolve) => {
     const look = () => {
       if (document.querySelector('[data-snippet-id]') === null) return requestAnimationFrame(look);
-      requestAnimationFrame(() =>
-        setTimeout(() => {
-          const paintedMs = performance.now();
-          const scripts = performance
-            .getEntriesByType('resource')
-            .filter(({ name, startTime }) => name.endsWith('.js') && startTime <= paintedMs);
-          resolve({ paintedMs, urls: [...new Set(scripts.map(({ name }) => name))] });
-        }),
-      );
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
     };
     requestAnimationFrame(look);
   });
 }
 
-function rowOf(size, times, scripts, baseline) {
+function rowOf(size, times, baseline) {
   const [p50, base] = [median(times), median(baseline)];
-  return {
-    name: 'panel until snippets can be seen',
-    size,
-    p50Ms: round(p50),
-    timesOf60: round(p50 / base),
-    scriptsGzip: scripts,
-  };
+  return { name: 'panel until snippets can be seen', size, p50Ms: round(p50), timesOf60: round(p50 / base) };
 }
 
 const median = (times) => [...times].sort((a, b) => a - b)[Math.floor((times.length - 1) / 2)];

@@ -1,11 +1,12 @@
-// Measures search, report checking, typing and what pages pay for us, prints one table each and writes tests/bench/results.json.
-// Machines differ: read the ratios. Usage: npm run bench [-- search | report | typing | page] [--ext NAME=UNPACKED-EXTENSION …]
+// Measures search, report checking, typing, what pages pay for us and the panel's first paint, prints one table each and writes tests/bench/results.json.
+// Machines differ: read the ratios. Usage: npm run bench [-- search | report | typing | page | panel] [--ext NAME=UNPACKED-EXTENSION …]
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
 import { benchCheck } from './bench-check.mjs';
 import { benchPage } from './bench-page.mjs';
+import { benchPanel } from './bench-panel.mjs';
 import { benchSearch } from './bench-search.mjs';
 import { benchTyping } from './bench-typing.mjs';
 
@@ -52,6 +53,7 @@ const PARTS = {
   report: benchReport,
   typing: () => benchTyping(load),
   page: () => benchPage(load, ROOT, extensions),
+  panel: async () => benchPanel((await load('tests/bench/synthetic.ts')).makeSnippets),
 };
 const [wanted] = positionals;
 const measured = {};

@@ -1,15 +1,10 @@
-import { loadOtherWords } from '../i18n';
-import { lateComponent } from '../late';
+import { lateView } from '../late-view';
 
-export const SnippetEditor = lateComponent(async () => {
-  await loadOtherWords();
-  return (await import('./SnippetEditor')).SnippetEditor;
-});
-export const FillForm = lateComponent(async () => (await import('./FillForm')).FillForm);
-export const TrashView = lateComponent(async () => (await import('./TrashView')).TrashView);
-export const VersionsView = lateComponent(async () => (await import('./VersionsView')).VersionsView);
-export const OrganizeBar = lateComponent(async () => (await import('./OrganizeBar')).OrganizeBar);
+export const SnippetEditor = lateView(async () => (await import('./SnippetEditor')).SnippetEditor);
+export const FillForm = lateView(async () => (await import('./FillForm')).FillForm);
+export const TrashView = lateView(async () => (await import('./TrashView')).TrashView);
+export const VersionsView = lateView(async () => (await import('./VersionsView')).VersionsView);
+export const OrganizeBar = lateView(async () => (await import('./OrganizeBar')).OrganizeBar);
 
-/** Fetches what the snippet pane opens. */
-export const loadViews = (): Promise<unknown> =>
-  Promise.all([SnippetEditor, FillForm, TrashView, VersionsView, OrganizeBar].map((view) => view.load()));
+/** What the snippet pane opens. */
+export const SNIPPET_VIEWS = [SnippetEditor, FillForm, TrashView, VersionsView, OrganizeBar];

@@ -7,7 +7,7 @@ import { type ReadExtensionFile, readExtensionFile } from './extension-files';
 
 type Packs = Result<readonly Pack[], Failure>;
 
-/** The packs in the extension's own files, read once. */
+/** The packs in the extension's own file, read once. */
 export function createPackStore(readFile: ReadExtensionFile = readExtensionFile): PackStore {
   let reading: Promise<Packs> | undefined;
   return {
@@ -27,34 +27,26 @@ function preferredFirst(packs: readonly Pack[], preferred: string): readonly Pac
   return [...(first ?? []), ...(rest ?? [])];
 }
 
+/** As scripts/packs.mjs bundles them. */
+const FILE = '/packs/all.json';
+
 async function readPacks(readFile: ReadExtensionFile): Promise<Packs> {
-  const index = await readJson(readFile, 'index.json');
-  if (!index.ok) return index;
-  if (!isPathList(index.value)) return err(unreadable('index.json'));
+  try {
+    return usablePacks(await readFile(FILE));
+  } catch (error) {
+    return err(unreadable(error instanceof Error ? error.message : ''));
+  }
+}
+
+function usablePacks(listed: unknown): Packs {
+  if (!Array.isArray(listed)) return err(unreadable('no list'));
   const packs: Pack[] = [];
-  for (const read of await Promise.all(index.value.map((path) => readOne(readFile, path)))) {
-    if (!read.ok) return read;
-    packs.push(read.value);
+  for (const [index, value] of listed.entries()) {
+    const pack = readPack(value);
+    if (!pack.ok) return err(unreadable(`${index} ${pack.failure[0]?.path ?? ''}`));
+    packs.push(pack.value);
   }
   return ok(packs);
 }
 
-async function readOne(readFile: ReadExtensionFile, path: string): Promise<Result<Pack, Failure>> {
-  const json = await readJson(readFile, path);
-  if (!json.ok) return json;
-  const pack = readPack(json.value);
-  return pack.ok ? pack : err(unreadable(`${path} ${pack.failure[0]?.path ?? ''}`));
-}
-
-async function readJson(readFile: ReadExtensionFile, path: string): Promise<Result<unknown, Failure>> {
-  try {
-    return ok(await readFile(`/packs/${path}`));
-  } catch (error) {
-    return err(unreadable(`${path} ${error instanceof Error ? error.message : ''}`));
-  }
-}
-
-const unreadable = (detail: string): Failure => ({ code: 'store/unavailable', detail: detail.trim() });
-
-const isPathList = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && value.every((path) => typeof path === 'string');
+const unreadable = (detail: string): Failure => ({ code: 'store/unavailable', detail: `${FILE} ${detail}`.trim() });

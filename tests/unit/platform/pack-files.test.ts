@@ -1,35 +1,32 @@
-import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { createPackStore } from '@/utils/platform/pack-files';
+import { bundledPacks, PACKS_FILE } from '../../../scripts/packs.mjs';
 import { unwrap } from '../../contract/stores';
+import { shippedPacks } from '../core/packs/shipped';
 
-const readPublic = async (path: string): Promise<unknown> => JSON.parse(readFileSync(`public${path}`, 'utf8'));
+const readShipped = async (path: string): Promise<unknown> => {
+  if (path !== `/${PACKS_FILE}`) throw new Error('404');
+  return JSON.parse(bundledPacks());
+};
 
-test('reads every pack that is shipped, once', async () => {
-  const readFile = vi.fn(readPublic);
+test('reads every pack that is shipped, from one file, once', async () => {
+  const readFile = vi.fn(readShipped);
   const store = createPackStore(readFile);
-  const index = await readPublic('/packs/index.json');
-  expect(unwrap(await store.list('zh-CN'))).toHaveLength((index as unknown[]).length);
-  const reads = readFile.mock.calls.length;
+  const listed = unwrap(await store.list('zh-CN'));
+  expect(listed.map(({ id }) => id).sort()).toEqual(shippedPacks.map(({ id }) => id).sort());
   await store.list('en');
-  expect(readFile.mock.calls.length).toBe(reads);
+  expect(readFile).toHaveBeenCalledTimes(1);
 });
 
-test('names the file that is missing, and tries again', async () => {
+test('says that the file is missing, and tries again', async () => {
   let isThere = false;
-  const store = createPackStore(async (path) => {
-    if (isThere || path.endsWith('index.json')) return readPublic(path);
-    throw new Error('404');
-  });
+  const store = createPackStore(async (path) => (isThere ? readShipped(path) : Promise.reject(new Error('404'))));
   expect(await store.list('zh-CN')).toMatchObject({ ok: false, failure: { code: 'store/unavailable' } });
   isThere = true;
   expect(await store.list('zh-CN')).toMatchObject({ ok: true });
 });
 
-test.each([{ '/packs/index.json': {} }, { '/packs/index.json': ['a.json'], '/packs/a.json': { version: 1 } }])(
-  'refuses a damaged file: %j',
-  async (files: Record<string, unknown>) => {
-    const listed = await createPackStore(async (path) => files[path]).list('en');
-    expect(listed).toMatchObject({ ok: false, failure: { code: 'store/unavailable' } });
-  },
-);
+test.each([{}, [{ version: 1 }], [null]])('refuses a damaged file: %j', async (file: unknown) => {
+  const listed = await createPackStore(async () => file).list('en');
+  expect(listed).toMatchObject({ ok: false, failure: { code: 'store/unavailable' } });
+});

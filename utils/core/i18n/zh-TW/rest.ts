@@ -11,6 +11,7 @@ import { sync } from './sync';
 import { team } from './team';
 import { templates } from './templates';
 import { transfer } from './transfer';
+import { views } from './views';
 import { welcome } from './welcome';
 
 /** What is read later, or on other pages. */
@@ -28,5 +29,6 @@ export const rest = {
   ...team,
   ...templates,
   ...transfer,
+  ...views,
   ...welcome,
 };

@@ -1,0 +1,7 @@
+import { lateView } from '../late-view';
+
+export const HarvestFound = lateView(async () => (await import('./HarvestFound')).HarvestFound);
+export const NumberingChoices = lateView(async () => (await import('./NumberingChoices')).NumberingChoices);
+
+/** What the outline opens. */
+export const OUTLINE_PARTS = [HarvestFound, NumberingChoices];
