@@ -15,6 +15,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node', // a file which needs a DOM says so: // @vitest-environment happy-dom
           testTimeout: 60_000, // property tests on a busy machine
+          maxWorkers: 2, // of two cores the tests may have both
           include: ['tests/{architecture,unit,contract,fuzz}/**/*.test.{ts,tsx}'],
         },
       },
