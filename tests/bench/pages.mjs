@@ -56,7 +56,7 @@ window.storm = (mutations) => new Promise((resolve) => {
 const PAGES = {
   '/blank': () => page('blank', ''),
   '/trivial': () => page('trivial', paragraphs(3) + FIELD),
-  '/forum': () => page('forum', times(POSTS, post) + `<div contenteditable="true">${paragraphs(1)}</div>${FIELD}`),
+  '/forum': () => page('forum', `${times(POSTS, post)}<div contenteditable="true">${paragraphs(1)}</div>${FIELD}`),
   '/frames': () =>
     page('frames', times(FRAMES, (n) => `<iframe src="/inner?${n}" width="300" height="80"></iframe>`) + FIELD),
   '/inner': () => page('inner', FIELD + paragraphs(1)),

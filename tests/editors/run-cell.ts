@@ -5,6 +5,13 @@ import { BOLD, type Cell, type Task, TYPED, taskOf } from './cells';
 import { goTo, press, undo } from './hands';
 import type { Model, Workbench } from './workbench';
 
+/** For what must come true: what an editor does late is no fault, on a busy machine. */
+const PATIENCE_MS = 5_000;
+/** Some editors never undo: longer than this a busy machine does not take. */
+const UNDO_PATIENCE_MS = 2_000;
+/** There are two keys for it, and one of them does nothing. */
+const REDO_PATIENCE_MS = 500;
+
 /** What can be wrong, worst first. */
 export type Fault =
   | 'claimed' // it says that it landed, and it did not
@@ -79,7 +86,7 @@ async function insert({ bench, fieldId, editor }: Attempt, { isFocused }: Cell, 
   const ms = Math.round(performance.now() - began);
   if (!isFocused) await bench.toFront();
   const strategy = applied.ok ? applied.value.strategy : applied.failure.code;
-  const isThere = await holds(bench, ({ text }) => sameLines(text, task.after), applied.ok ? 700 : 100);
+  const isThere = await holds(bench, ({ text }) => sameLines(text, task.after), applied.ok ? PATIENCE_MS : 100);
   const after = await bench.model();
   if (!applied.ok) {
     const isSame = sameLines(after.text, start.text);
@@ -129,14 +136,14 @@ function lostBold(before: string | null, after: string | null, { after: text }: 
 
 async function checkUndo(bench: Workbench, start: Model, task: Task, note: Note): Promise<void> {
   await undo(bench.page);
-  const isBack = await holds(bench, (model) => isSame(model, start), 500);
+  const isBack = await holds(bench, (model) => isSame(model, start), UNDO_PATIENCE_MS);
   if (!isBack) {
     const { text, html } = await bench.model();
     note('undo', { text: text.slice(0, 200), html: html?.slice(0, 300), was: start.html?.slice(0, 300) });
     return;
   }
   await press(bench.page, ['Control', 'y']);
-  const isThere = () => holds(bench, ({ text }) => sameLines(text, task.after), 250);
+  const isThere = () => holds(bench, ({ text }) => sameLines(text, task.after), REDO_PATIENCE_MS);
   if (await isThere()) return;
   await press(bench.page, ['Control', 'Shift', 'z']);
   if (!(await isThere())) note('redo', (await bench.model()).text.slice(0, 200));
@@ -156,7 +163,7 @@ async function checkTyping(attempt: Attempt, cell: Cell, task: Task, start: Mode
   if (!cell.isFocused) await bench.toFront();
   if (!applied.ok) return note('refused', { again: applied.failure });
   await bench.page.keyboard.type(TYPED);
-  if (!(await holds(bench, ({ text }) => sameLines(text, task.typed), 500)))
+  if (!(await holds(bench, ({ text }) => sameLines(text, task.typed), PATIENCE_MS)))
     note('typing', (await bench.model()).text.slice(-200));
 }
 

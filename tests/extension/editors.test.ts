@@ -6,6 +6,7 @@ import { editorsIn } from '../editors/matrix';
 import type { CellResult } from '../editors/run-cell';
 import { runEditor } from '../editors/run-editor';
 import { Workbench } from '../editors/workbench';
+import type { EditorFixture } from '../fixtures/editors/catalogue';
 import { availableBrowsers, type BrowserName } from '../support/browser';
 
 const browsers = availableBrowsers();
@@ -15,38 +16,44 @@ const NOT_YET: Readonly<Record<BrowserName, readonly string[]>> = { chromium: []
 
 const editorsOf = (browser: BrowserName) => editorsIn(browser).filter(({ id }) => !NOT_YET[browser].includes(id));
 
-/** Each browser goes through its editors at its own pace: most of the time is spent in waiting. */
-const runs = new Map<BrowserName, Promise<readonly Outcome[]>>();
+/** Most of the time is spent in waiting: Chromium's many editors share two browsers, Firefox's have one. */
+const BROWSERS_EACH: Readonly<Record<BrowserName, number>> = { chromium: 2, firefox: 1 };
 type Outcome = Promise<readonly CellResult[]>;
+const outcomes = new Map<BrowserName, readonly Outcome[]>();
+const benches: Promise<Workbench>[] = [];
 
 beforeAll(() => {
   for (const browser of browsers) {
-    const run = startRun(browser);
-    run.catch(() => undefined); // each test says so
-    runs.set(browser, run);
+    const lanes = Array.from({ length: BROWSERS_EACH[browser] }, () => createLane(browser));
+    outcomes.set(
+      browser,
+      editorsOf(browser).map((editor, index) => lanes[index % lanes.length]?.(editor) ?? Promise.resolve([])),
+    );
   }
 });
 
-async function startRun(browser: BrowserName): Promise<readonly Outcome[]> {
-  const bench = await Workbench.start(browser);
-  let last: Promise<unknown> = Promise.resolve();
-  const outcomes = editorsOf(browser).map((editor) => {
-    const outcome = last.then(() => runEditor(bench, editor, fewCells(editor)));
-    last = outcome.catch(() => undefined); // its own test says so
+/** One browser; an editor waits for the one before it. */
+function createLane(browser: BrowserName): (editor: EditorFixture) => Outcome {
+  const starting = Workbench.start(browser);
+  benches.push(starting);
+  let last: Promise<unknown> = starting;
+  return (editor) => {
+    const outcome = last.then(async () => runEditor(await starting, editor, fewCells(editor)));
+    last = outcome.catch(() => starting); // its own test says so
+    last.catch(() => undefined);
     return outcome;
-  });
-  void last.then(() => bench.close());
-  return outcomes;
+  };
 }
 
 afterAll(async () => {
-  for (const run of runs.values()) await run.then((outcomes) => Promise.allSettled(outcomes));
+  await Promise.allSettled([...outcomes.values()].flat());
+  for (const starting of benches) await (await starting).close();
 });
 
 describe.each(browsers)('%s', (browser) => {
   const editors = editorsOf(browser).map((editor, index) => ({ editor, index, name: editor.name }));
   test.each(editors)('$name takes text and gives it back', async ({ editor, index }) => {
-    const results = (await (await runs.get(browser))?.[index]) ?? [];
+    const results = (await outcomes.get(browser)?.[index]) ?? [];
     const unexplained = results.filter(({ cell, faults }) => limitOf(browser, editor, cell, faults) === undefined);
     expect(unexplained.map(({ cell, detail }) => `${nameOf(cell)}: ${detail}`)).toEqual([]);
     expect(results.length).toBe(fewCells(editor).length);

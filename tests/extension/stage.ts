@@ -100,14 +100,10 @@ export async function undo(page: Page): Promise<void> {
 export async function expectText(page: Page, field: DemoField, expected: string): Promise<void> {
   let seen = '';
   try {
-    await until(
-      'the text is there',
-      async () => {
-        seen = await field.text(page);
-        return seen === expected;
-      },
-      { patienceMs: 3_000 },
-    );
+    await until('the text is there', async () => {
+      seen = await field.text(page);
+      return seen === expected;
+    });
   } catch (cause) {
     throw new Error(`${field.name} holds ${JSON.stringify(seen)}, not ${JSON.stringify(expected)}`, { cause });
   }

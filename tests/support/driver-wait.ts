@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 const POLL_MS = 50;
-export const PATIENCE_MS = 15_000;
+/** Long, for a machine that runs several browsers; who waits in vain has failed anyway. */
+export const PATIENCE_MS = 40_000;
 
 /** Resolves with the condition's first value that is neither false nor undefined; throws with `what` when none comes. */
 export async function until<Value>(
