@@ -9,6 +9,8 @@ import { Conflicts } from './Conflicts';
 import { SyncAccount } from './SyncAccount';
 import { SyncSetupForm } from './SyncSetupForm';
 
+const LOOK_AGAIN_MS = 1_000;
+
 /** Sync on the settings page: set it up, or see how it stands. */
 export function Sync({ settings, toasts }: OptionPaneProps) {
   const { t } = useWords();
@@ -51,5 +53,10 @@ export function useOverview(sync: SyncPort): SyncOverview | undefined {
     load();
     return sync.onChange(load);
   }, [sync, load]);
+  useEffect(() => {
+    if (overview?.status.phase !== 'running') return undefined;
+    const timer = setTimeout(load, LOOK_AGAIN_MS); // nobody tells when a worker is killed in the middle
+    return () => clearTimeout(timer);
+  }, [overview, load]);
   return overview;
 }

@@ -47,8 +47,9 @@ export async function runSync(trigger: SyncTrigger, deletions: 'ask' | 'accept' 
   try {
     // Replaced below; when this worker is killed before, it wakes the next one.
     browser.alarms.create(ALARM, { when: Date.now() + 2 * SHORTEST_MS });
-    await syncNow(trigger, new AbortController().signal, deletions);
+    const status = await syncNow(trigger, new AbortController().signal, deletions);
     await setAlarm();
+    if (status?.phase === 'idle') void soon(); // what was edited meanwhile
   } catch (cause) {
     log('sync', cause);
   } finally {

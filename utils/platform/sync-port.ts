@@ -1,4 +1,4 @@
-import { SYNC_OFF, type SyncStatus } from '@/utils/app/sync/states';
+import { SYNC_OFF } from '@/utils/app/sync/states';
 import type { PassphraseChange, SyncOverview, SyncPort, SyncSetup } from '@/utils/app/sync/sync-port';
 import { browser } from './browser';
 import { createChangeNotices } from './db/changes';
@@ -42,7 +42,10 @@ export function createSyncPort(): SyncPort {
   return {
     async overview() {
       const read = await withDatabase(readOverview);
-      return read.ok ? read.value : OFF;
+      if (!read.ok) return OFF;
+      const { isCutOff, ...overview } = read.value;
+      if (isCutOff) void sendToBackground('sync/run', { trigger: 'open', deletions: 'ask' });
+      return overview;
     },
     onChange(listener) {
       const stops = [notices.onChange(listener), library.onChange(listener)];
@@ -125,12 +128,18 @@ export function createSyncPort(): SyncPort {
 
 const OFF: SyncOverview = { status: SYNC_OFF, place: '', isEncrypted: false, waiting: 0, conflicts: 0, devices: [] };
 
-async function readOverview(database: Database): Promise<SyncOverview> {
+/** Cut off: a round that is said to be running while nobody holds the lock was killed, and has to be taken up again. */
+type FoundOverview = SyncOverview & { readonly isCutOff: boolean };
+
+async function readOverview(database: Database): Promise<FoundOverview> {
   const account = await readAccount(database);
   const conflicts = await database.countFromIndex('syncRecords', 'byConflict');
-  if (account === undefined) return { ...OFF, conflicts };
+  if (account === undefined) return { ...OFF, conflicts, isCutOff: false };
+  const status = await readStatus(database);
+  const isCutOff = status.phase === 'running' && !(await isSyncing());
   return {
-    status: await shownStatus(database),
+    status: isCutOff ? { ...status, phase: 'waiting' } : status,
+    isCutOff,
     kind: account.kind,
     place: placeOf(account),
     isEncrypted: (await readKeys(database)).length > 0,
@@ -140,12 +149,9 @@ async function readOverview(database: Database): Promise<SyncOverview> {
   };
 }
 
-/** A round that is said to be running while nobody holds the lock was killed; it will be taken up again. */
-async function shownStatus(database: Database): Promise<SyncStatus> {
-  const status = await readStatus(database);
-  if (status.phase !== 'running') return status;
+async function isSyncing(): Promise<boolean> {
   const { held = [] } = await navigator.locks.query();
-  return held.some(({ name }) => name === SYNC_LOCK) ? status : { ...status, phase: 'waiting' };
+  return held.some(({ name }) => name === SYNC_LOCK);
 }
 
 function placeOf(account: SyncAccount): string {

@@ -69,7 +69,7 @@ async function syncOnce(
 ): Promise<SyncStatus> {
   const before = await readStatus(database);
   const account = await readAccount(database);
-  if (account === undefined || !mayRun(before, trigger, Date.now())) return before;
+  if (account === undefined || !mayRun(before, await reasonNow(database, trigger), Date.now())) return before;
   await writeStatus(database, { ...before, phase: 'running' });
   notices.announce();
   const ports = {
@@ -88,6 +88,11 @@ async function syncOnce(
   if (outcome.state === 'failed') log('sync', outcome.failure.detail);
   await writeStatus(database, after);
   return after;
+}
+
+/** What was edited waits for no interval: the alarm may be the one set for it, or come for an edit whose worker was killed. */
+async function reasonNow(database: Database, trigger: SyncTrigger): Promise<SyncTrigger> {
+  return trigger === 'time' && (await database.count('syncDirty')) > 0 ? 'edit' : trigger;
 }
 
 /** Slice after slice until there is nothing more. What the browser's database refuses counts as a failure, like a server's. */

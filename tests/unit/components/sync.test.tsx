@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, waitFor } from '@testing-library/preact';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { OptionsApp } from '@/components/options/OptionsApp';
 import { loadOptionPanes } from '@/components/options/panes';
 import { createSettingsModel } from '@/components/state/settings';
 import { createToasts } from '@/components/state/toasts';
 import { stateText } from '@/components/sync/state-text';
+import { SYNC_OFF } from '@/utils/app/sync/states';
 import type { SyncOverview, SyncPort, SyncSetup } from '@/utils/app/sync/sync-port';
 import { createMemorySync } from '@/utils/platform/memory/sync-port';
 import { fakeServices } from './fake-services';
@@ -155,4 +156,33 @@ test('one glance tells how sync stands', () => {
     params: { n: 2 },
   });
   expect(stateText(overview({ phase: 'asking' }), now)).toEqual({ key: 'sync.state.asking' });
+});
+
+test('a page that shows a round under way looks again by itself, until it is over', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    let phase: 'running' | 'waiting' = 'running';
+    let looks = 0;
+    const shown = createMemorySync().overview;
+    const page = await open(
+      {},
+      {
+        overview: async () => {
+          looks++;
+          return { ...(await shown()), kind: 'webdav', status: { ...SYNC_OFF, phase } };
+        },
+      },
+    );
+    const shownPhase = () => find(page, '[data-sync-phase]').dataset['syncPhase'];
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(shownPhase()).toBe('running');
+    phase = 'waiting'; // the worker was killed: nobody tells
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(shownPhase()).toBe('waiting');
+    const before = looks;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(looks).toBe(before);
+  } finally {
+    vi.useRealTimers();
+  }
 });
