@@ -73,10 +73,13 @@ async function isBackgroundReady(target: Target): Promise<boolean> {
   return worker?.evaluate('typeof chrome !== "undefined" && chrome.action !== undefined') as Promise<boolean>;
 }
 
+/** Resolves when it is stopped. Looking at targets would not tell: an open page may have woken the next one by then. */
 async function killWorker(browser: Browser): Promise<void> {
-  const target = browser.targets().find(isWorker);
-  await (await target?.worker())?.close();
-  await until('the background is stopped', () => !browser.targets().some(isWorker));
+  const [page = await browser.newPage()] = await browser.pages();
+  const session = await page.createCDPSession();
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
 }
 
 /** What chrome://extensions does when the person switches a site on; a real prompt would wait for ever without a display. */

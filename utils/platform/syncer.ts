@@ -27,15 +27,16 @@ export const onSyncChanged = notices.onChange;
 export const announceSync = notices.announce;
 
 /**
- * Syncs if it is time, or if the person wants it. Does nothing when another window or worker is at it. Resolves with the state
- * afterwards. Never throws.
+ * Syncs if it is time, or if the person wants it. Does nothing when another round is under way, unless the person asks: then
+ * after that one. Resolves with the state afterwards. Never throws.
  */
 export async function syncNow(
   trigger: SyncTrigger,
   signal: AbortSignal,
   deletions: 'ask' | 'accept' | 'keep' = 'ask',
 ): Promise<SyncStatus | undefined> {
-  const status = await navigator.locks.request(SYNC_LOCK, { ifAvailable: true }, async (lock) => {
+  // What the person asks for is done after the round under way, which may have been past it already.
+  const status = await navigator.locks.request(SYNC_LOCK, { ifAvailable: trigger !== 'person' }, async (lock) => {
     if (lock === null) return undefined;
     const done = await withDatabase((database) => syncOnce(database, trigger, signal, deletions));
     if (!done.ok) log('sync', done.failure.code);

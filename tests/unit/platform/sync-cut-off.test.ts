@@ -23,10 +23,10 @@ let asked: unknown[];
 beforeEach(async () => {
   held = [];
   asked = [];
-  const request = async (_name: string, _options: object, work: (lock: object) => unknown) => work({});
-  vi.stubGlobal('navigator', { locks: { request, query: async () => ({ held }) } });
+  underWay = undefined;
+  vi.stubGlobal('navigator', { locks: { request: requestLock, query: async () => ({ held }) } });
   fakeBrowser.runtime.getManifest = () => ({ manifest_version: 3, name: 'draftside', version: '1.0.0' });
-  fakeBrowser.runtime.onMessage.addListener((message) => {
+  fakeBrowser.runtime.onMessage.addListener((message: unknown) => {
     asked.push(message);
     return Promise.resolve(null);
   });
@@ -64,6 +64,31 @@ test('what was edited does not wait for the interval, whatever woke the backgrou
   await syncNow('time', signal);
   expect(fetched).toHaveBeenCalled();
 });
+
+test('what the person asks for while a round is under way is done after it; what comes by itself is left to it', async () => {
+  await writePhase('idle');
+  const fetched = vi.fn(async () => new Response('', { status: 503 }));
+  vi.stubGlobal('fetch', fetched);
+  const { signal } = new AbortController();
+  let end: (() => void) | undefined;
+  underWay = new Promise((resolve) => {
+    end = resolve;
+  });
+  expect(await syncNow('edit', signal)).toBeUndefined();
+  const asked = syncNow('person', signal);
+  expect(fetched).not.toHaveBeenCalled();
+  end?.();
+  expect((await asked)?.phase).toBe('waiting');
+  expect(fetched).toHaveBeenCalled();
+});
+
+/** The browser's locks, for one name; `underWay` ends when the other holder lets go. */
+let underWay: Promise<void> | undefined;
+async function requestLock(_name: string, { ifAvailable }: LockOptions, work: (lock: object | null) => unknown) {
+  if (underWay !== undefined && ifAvailable) return work(null);
+  await underWay;
+  return work({});
+}
 
 async function openPort(phase: 'running') {
   await writePhase(phase);
