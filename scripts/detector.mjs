@@ -3,23 +3,18 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { loadCore, loadPacks } from './load-core.mjs';
 
-const { kindOfOutline, matchSections, parseOutline, readPack } = await loadCore(
-  'outline/parse.ts',
-  'outline/match.ts',
+const { guessKind, parseReport, readPack } = await loadCore(
+  'outline/parse-report.ts',
   'outline/kind.ts',
   'packs/schema.ts',
 );
 const packs = await loadPacks(readPack);
 
-/** Matches below this go by position only. */
-const NAMED = 0.6;
-
-/** Every heading and numbered item; bullets number nothing. Roles are ids of the guessed kind's sections. */
+/** Every heading and numbered item; bullets number nothing. Roles are ids of the sections of the kind that the text points to. */
 export function detect(text) {
-  const outline = parseOutline(text);
-  const packId = kindOfOutline(packs, outline);
+  const packId = guessKind(packs, { pageTitle: '', url: '', subject: '', text });
   const pack = packs.find(({ id }) => id === packId);
-  const matches = pack === undefined ? [] : matchSections(outline, pack).filter(({ score }) => score >= NAMED);
+  const { outline, matches } = parseReport(text, pack === undefined ? {} : { pack });
   const roles = new Map(matches.map(({ node, sectionId }) => [node, sectionId]));
   return outline.nodes.flatMap(({ offset, depth, style, kind }, index) =>
     kind === 'bullet' ? [] : [{ offset, depth, style, kind, ...(roles.has(index) && { role: roles.get(index) }) }],

@@ -10,12 +10,27 @@ const require = createRequire(import.meta.url);
 /** Name → the number of alarms in a text, all with their own defaults. */
 export async function loadLinters() {
   const autocorrect = await loadAutocorrect();
-  return {
+  return guarded({
     zhlint: (text) => zhlint(text, { rules: { preset: 'default' } }).validations.length,
     autocorrect: (text) =>
       autocorrect.lintFor(text, 'text').lines.reduce((sum, { old, new: better }) => sum + hunks(old, better), 0),
     'lint-md': (text) => lintMarkdown(text).lintResult.length,
+  });
+}
+
+/** A linter that fails on a text (zhlint 0.8.2 does on “e.g.” and the like) is counted as silent there, and that is said once. */
+function guarded(linters) {
+  const told = new Set();
+  const safely = (name, alarms) => (text) => {
+    try {
+      return alarms(text);
+    } catch (error) {
+      if (!told.has(name)) console.error(`${name} failed on a text, which counts as no alarm: ${error.message}`);
+      told.add(name);
+      return 0;
+    }
   };
+  return Object.fromEntries(Object.entries(linters).map(([name, alarms]) => [name, safely(name, alarms)]));
 }
 
 /** It reports whole lines: each place that it would change in one is an alarm. */

@@ -20,8 +20,6 @@ const packs = await loadPacks(core.readPack);
 
 const DEFAULT_FOLDERS = [path.join(root, '../shared/corpus'), path.join(root, 'tests/fixtures/reports/labelled')];
 const SEVERITIES = ['error', 'warn', 'hint', 'info'];
-/** Matches below this go by their place only. */
-const NAMED = 0.6;
 const TIMED_LENGTH = 100_000;
 const ROUNDS = 15;
 
@@ -90,7 +88,7 @@ function outlineRow(samples, change) {
 /** Nodes with the sections of the kind that the text itself points to. */
 function nodesOf(text) {
   const { outline, matches } = core.parseReport(text, readAs(kindOf(text)));
-  const roles = new Map(matches.filter(({ score }) => score >= NAMED).map(({ node, sectionId }) => [node, sectionId]));
+  const roles = new Map(matches.map(({ node, sectionId }) => [node, sectionId]));
   return outline.nodes.flatMap(({ offset, depth, kind }, index) =>
     kind === 'bullet' ? [] : [{ offset, depth, kind, role: roles.get(index) }],
   );

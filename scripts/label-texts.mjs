@@ -21,11 +21,11 @@ const STYLES = [
   ['[Ⅰ-Ⅻ]、', 'roman'],
   [`案例${HAN}：`, 'ordinal'],
   [`${HAN}，`, 'han_dun'],
-  ['\\d：', 'arab_dun'],
+  ['\\d[：，]', 'arab_dun'],
   [`第${HAN}+条`, 'article'],
   [`${HAN}是`, 'yishi'],
   [`${HAN}+ ?[、．]`, 'han_dun'],
-  [`${HAN}(?= )`, 'han_bare'],
+  [`(?:${HAN}|[壹贰叁肆伍])(?= )`, 'han_bare'],
   ['\\d\\.\\d(?!\\d)', 'decimal'],
   ['[\\d０-９]+．', 'arab_fulldot'],
   ['\\d+\\.|⒈', 'arab_dot'],
@@ -36,7 +36,7 @@ const STYLES = [
   ['\\d(?= )', 'decimal'],
   ['#{1,6} ', 'markdown'],
   ['[A-Za-z][.)]', 'latin'],
-  ['[IVX]+\\.', 'roman'],
+  ['[IVX]+\\.|\\([ivx]+\\)', 'roman'],
   ['——|[-*◆] ?', 'bullet'],
 ].map(([pattern, style]) => [new RegExp(`^(?:${pattern})`), style]);
 

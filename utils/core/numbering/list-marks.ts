@@ -7,6 +7,8 @@ import { fromRoman } from './roman';
 export const LAST_OF_LIST = 99;
 const SEQUENCE_WORDS: Readonly<Record<string, number>> = { 首: 1, 其: 2, 再: 3, 最: LAST_OF_LIST };
 const HAN_FIRST = new RegExp(`[${HAN_NUMERAL}]`);
+const CAPITALS = '壹贰叁肆伍陆柒捌玖拾';
+const CAPITAL_NUMERAL = new RegExp(`[${CAPITALS}]`);
 /** Days and attachments are numbered, and head nothing. */
 const NO_LABEL = '星期|礼拜|周|附|图|表|第|其';
 const AFTER_LETTER = '(?=[ \\t]|[\\u3400-\\u9fff《“])';
@@ -61,6 +63,12 @@ export const LIST_GRAMMARS: readonly Grammar[] = [
   },
   { first: /—/, pattern: sticky('(——?)[ \\t]*(?=[^—\\s])'), read: () => plain('bullet', 0, 'bullet:—') },
   { first: HAN_FIRST, pattern: sticky(`${HAN},`), read: ([, numeral]) => han(numeral, 'han_dun', 'list:一,') },
+  {
+    // 壹、 贰、 or 壹 贰, as on slides and in contracts; 陆 is a surname, too.
+    first: CAPITAL_NUMERAL,
+    pattern: sticky(`([${CAPITALS}])(?:、|(?=[ \\t]))`),
+    read: ([, numeral = '']) => plain('han_dun', CAPITALS.indexOf(numeral) + 1, 'list:壹'),
+  },
   // Not 8:30.
   {
     first: /\d/,

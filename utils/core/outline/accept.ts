@@ -30,7 +30,7 @@ interface Question {
 export function acceptMarks(folded: string, layout: Layout, candidates: readonly Candidate[]): readonly Candidate[] {
   const following = nextInSequence(candidates);
   const lists = lineByLineLists(candidates);
-  const inline = inlineLists(candidates);
+  const inline = inlineLists(folded, candidates);
   const divided = new Set(candidates.flatMap(({ mark }) => (mark.path?.length === 2 ? mark.path.slice(0, 1) : [])));
   const seen: Seen = new Map();
   let before: ReadMark | undefined;

@@ -15,7 +15,10 @@ export const SIMILAR = 0.6;
 const LEAST_DICE = 0.6;
 /** Words that say what a section holds, whatever the subject of the report. */
 const HEAD_WORDS =
-  /问题|不足|困难|短板|薄弱环节|差距|计划|打算|安排|思路|展望|努力方向|成效|成绩|亮点|经验|做法|措施|建议|对策|原因|目标|要求|任务|步骤|保障|议定|决定|情况|回顾|进展|风险|体会|启示|[a-z]{4,}/g;
+  /问题|不足|困难|短板|薄弱环节|差距|计划|打算|安排|思路|设想|展望|努力方向|成效|成绩|亮点|经验|做法|措施|建议|对策|原因|目标|要求|任务|步骤|保障|议定|决定|情况|回顾|进展|风险|体会|启示|[a-z]{4,}/g;
+
+/** 下步工作措施 is a plan, although 工作措施 names what has been done. */
+const LOOKS_AHEAD = /^(?:下一?步|下一?阶段|今后|明年|来年|下半年|下(?:个)?月)/;
 
 /** A section with what headings are compared with, made once a pack. */
 export interface SectionNames {
@@ -98,7 +101,7 @@ function compare(key: string, { names, headWords, meaning }: SectionNames, least
   if (key === '') return NONE;
   if (names.includes(key)) return { score: EXACT, share: 1 };
   const contained = Math.max(0, ...names.map((name) => containedShare(key, name)));
-  if (contained > 0) return { score: CONTAINED, share: contained };
+  if (contained > 0 && !(meaning !== 'plan' && LOOKS_AHEAD.test(key))) return { score: CONTAINED, share: contained };
   if (least > HEAD_WORD) return NONE;
   const words = key.match(HEAD_WORDS) ?? [];
   const last = words.at(-1);

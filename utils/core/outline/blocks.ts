@@ -20,6 +20,8 @@ const BLANK = '[xX×*_…\\s]{1,4}';
 const DATE = new RegExp(
   `^[(]?(?:日期:|时间:)?(?:(?:(?:\\d{4}|${HAN_YEAR}|20${BLANK}|${BLANK})年)(?:\\d{1,2}|[一二三四五六七八九十]{1,2}|${BLANK})月(?:\\d{1,2}|[一二三四五六七八九十]{1,3}|${BLANK})日|(?:19|20)\\d{2}([-./])\\d{1,2}\\1\\d{1,2})[)]?$`,
 );
+/** 2024年9月: said to be a date only at the very end. */
+const MONTH = new RegExp(`^[(]?(?:\\d{4}|${HAN_YEAR})年(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月[)]?$`);
 const DATE_NAME = /^(?:\{\{|【|\[|<).{0,6}(?:日期|年月日).{0,6}(?:\}\}|】|\]|>)$/;
 const SIGNED_AND_DATED = /^(.{2,40}?)\s+(\S.*)$/;
 const CLOSING =
@@ -100,7 +102,7 @@ function tailBlocks(context: BlockContext, index: number, after: readonly Block[
   const known = context.known.get(toComparable(text));
   if (known === 'closing' || known === 'signature' || known === 'date')
     return [{ kind: known, start: range.start, end: range.end }];
-  if (isDate(text))
+  if (isDate(text) || (index === context.pieces.length - 1 && MONTH.test(bare(text))))
     return after.some(({ kind }) => kind === 'date') ? [] : [{ kind: 'date', start: range.start, end: range.end }];
   if (CLOSING.test(text) && text.length <= 40) return [{ kind: 'closing', start: range.start, end: range.end }];
   if (after.some(({ kind }) => kind === 'signature' || kind === 'closing')) return [];

@@ -46,7 +46,8 @@ export function readHeadline(folded: string, range: TextRange, { isFlat, hasBody
   return { kind: sign === '。' && length <= RUN_IN_LENGTH ? 'run_in' : 'item', start: line.start, end };
 }
 
-function withoutDecoration(folded: string, { start, end }: TextRange): TextRange {
+/** The range without the bold signs of Markdown around it. */
+export function withoutDecoration(folded: string, { start, end }: TextRange): TextRange {
   const lead = /^[*_]{2}/.test(folded.slice(start, start + 2)) ? 2 : 0;
   let last = end;
   while (last > start + lead && DECORATION.test(folded.charAt(last - 1))) last--;

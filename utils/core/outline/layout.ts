@@ -15,9 +15,10 @@ export interface Layout {
 const FLAT_LINES = 2;
 const FLAT_LENGTH = 100;
 /** White space after Han, or after the end of a sentence. Space between Latin words is only space. */
-const LOST_BREAK = /(?<=[\u0080-\uffff]|[.;:!?)\]"*|])[ \t]+/g;
+const LOST_BREAK =
+  /(?:(?<=[\u0080-\uffff]|[.;:!?)\]"*|]|[…·]{2}[ \t]?\d{1,3})[ \t]+(?![、.:;,)。，])|(?<=\S)[ \t]+(?=#{1,6}[ \t]))/g;
 const ONLY_A_MARK =
-  /^[(]?(?:第?[一二三四五六七八九十百\d]{1,5}(?:[、.:)]|[章节条编篇]|部分)|[(][一二三四五六七八九十\d]{1,3}[)]|[\u2460-\u249b\u3220-\u3229]|#{1,6}|[-*+•])$/;
+  /^(?:#{1,6}[ \t]*)?[(]?(?:第?[一二三四五六七八九十百\d]{1,5}(?:[、.:)]|[章节条编篇]|部分)|[(][一二三四五六七八九十\d]{1,3}[)]|[\u2460-\u249b\u3220-\u3229]|\d\ufe0f?\u20e3|#{1,6}|[-*+•])$/;
 
 export function layOut(folded: string, lines: readonly Piece[]): Layout {
   const isFlat = lines.length <= FLAT_LINES && lines.some(({ start, end }) => end - start > FLAT_LENGTH);

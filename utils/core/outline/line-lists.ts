@@ -15,7 +15,7 @@ export function lineByLineLists(candidates: readonly Candidate[]): ReadonlySet<C
   const kept = new Set<Candidate>();
   const open = new Map<string, Candidate[]>();
   const close = (list: readonly Candidate[] = []) => {
-    if (list.some((candidate, index) => countsOn(list[index - 1], candidate)))
+    if (list.some((candidate, index) => countsOn(list[index - 1], candidate)) || isListOfSteps(list))
       for (const candidate of list) kept.add(candidate);
   };
   for (const candidate of candidates) {
@@ -27,7 +27,7 @@ export function lineByLineLists(candidates: readonly Candidate[]): ReadonlySet<C
       list.push(candidate);
       continue;
     }
-    if (ordinal !== 1 && needsFirst(key)) continue;
+    if (ordinal > (isNumberList(key) ? 2 : 1) && needsFirst(key)) continue;
     close(list);
     open.set(key, [candidate]);
   }
@@ -35,24 +35,33 @@ export function lineByLineLists(candidates: readonly Candidate[]): ReadonlySet<C
   return kept;
 }
 
+/** 1：… 2：… from 2 on as well: the first was left out. */
+const isNumberList = (key: string): boolean => key.startsWith('list');
+
+/** 第一阶段：… 第三阶段：… can be nothing else, although the second is not there. */
+const isListOfSteps = (list: readonly Candidate[]): boolean =>
+  list.length > 1 && list[0]?.mark.key === 'ordinal:步' && list[0].mark.ordinal === 1;
+
 const countsOn = (before: Candidate | undefined, { mark }: Candidate): boolean =>
   before !== undefined && (mark.ordinal === 0 || mark.ordinal === before.mark.ordinal + 1);
 
 function goesOn(before: Candidate, candidate: Candidate): boolean {
   if (countsOn(before, candidate)) return true;
   const step = candidate.mark.ordinal - before.mark.ordinal;
-  return /^(?:ordinal|roman)/.test(candidate.mark.key) && (step === 0 || step === 2);
+  return /^(?:ordinal|roman|list)/.test(candidate.mark.key) && (step === 0 || step === 2);
 }
 
 /**
  * Marks behind stops in one line of which several are of one style, from 1 or 2 on: a list, although a number is missing or
- * stands twice.
+ * stands twice. A lone 2 behind ； is the rest of one.
  */
-export function inlineLists(candidates: readonly Candidate[]): ReadonlySet<Candidate> {
+export function inlineLists(folded: string, candidates: readonly Candidate[]): ReadonlySet<Candidate> {
   const kept = new Set<Candidate>();
   let list: Candidate[] = [];
   const close = () => {
-    if (list.length > 1 && (list[0]?.mark.ordinal ?? 0) <= 2) for (const candidate of list) kept.add(candidate);
+    const [first] = list;
+    const isList = first !== undefined && (list.length > 1 || isLoneSecond(folded, first));
+    if (isList && first.mark.ordinal <= 2) for (const candidate of list) kept.add(candidate);
   };
   for (const candidate of candidates) {
     if (candidate.place !== 'stop' || !/paren|circled|arab_d/.test(candidate.mark.key)) continue;
@@ -68,6 +77,9 @@ export function inlineLists(candidates: readonly Candidate[]): ReadonlySet<Candi
   close();
   return kept;
 }
+
+const isLoneSecond = (folded: string, { mark }: Candidate): boolean =>
+  mark.ordinal === 2 && folded.charAt(mark.start - 1) === ';' && !/\d/.test(folded.charAt(mark.end));
 
 /** 首先 … 其次 … 最后: the last word has the number that follows the one before it in its list. */
 export function countLast(candidates: readonly Candidate[]): readonly Candidate[] {

@@ -3,6 +3,7 @@ import type { Pack, PackSection } from '../packs/model';
 import { blockKind, isHeaded } from '../packs/section-block';
 import { toComparable } from '../text/normalize';
 import { type Affinity, affinityOf, EXACT, type SectionNames, SIMILAR, sectionNames } from './affinity';
+import { onlyHeadingsBetween } from './by-order';
 import { countContent } from './count-content';
 import { labelledParts } from './labels';
 import { mainSection, unheadedBody } from './main-section';
@@ -16,9 +17,13 @@ const BY_POSITION = 0.5;
 const DEEPEST = 2;
 /** Below the outermost level a heading has to name a section plainly. */
 const LEAST_SCORE_BELOW_TOP = 0.9;
+/** 参会人员着正装，提前15分钟入场 is about them, and no list of them. */
+const LEAST_SHARE_BELOW_TOP = 0.34;
 const LONGEST_ITEM = 20;
 /** As much of an item in mid-line as a heading would have. */
 const LONGEST_RUN_ON = 8;
+/** 会议认为，… names its section by its first words. */
+const OPENING_CLAUSE = /^[^，,。；;：:]{2,8}(?=[，,：:])/;
 
 interface Pairing extends Affinity {
   readonly section: PackSection;
@@ -51,6 +56,7 @@ export function matchSections(outline: Outline, pack: Pack, bindings: SectionBin
     used.add(pairing.node);
   }
   assignByPosition(outline, pack, assigned, used);
+  assignByOrder(outline, pack, assigned, used);
   const unfound = pack.sections.filter(({ id, block }) => blockKind(block) === undefined && !assigned.has(id));
   const labelled = labelledParts(outline, unfound);
   const main = mainSection(pack);
@@ -82,7 +88,8 @@ function comparedText({ text }: Outline, node: OutlineNode): string | undefined 
   if (node.depth > DEEPEST || node.kind === 'bullet') return undefined;
   if (node.kind !== 'item' || node.text.length <= LONGEST_ITEM) return node.text;
   const isMidLine = node.offset > 0 && !/[\n\r]\s*$/.test(text.slice(Math.max(0, node.offset - 40), node.offset));
-  return node.depth === 1 && isMidLine ? node.text.slice(0, LONGEST_RUN_ON) : undefined;
+  if (node.depth > 1) return undefined;
+  return isMidLine ? node.text.slice(0, LONGEST_RUN_ON) : OPENING_CLAUSE.exec(node.text)?.[0];
 }
 
 function pair(
@@ -98,7 +105,8 @@ function pair(
   if (bound !== undefined) return bound === section.id ? [{ ...shared, score: EXACT + 1, share: 1, depth: 0 }] : [];
   const least = depth > 1 || !isHeaded(section) ? LEAST_SCORE_BELOW_TOP : SIMILAR;
   const affinity = affinityOf(key, names, least);
-  return affinity.score >= least ? [{ ...shared, ...affinity }] : [];
+  const isPlain = depth === 1 || affinity.share >= LEAST_SHARE_BELOW_TOP;
+  return affinity.score >= least && isPlain ? [{ ...shared, ...affinity }] : [];
 }
 
 function hasBlock(outline: Outline, { block }: PackSection): boolean {
@@ -133,6 +141,17 @@ function assignByPosition(
   if (first === undefined || run.reduce((sum, { size }) => sum + size, 0) < least) return;
   const shared = { section: main, depth: 1, order: pack.sections.indexOf(main), score: BY_POSITION, share: 0 };
   assigned.set(main.id, { ...shared, node: first.index, parts: run.map(({ node }) => node) });
+}
+
+/** What names and places leave open, the order of the kind may tell. */
+function assignByOrder(outline: Outline, pack: Pack, assigned: Map<string, Pairing>, used: ReadonlySet<number>): void {
+  const parts = new Set([...assigned.values()].flatMap((pairing) => pairing.parts ?? []));
+  const found = new Map([...assigned].map(([id, { node }]) => [id, node]));
+  const isTaken = (node: OutlineNode, index: number): boolean => used.has(index) || parts.has(node);
+  for (const { section, node } of onlyHeadingsBetween(outline, pack, found, isTaken)) {
+    const shared = { section, depth: 1, order: pack.sections.indexOf(section), score: BY_POSITION, share: 0 };
+    assigned.set(section.id, { ...shared, node });
+  }
 }
 
 interface FreeHeading {

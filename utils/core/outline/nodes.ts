@@ -2,7 +2,7 @@
 import type { ReadMark } from '../numbering/marker';
 import { type Nestable, nest } from '../numbering/stack';
 import { type TextRange, trimmed } from '../text/segment';
-import { type Headline, readHeadline } from './headline';
+import { type Headline, readHeadline, withoutDecoration } from './headline';
 import type { Layout } from './layout';
 import type { Mark, OutlineNode } from './model';
 
@@ -39,14 +39,14 @@ export function buildNodes(source: Source, starts: readonly HeadingStart[], body
 }
 
 function toNode(
-  { text, layout }: Source,
-  { mark, piece }: HeadingStart,
+  { text }: Source,
+  { mark }: HeadingStart,
   { kind, start, end }: Headline,
   { depth, parent }: { readonly depth: number; readonly parent: number },
 ): OutlineNode {
   const headline = text.slice(start, end);
   const shared = { kind, depth, parent, text: headline, textStart: start, textEnd: end, end };
-  if (mark === undefined) return { style: 'none', offset: layout.pieces[piece]?.start ?? start, ...shared };
+  if (mark === undefined) return { style: 'none', offset: start, ...shared };
   return { mark: publicMark(mark), style: mark.style, offset: mark.start, ...shared };
 }
 
@@ -67,7 +67,7 @@ function headlineOf(
   const hasBodyBelow = hasChildren || (piece + 1 < layout.pieces.length && !headed.has(piece + 1));
   if (mark?.style === 'bullet') return { ...bulletText(folded, start, own.end), kind: 'bullet' };
   const range: TextRange = { start, end: Math.max(start, end) };
-  if (mark === undefined) return { kind: 'own_line', start: own.start, end: own.end };
+  if (mark === undefined) return { kind: 'own_line', ...withoutDecoration(folded, own) };
   return readHeadline(folded, range, { isFlat: layout.isFlat, hasBodyBelow });
 }
 

@@ -170,7 +170,7 @@ function secondWithoutFirst(marked: readonly HeadingStart[]): HeadingStart | und
 
 /** A style used for the outermost headings of a numbered report. */
 function isOutermostStyle(key: string | undefined): boolean {
-  return key !== undefined && /^(?:han_dun|han_bare|chapter|article|markdown|yishi)/.test(key);
+  return key !== undefined && /^(?:han_dun|han_bare|chapter|article|markdown|yishi|list:壹)/.test(key);
 }
 
 function opensPiece(layout: Layout, offset: number): boolean {

@@ -35,8 +35,13 @@ interface Clues {
 export function kindOfOutline(packs: readonly Pack[], outline: Outline): string | undefined {
   const title = outline.blocks.find(({ kind }) => kind === 'title');
   const named = title === undefined ? undefined : kindOfTitles(packs, outline.text, title);
-  return named ?? kindOfSelf(packs, outline.text) ?? kindOfParts(packs, outline);
+  const isOther = title !== undefined && OTHER_PAPER.test(outline.text.slice(title.start, title.end));
+  return named ?? (isOther ? undefined : (kindOfSelf(packs, outline.text) ?? kindOfParts(packs, outline)));
 }
+
+/** 办法, 规定, 合同: titles that end so name a paper that is none of the kinds, whatever its chapters are called. */
+const OTHER_PAPER =
+  /(?:办法|规定|条例|细则|制度|章程|守则|规则|规范|规程|公约|合同|协议|解释|说明|说明书|目录|标准|须知|指南|手册|公告|决定|命令|议案|倡议书|申请书|承诺书|责任书|证明|答复)(?:[(（][^()（）]{0,12}[)）])?$/;
 
 /** By the title, else by it and the line below: many stand in two. */
 function kindOfTitles(packs: readonly Pack[], text: string, { start, end }: Block): string | undefined {

@@ -38,7 +38,10 @@ export function findUnmarked(context: UnmarkedContext): readonly number[] {
   const known = free.filter((index) => isKnown(context, index));
   if (onlyKnown) return [...new Set([...known, ...aboveRestarts(context, free)])].sort((a, b) => a - b);
   const shaped = free.filter((index) => hasShape(context, index));
-  const accepted = agree(context, shaped) ? shaped : shaped.filter((index) => GENERIC.test(textAt(context, index)));
+  const accepted =
+    agree(context, shaped) || areKin(context, known, shaped)
+      ? shaped
+      : shaped.filter((index) => GENERIC.test(textAt(context, index)));
   return [...new Set([...known, ...accepted])].sort((a, b) => a - b);
 }
 
@@ -114,6 +117,14 @@ function hasBody(context: UnmarkedContext, index: number): boolean {
 function isLeftEmpty(context: UnmarkedContext, index: number): boolean {
   if (!GENERIC.test(textAt(context, index)) || index + 1 >= context.pieces.length) return false;
   return context.taken.has(index + 1) || isGenericHeading(textAt(context, index + 1)) || isKnown(context, index + 1);
+}
+
+/** A few lines among headings that the kind knows, none much longer than those: headings in other words. */
+function areKin(context: UnmarkedContext, known: readonly number[], shaped: readonly number[]): boolean {
+  const longest = known.map((index) => textAt(context, index).length).reduce(greater, 0);
+  const others = shaped.filter((index) => !known.includes(index));
+  const isFew = known.length > 1 && others.length <= known.length;
+  return isFew && others.every((index) => textAt(context, index).length <= longest * 1.5);
 }
 
 const lesser = (a: number, b: number): number => Math.min(a, b);

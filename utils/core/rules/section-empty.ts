@@ -20,7 +20,8 @@ export const sectionEmpty: Rule = {
 /** What the kind asks for. */
 const ofKind = (report: ParsedReport): readonly Finding[] =>
   matchedSections(report).flatMap(({ section, match }) => {
-    if (section.block !== 'heading' || (match.status !== 'empty' && match.status !== 'short')) return [];
+    const isHeadedHere = section.block === 'heading' || (section.block === 'body' && match.node !== undefined);
+    if (!isHeadedHere || (match.status !== 'empty' && match.status !== 'short')) return [];
     if (match.status === 'short' && !isScanty(report, match, section.minChars)) return [];
     const params = { section: sectionName(section), least: section.minChars };
     const message = { key: `rule.section-empty.${match.status}`, params };
