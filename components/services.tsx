@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { DraftStore } from '@/utils/app/draft-ports';
 import type { LibraryPort } from '@/utils/app/libraries';
 import type { PersonalPackStore } from '@/utils/app/personal-packs';
+import type { PlaceStore } from '@/utils/app/places';
 import type {
   AnswerStore,
   Clock,
@@ -56,6 +57,7 @@ export interface PanelServices extends OptionsServices {
   readonly field: FieldPort;
   readonly drafts: DraftStore;
   readonly savedText: SavedTextPort;
+  readonly places: PlaceStore;
 }
 
 const Context = createContext<OptionsServices | undefined>(undefined);

@@ -1,4 +1,4 @@
-// Looks at every pane in both languages and themes: node scripts/gallery.mjs [FOLDER FOR PICTURES] [PART OF A VIEW'S NAME]
+// Looks at every pane in its languages and themes: npm run pictures, or node scripts/gallery.mjs [FOLDER FOR PICTURES] [PART OF A VIEW'S NAME] [LANGUAGE/THEME]
 // Prints what axe-core finds and what scrolls sideways; exit 1 if there is anything.
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,9 +7,9 @@ import puppeteer from 'puppeteer-core';
 import { createServer } from 'vite';
 import { VIEWS } from '../tests/gallery/views.mjs';
 
-const [folder, part = ''] = process.argv.slice(2);
+const [folder, part = '', only = ''] = process.argv.slice(2);
 const root = fileURLToPath(new URL('..', import.meta.url));
-const LOOKS = ['zh-CN/light', 'zh-CN/dark', 'en/light', 'en/dark'].map((look) => look.split('/'));
+const LOOKS = ['zh-CN/light', 'zh-CN/dark', 'en/light', 'en/dark', 'zh-TW/light'].filter((look) => look.includes(only)).map((look) => look.split('/'));
 
 const axe = await readFile(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const server = await createServer({

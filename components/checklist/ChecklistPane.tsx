@@ -81,7 +81,7 @@ function Group({ group: { weight, findings }, isHidden }: { group: FindingGroup;
 
 function FindingList({ findings }: Pick<FindingGroup, 'findings'>) {
   return (
-    <ul>
+    <ul data-list="">
       {findings.map((finding) => (
         <FindingRow key={`${finding.rule}/${finding.sectionId}/${finding.start}/${finding.end}`} finding={finding} />
       ))}

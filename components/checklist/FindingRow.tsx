@@ -49,6 +49,7 @@ function MainButton({ finding, message }: { readonly finding: Finding; readonly 
       type="button"
       class="finding-main"
       data-action="go-to"
+      data-list-stop={message}
       title={t('check.go-to')}
       onClick={() => checklist.goTo(finding)}
     >

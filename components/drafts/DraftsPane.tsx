@@ -75,7 +75,7 @@ function Site({ site, drafts: of }: { readonly site: string; readonly drafts: re
         <h2>{site}</h2>
         <IconButton icon="trash" label={t('drafts.delete-site')} onClick={() => drafts.remove(of)} />
       </div>
-      <ul class="draft-list">
+      <ul class="draft-list" data-list="">
         {of.map((draft) => (
           <Row key={draft.id} draft={draft} />
         ))}
@@ -93,7 +93,13 @@ function Row({ draft }: { readonly draft: Draft }) {
   const facts = [times(updatedAtMs), t('drafts.length', { n: count(length) }), field.label || t('drafts.unnamed')];
   return (
     <li class="draft-row" data-draft-id={draft.id}>
-      <button type="button" class="draft-open" data-action="open-draft" onClick={() => drafts.open(draft)}>
+      <button
+        type="button"
+        class="draft-open"
+        data-list-stop=""
+        data-action="open-draft"
+        onClick={() => drafts.open(draft)}
+      >
         <span class="draft-title">{title || field.label || t('drafts.unnamed')}</span>
         <span class="draft-excerpt">{excerpt}</span>
         <span class="field-facts">

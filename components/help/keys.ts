@@ -25,6 +25,7 @@ export function keyGroups(trigger: string): readonly KeyGroup[] {
     { title: 'keys.page', uses: [...(trigger === '' ? [] : [opened(trigger)]), ...IN_PAGE] },
     { title: 'keys.panel', uses: IN_PANEL },
     { title: 'keys.snippets', uses: IN_SNIPPETS },
+    { title: 'keys.lists', uses: IN_LISTS },
     { title: 'keys.guard', uses: [{ keys: ['Esc'], does: 'keys.guard.back' }] },
     { title: 'keys.templates', uses: [{ keys: ['↑', '↓'], does: 'keys.templates.move' }] },
   ];
@@ -47,6 +48,11 @@ const IN_PANEL: readonly KeyUse[] = [
   { keys: ['Tab', 'Shift+Tab'], does: 'keys.panel.next' },
   { keys: ['Enter', 'Space'], does: 'keys.panel.press' },
   { keys: ['Esc'], does: 'keys.panel.back' },
+];
+
+const IN_LISTS: readonly KeyUse[] = [
+  { keys: ['↑', '↓', 'Home', 'End'], does: 'keys.lists.move' },
+  { keys: ['A – Z'], does: 'keys.lists.type' },
 ];
 
 const IN_SNIPPETS: readonly KeyUse[] = [

@@ -21,6 +21,7 @@ const CHAPTERS = [
       'help.first.open',
       'help.first.kind',
       'help.first.snippets',
+      'help.first.drag',
       'help.first.check',
       'help.first.undo',
     ],

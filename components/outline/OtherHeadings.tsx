@@ -8,12 +8,16 @@ import { Button } from '../ui/Button';
 /** Headings of the text that are no section of the kind as far as is known: the person may know better. */
 export function OtherHeadings() {
   const t = useT();
-  const { bindings } = usePanel();
+  const { bindings, places } = usePanel();
   const [openKey, setOpenKey] = useState<string>();
   const headings = bindings.headings.value;
   if (headings.length === 0 || bindings.sections.value.length === 0) return null;
   return (
-    <details class="others">
+    <details
+      class="others"
+      open={places.isOpen('other-headings')}
+      onToggle={(event) => places.toggle('other-headings', event.currentTarget.open)}
+    >
       <summary>{t('bind.others', { n: headings.length })}</summary>
       <ul>
         {headings.map((heading) => (

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { useT, useWords } from '../i18n';
 import { usePanel } from '../panel/context';
 import { Button } from '../ui/Button';
@@ -110,16 +109,16 @@ function Progress() {
 
 function Sections() {
   const t = useT();
-  const { outline } = usePanel();
-  const [openId, setOpenId] = useState<string>();
+  const { outline, places, report } = usePanel();
+  const group = `section ${report.pack.value?.id} `;
   return (
-    <ol class="sections" aria-label={t('outline.sections')}>
+    <ol class="sections" data-list="" aria-label={t('outline.sections')}>
       {outline.rows.value.map((row) => (
         <SectionRow
           key={row.section.id}
           row={row}
-          isOpen={row.section.id === openId}
-          onToggle={() => setOpenId(row.section.id === openId ? undefined : row.section.id)}
+          isOpen={places.isOpen(group + row.section.id)}
+          onToggle={(isOpen) => places.toggle(group + row.section.id, isOpen, group)}
         />
       ))}
     </ol>

@@ -14,7 +14,7 @@ import { useInsert } from './use-insert';
 interface SectionRowProps {
   readonly row: SectionRowState;
   readonly isOpen: boolean;
-  readonly onToggle: () => void;
+  readonly onToggle: (isOpen: boolean) => void;
 }
 
 /** One section: its state in the text, advice when opened, and two ways to insert it. */
@@ -23,7 +23,7 @@ export function SectionRow({ row, isOpen, onToggle }: SectionRowProps) {
   const adviceId = useId();
   const { section, status } = row;
   const open = () => {
-    onToggle();
+    onToggle(!isOpen);
     if (!isOpen) void outline.goTo(row);
   };
   return (
@@ -32,12 +32,14 @@ export function SectionRow({ row, isOpen, onToggle }: SectionRowProps) {
       data-section-id={section.id}
       data-requirement={section.requirement}
       data-status={status}
+      draggable
     >
       <div class="section-line">
         <button
           type="button"
           class="section-name"
           data-action="open-section"
+          data-list-stop={sectionName(section)}
           aria-expanded={isOpen}
           aria-controls={isOpen ? adviceId : undefined}
           onClick={open}

@@ -9,9 +9,10 @@ import { CommandKeys } from './CommandKeys';
 import { PanelProvider, usePanel } from './context';
 import { FieldStatus } from './FieldStatus';
 import { Incomplete } from './Incomplete';
-import { DraftOffer, loadPanes, PANES, SyncLine } from './late-panes';
+import { DraftOffer, loadPanes, PANES, PanelHabits, SyncLine } from './late-panes';
 import { OutcomeBar } from './OutcomeBar';
 import { Toasts } from './Toasts';
+import { usePlace } from './use-place';
 
 /** The whole side panel. */
 export function PanelApp({ panel }: { readonly panel: PanelModel }) {
@@ -33,6 +34,7 @@ function PanelFrame() {
   useReveal();
   const CurrentPane = PANES[pane.value];
   const hasPanes = usePanes();
+  const paneRef = usePlace();
   useEffect(() => {
     document.title = t('app.name');
     if (isReady.value && hasPanes) document.body.dataset['ready'] = '';
@@ -47,7 +49,7 @@ function PanelFrame() {
         <Tabs label={t('pane.tabs')} tabs={useTabs()} current={pane.value} onChange={openPane} />
       </header>
       <main class="panel-main" key={pane.value}>
-        <div class="pane" role="tabpanel" id={panelId(pane.value)} aria-labelledby={tabId(pane.value)}>
+        <div class="pane" ref={paneRef} role="tabpanel" id={panelId(pane.value)} aria-labelledby={tabId(pane.value)}>
           <CurrentPane />
         </div>
       </main>
@@ -57,6 +59,7 @@ function PanelFrame() {
       </footer>
       <Toasts />
       <CommandKeys />
+      <PanelHabits />
     </div>
   );
 }

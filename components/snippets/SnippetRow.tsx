@@ -32,6 +32,7 @@ export function SnippetRow({ hit, row, isActive }: RowProps) {
       aria-rowindex={row}
       data-snippet-id={snippet.id}
       data-title={snippet.title}
+      draggable
     >
       {isPicking ? <PickCell hit={hit} stop={stop} /> : null}
       <MainCell hit={hit} stop={stop} />

@@ -23,6 +23,8 @@ export interface OutlineModel {
   /** What "insert what is missing" would insert. */
   readonly missing: ReadonlySignal<readonly PackSection[]>;
   insertSection(section: PackSection, name: string, where: 'caret' | 'place'): Promise<void>;
+  /** Its heading with the number it would have in its place, and what stands below; undefined when there is no such section. */
+  textToDrag(sectionId: string): string | undefined;
   insertOutline(): Promise<void>;
   insertMissing(): Promise<void>;
   /** Selects it in the field; nothing when it has no place there. */
@@ -46,6 +48,12 @@ export function createOutlineModel(field: FieldPort, report: ReportModel, acts: 
         copyText: plainText([section]),
         run: async (mayCut) => (await reporting.load()).insertSection(report.target(mayCut), section.id, where),
       }),
+    textToDrag(sectionId) {
+      const section = report.pack.value?.sections.find(({ id }) => id === sectionId);
+      const parsed = report.checked.value?.report;
+      const placed = parsed && reporting.now.value?.sectionText(parsed, sectionId);
+      return placed ?? (section && plainText([section]));
+    },
     insertOutline: () =>
       act({
         done: { key: 'act.outline' },

@@ -13,6 +13,7 @@ import { createHarvestModel, type HarvestModel } from './harvest';
 import { loadParts } from './late-parts';
 import { createNumberingModel, type NumberingModel } from './numbering';
 import { createOutlineModel, type OutlineModel } from './outline';
+import { PlacesModel } from './places';
 import { ReportModel } from './report';
 import { followSavedText } from './saved-text';
 import { createSettingsModel, type SettingsModel } from './settings';
@@ -38,6 +39,7 @@ export class PanelModel {
   readonly snippets: SnippetModel;
   readonly checklist: ChecklistModel;
   readonly drafts: DraftModel;
+  readonly places: PlacesModel;
   readonly #library: SnippetLibrary;
   readonly #stopFollowing: () => void;
   readonly #stopPacks: () => void;
@@ -78,6 +80,10 @@ export class PanelModel {
       nowMs: services.clock.nowMs,
       openPane: () => this.openPane('drafts'),
     });
+    this.places = new PlacesModel(
+      services.places,
+      computed(() => hostInFront(this.field.status.value)),
+    );
     this.#stopFollowing = followSavedText({ ...this, ...services, openSnippets: () => this.openPane('snippets') });
     this.#stopPacks = services.personalPacks.onChange(() => void this.#loadPacks());
     this.isReady = computed(() => this.#isWhole.value && this.report.revision.value > 0);
@@ -132,7 +138,8 @@ export class PanelModel {
   dispose(): void {
     this.#stopFollowing();
     this.#stopPacks();
-    for (const part of [this.settings, this.field, this.report, this.drafts, this.#library]) part.dispose();
+    for (const part of [this.settings, this.field, this.report, this.drafts, this.places, this.#library])
+      part.dispose();
   }
 
   async #loadPacks(): Promise<void> {

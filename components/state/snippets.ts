@@ -193,6 +193,12 @@ export class SnippetModel {
     this.show({ kind: 'fill', snippet, fields, remembered, values });
   }
 
+  /** Undefined while the snippet language is being fetched, and for what cannot be filled. */
+  textToDrag(id: string): string | undefined {
+    const snippet = this.library.value?.find((one) => one.id === id);
+    return snippet && filling.now.value?.snippetText(snippet, this.#sources.services.clock.nowMs(), this.find.value);
+  }
+
   /** `copyText` is offered for pasting by hand when the field does not take it. */
   async insert(snippet: Snippet, values: Readonly<Record<string, string>>, copyText?: string): Promise<void> {
     const { services, acts, library, indents } = this.#sources;

@@ -9,6 +9,7 @@ import { createSavedText } from '@/utils/platform/inpage/saved-text';
 import { readLibraryPacks } from '@/utils/platform/libraries/packs';
 import { createPackStore } from '@/utils/platform/pack-files';
 import { createPersonalPackStore } from '@/utils/platform/personal-packs';
+import { createPlaceStore } from '@/utils/platform/place-store';
 import { forgetful, isPrivateWindow } from '@/utils/platform/private-window';
 import { createSettingsStore } from '@/utils/platform/settings-store';
 import { createShell } from '@/utils/platform/shell';
@@ -24,6 +25,7 @@ export function createPanelServices(): PanelServices {
     answers: createAnswerStore(),
     packs: withPersonal(withLibraries(createPackStore(), readLibraryPacks), personalPacks),
     personalPacks,
+    places: createPlaceStore(),
     savedText: createSavedText(),
     settings: createSettingsStore(),
     clock: createClock(),

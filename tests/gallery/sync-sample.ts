@@ -15,6 +15,7 @@ export const SYNC_STATES: Readonly<Record<string, Partial<SyncOverview>>> = {
     waiting: 3,
     status: { phase: 'asking', ask: 'mass-deletion', failures: 0, unreadable: 1, hiding: { hidden: 24, alive: 80 } },
   },
+  locked: { ...ACCOUNT, status: { phase: 'asking', ask: 'passphrase', failures: 0, unreadable: 0 }, waiting: 3 },
   conflict: { ...ACCOUNT, conflicts: 1, status: { phase: 'waiting', failures: 1, unreadable: 0 }, waiting: 2 },
 };
 

@@ -50,6 +50,11 @@ export const VIEWS = {
   connecting: { query: 'pane=outline&status=connecting', width: 320 },
   'not-enabled': { query: 'pane=outline&status=not-enabled', width: 320 },
   snippets: { query: 'pane=snippets', width: 420 },
+  'snippets-wide': { query: 'pane=snippets', width: 600 },
+  'checklist-wide': { query: 'pane=checklist', width: 600 },
+  'drafts-wide': { query: 'pane=drafts&drafts', width: 600 },
+  passphrase: { query: 'page=options&sync=asking', width: 360, act: changePassphrase, until: '[name=passphraseAfter]' },
+  'sync-locked': { query: 'page=options&sync=locked', width: 360, act: openOptions('sync') },
   'snippets-narrow': { query: 'pane=snippets', width: 320 },
   'snippets-empty': { query: 'pane=snippets&data=empty', width: 320 },
   'snippets-found': { query: 'pane=snippets', width: 320, act: search('会议') },
@@ -113,7 +118,7 @@ export const VIEWS = {
   'options-sites': { query: 'page=options', width: 1280, act: openOptions('sites') },
   'options-privacy': { query: 'page=options', width: 1280, act: openOptions('privacy') },
   ...Object.fromEntries(
-    ['checks', 'templates', 'snippets', 'drafts', 'shortcuts', 'about'].flatMap((pane) => [
+    ['checks', 'templates', 'snippets', 'drafts', 'shortcuts', 'help', 'about'].flatMap((pane) => [
       [`options-${pane}`, { query: 'page=options', width: 1280, act: openOptions(pane) }],
       [`options-${pane}-narrow`, { query: 'page=options', width: 360, act: openOptions(pane) }],
     ]),
@@ -176,6 +181,11 @@ async function newTemplate(page) {
 
 function openOptions(pane) {
   return (page) => page.click(`[data-option-pane=${pane}]`);
+}
+
+async function changePassphrase(page) {
+  await openOptions('sync')(page);
+  await (await page.waitForSelector('.sync-passphrase summary')).click();
 }
 
 async function askToClear(page) {

@@ -27,6 +27,13 @@ export function insertSection(target: ReportTarget, sectionId: string, where: 'c
   );
 }
 
+/** What would be inserted in its place, as plain text; undefined when nothing would. */
+export function sectionText(report: ParsedReport, sectionId: string): string | undefined {
+  const insertion = sectionInPlace(report, sectionId, 'plain');
+  const edit = insertion?.edits[insertion.primary];
+  return edit && 'blocks' in edit ? edit.blocks.map(({ text }) => text).join('\n') : undefined;
+}
+
 /** Inserts every section of the template at the caret. */
 export function insertOutline(target: ReportTarget) {
   return carryOut(target, (report, snapshot) => wholeOutline(report, caretOf(snapshot), snapshot.field.format));

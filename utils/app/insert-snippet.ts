@@ -55,6 +55,16 @@ export async function insertSnippet(
   return applied;
 }
 
+/** The snippet as plain text, for where nothing can be asked: what has to be filled in stays as it is written. */
+export function snippetText(snippet: Snippet, nowMs: number, find: FindSnippet): string | undefined {
+  const filled = fillSnippet(snippet.body, {}, fillContext(undefined, nowMs), find);
+  if (!filled.ok) return undefined;
+  const content = suitText(filled.value.text, snippet.format ?? 'plain', TO_PLAIN);
+  return 'inline' in content ? content.inline : undefined;
+}
+
+const TO_PLAIN = { format: 'plain', isOnEmptyLine: false, indents: false } as const;
+
 const isUnchanged = (content: SuitedContent, text: string) => 'inline' in content && content.inline === text;
 
 /** What the snippet language may know of the page and the moment. */

@@ -1,11 +1,14 @@
+import type { PlaceStore } from '@/utils/app/places';
 import type { AnswerStore, SettingsStore, SnippetStore } from '@/utils/app/ports';
 import { ok } from '@/utils/core/result';
 import { browser } from './browser';
+import { createMemoryPlaces } from './memory/place-store';
 
 interface Remembering {
   readonly snippets: SnippetStore;
   readonly answers: AnswerStore;
   readonly settings: SettingsStore;
+  readonly places: PlaceStore;
 }
 
 /** Whether this page of the extension belongs to a private window (Firefox; Chromium 156 shows none there). */
@@ -13,7 +16,7 @@ export const isPrivateWindow = (): boolean => browser.extension.inIncognitoConte
 
 /**
  * The same stores for a private window: what is remembered without being asked for (answers, uses, the kind of report of a
- * page, the open pane) is forgotten when the page closes. What the person saves themselves is saved.
+ * page, the open pane, how far it is scrolled) is forgotten when the page closes. What the person saves themselves is saved.
  */
 export function forgetful<Services extends Remembering>(services: Services): Services {
   return {
@@ -21,6 +24,7 @@ export function forgetful<Services extends Remembering>(services: Services): Ser
     snippets: { ...services.snippets, recordUse: async () => ok(null) },
     answers: forgetfulAnswers(services.answers),
     settings: forgetfulSettings(services.settings),
+    places: createMemoryPlaces(),
   };
 }
 

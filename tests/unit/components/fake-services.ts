@@ -10,6 +10,7 @@ import type { Snippet } from '@/utils/core/snippets/model';
 import { createEmptyDraftStore } from '@/utils/platform/memory/draft-store';
 import { createMemoryLibraries } from '@/utils/platform/memory/library-port';
 import { createMemoryPersonalPacks } from '@/utils/platform/memory/personal-packs';
+import { createMemoryPlaces } from '@/utils/platform/memory/place-store';
 import { createMemorySnippetStore } from '@/utils/platform/memory/snippet-store';
 import { createMemorySync } from '@/utils/platform/memory/sync-port';
 import { FakeField } from './fake-field';
@@ -47,6 +48,7 @@ export function fakeServices(given: Given = {}): FakeServices {
     answers: fakeAnswers(given.answers ?? {}),
     packs: withPersonal({ list: async () => ok(given.packs ?? []) }, personalPacks),
     personalPacks,
+    places: createMemoryPlaces(),
     drafts: given.drafts ?? createEmptyDraftStore(),
     savedText: { take: async () => given.savedText, onSaved: () => () => {} },
     settings: fakeSettings(given.settings ?? {}),

@@ -7,6 +7,7 @@ import type { FieldIdentity } from '@/utils/core/drafts/identity';
 import { createAnswerStore } from '@/utils/platform/answer-store';
 import { closeDrafts } from '@/utils/platform/db/drafts';
 import { closeDatabase } from '@/utils/platform/db/open';
+import { createPlaceStore } from '@/utils/platform/place-store';
 import { forgetful } from '@/utils/platform/private-window';
 import { createSettingsStore } from '@/utils/platform/settings-store';
 import { createSnippetStore } from '@/utils/platform/snippet-store';
@@ -95,7 +96,12 @@ async function createDraftsOnce(): Promise<void> {
 }
 
 test('the panel of a private window remembers answers, uses and choices until it is closed, and no longer', async () => {
-  const services = { snippets: createSnippetStore(), answers: createAnswerStore(), settings: createSettingsStore() };
+  const services = {
+    snippets: createSnippetStore(),
+    answers: createAnswerStore(),
+    settings: createSettingsStore(),
+    places: createPlaceStore(),
+  };
   const before = await stored();
   const panel = forgetful(services);
   const heard: string[] = [];
@@ -103,6 +109,7 @@ test('the panel of a private window remembers answers, uses and choices until it
   unwrap(await panel.snippets.recordUse('s', 5));
   unwrap(await panel.answers.remember({ 单位: '市档案局' }));
   await panel.settings.update({ lastPane: 'drafts', kindBySite: { 'oa.example.cn/secret': 'weekly' } });
+  await panel.places.write('oa.example.cn', { open: ['secret'], scrolled: {} });
   stop();
   expect(await stored()).toBe(before);
   expect(unwrap(await panel.answers.read())).toEqual({ 单位: '市档案局' });

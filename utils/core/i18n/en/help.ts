@@ -8,6 +8,7 @@ export const help = {
   'help.first.kind':
     'Choose the kind of report in Outline and insert the whole outline, or only what is missing from what you have.',
   'help.first.snippets': 'Type a few letters in Snippets and press Enter to insert.',
+  'help.first.drag': 'A row of Snippets or Outline can be dragged into a field of the page by the mouse.',
   'help.first.check':
     'When you have written, look at Check: click a finding to go to its place; one click repairs what can be repaired.',
   'help.first.undo': 'Not what you wanted? Ctrl+Z in the text takes back exactly what was inserted, nothing else.',
@@ -63,6 +64,9 @@ export const help = {
   'keys.panel.next': 'Next button, button before',
   'keys.panel.press': 'Press the button',
   'keys.panel.back': 'One step back, or close',
+  'keys.lists': 'In the lists of Outline, Check and Drafts',
+  'keys.lists.move': 'Another row',
+  'keys.lists.type': 'Type letters to go to the row they begin or stand for',
   'keys.snippets': 'In Snippets',
   'keys.snippets.move': 'Snippet above or below',
   'keys.snippets.page': 'Ten up or down',

@@ -5,7 +5,7 @@ export const privacy = {
   'privacy.library': 'Snippets, folders',
   'privacy.library.where':
     'In this browser on this computer; with syncing set up, also encrypted in the place you chose.',
-  'privacy.settings': 'Settings, answers',
+  'privacy.settings': 'Settings, answers, where the panel was on each site',
   'privacy.settings.where': 'In this browser on this computer.',
   'privacy.drafts': 'Drafts',
   'privacy.drafts.where':

@@ -4,7 +4,7 @@ export const privacy = {
   'privacy.lead': '稿边不收集、不上传任何内容，也没有自己的服务器。',
   'privacy.library': '短语、文件夹',
   'privacy.library.where': '在这台电脑的浏览器里；设置了同步的，加密后放在您指定的地方。',
-  'privacy.settings': '设置、填写记忆',
+  'privacy.settings': '设置、填写记忆、面板在各网站看到哪里',
   'privacy.settings.where': '在这台电脑的浏览器里。',
   'privacy.drafts': '草稿',
   'privacy.drafts.where': '打开草稿保护后，写过的文字留在这台电脑的浏览器里，到期自动删除，从不同步。',

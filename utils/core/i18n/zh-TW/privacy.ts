@@ -4,7 +4,7 @@ export const privacy = {
   'privacy.lead': '稿邊不收集、不上傳任何內容，也沒有自己的伺服器。',
   'privacy.library': '片語、資料夾',
   'privacy.library.where': '在這台電腦的瀏覽器裡；設定了同步的，會加密後放到您指定的地方。',
-  'privacy.settings': '設定、記住的填寫內容',
+  'privacy.settings': '設定、記住的填寫內容、面板在各網站看到哪裡',
   'privacy.settings.where': '在這台電腦的瀏覽器裡。',
   'privacy.drafts': '草稿',
   'privacy.drafts.where': '開啟草稿保護後，寫過的文字留在這台電腦的瀏覽器裡，到期自動刪除，從不同步。',
