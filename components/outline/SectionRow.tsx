@@ -7,7 +7,7 @@ import { usePanel } from '../panel/context';
 import type { SectionRowState } from '../state/outline';
 import { IconButton } from '../ui/Button';
 import { Icon } from '../ui/Icon';
-import { Advice } from './Advice';
+import { Advice } from './late-parts';
 import { STATUS_ICONS } from './status-icons';
 import { useInsert } from './use-insert';
 

@@ -8,8 +8,8 @@ import { Button, IconButton } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Switch } from '../ui/Switch';
 import { usePanel } from './context';
-import { FieldChooser } from './FieldChooser';
 import { HelpLink } from './HelpLink';
+import { FieldChooser } from './late-panes';
 
 /** Names the field that would be written to, or says why there is none and what to do. */
 export function FieldStatus() {
@@ -32,7 +32,7 @@ export function FieldStatus() {
         <IconButton icon="settings" label={t('action.options')} data-action="options" onClick={shell.openOptions} />
       </div>
       {status.state === 'refused' ? <Refusal code={status.failure.code} /> : null}
-      <FieldChooser />
+      {field.others.value === undefined ? null : <FieldChooser />}
       <SiteSwitch status={status} />
     </section>
   );

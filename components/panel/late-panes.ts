@@ -20,8 +20,14 @@ export const CommandPalette = lateView<{ readonly onClose: () => void }>(
   async () => (await import('./CommandPalette')).CommandPalette,
 );
 
+export const FieldChooser = lateView(async () => (await import('./FieldChooser')).FieldChooser);
+
 export const PanelHabits = lateView(async () => (await import('./PanelHabits')).PanelHabits);
 
 /** Fetches all that has not been looked at yet, so that a change of pane never waits. */
 export const loadPanes = (): Promise<unknown> =>
-  Promise.all([...Object.values(PANES), CommandPalette, ...OUTLINE_PARTS, ...SNIPPET_VIEWS].map((part) => part.load()));
+  Promise.all(
+    [...Object.values(PANES), CommandPalette, FieldChooser, ...OUTLINE_PARTS, ...SNIPPET_VIEWS].map((part) =>
+      part.load(),
+    ),
+  );

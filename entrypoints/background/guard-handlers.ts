@@ -1,6 +1,7 @@
 import type { GuardProtocol } from '@/utils/app/guard-protocol';
 import { guardVerdict, stopGuarding } from '@/utils/app/guard-submit';
 import { withLibraries } from '@/utils/app/libraries';
+import { usablePacks } from '@/utils/app/usable-packs';
 import { catalogueOf } from '@/utils/core/i18n/catalogues';
 import { guardLook } from '@/utils/platform/inpage/guard-look';
 import { readLibraryPacks } from '@/utils/platform/libraries/packs';
@@ -12,7 +13,7 @@ import { chosenLanguage } from '@/utils/platform/ui-language';
 /** Checks what is about to be posted. The text is not kept and goes nowhere. */
 export function guardHandlers(): Handlers<keyof GuardProtocol> {
   const settings = createSettingsStore();
-  const packs = withLibraries(createPackStore(), readLibraryPacks);
+  const packs = withLibraries(createPackStore(), readLibraryPacks, usablePacks);
   return {
     'guard/look': async () => {
       const [chosen, language] = await Promise.all([settings.read(), chosenLanguage()]);

@@ -1,6 +1,7 @@
 import type { OptionsServices } from '@/components/services';
 import { withLibraries } from '@/utils/app/libraries';
 import { withPersonal } from '@/utils/app/personal-packs';
+import { usablePacks } from '@/utils/app/usable-packs';
 import { createAnswerStore } from '@/utils/platform/answer-store';
 import { createClock } from '@/utils/platform/clock';
 import { createIds } from '@/utils/platform/ids';
@@ -24,7 +25,7 @@ export function createOptionsServices(): OptionsServices {
     answers: createAnswerStore(),
     settings: createSettingsStore(),
     snippets: createSnippetStore(),
-    packs: withPersonal(withLibraries(createPackStore(), readLibraryPacks), personalPacks),
+    packs: withPersonal(withLibraries(createPackStore(), readLibraryPacks, usablePacks), personalPacks, usablePacks),
     personalPacks,
     clock: createClock(),
     ids: createIds(),

@@ -2,7 +2,7 @@ import type { PanelServices } from '@/components/services';
 import { createFirstSnippets } from '@/utils/platform/first-snippets';
 import { latePort } from '@/utils/platform/late-port';
 
-type Late = Pick<PanelServices, 'snippets' | 'drafts' | 'sync' | 'ownData' | 'support'>;
+type Late = Pick<PanelServices, 'snippets' | 'drafts' | 'sync' | 'ownData' | 'support' | 'places'>;
 
 /** The ports that a first paint does without. */
 export function createLatePorts(): Late {
@@ -14,6 +14,10 @@ export function createLatePorts(): Late {
     ownData: latePort<PanelServices['ownData']>(
       async () => (await import('@/utils/platform/own-data')).createOwnData(),
       { usage: 'asks', keep: 'asks', eraseAll: 'asks' },
+    ),
+    places: latePort<PanelServices['places']>(
+      async () => (await import('@/utils/platform/place-store')).createPlaceStore(),
+      { read: 'asks', write: 'asks' },
     ),
     support: latePort<PanelServices['support']>(
       async () => (await import('@/utils/platform/support')).createSupport(),

@@ -1,6 +1,6 @@
 import type { PanelServices } from '@/components/services';
 import { withLibraries } from '@/utils/app/libraries';
-import { withPersonal } from '@/utils/app/personal-packs';
+import { type KeepUsable, withPersonal } from '@/utils/app/personal-packs';
 import { createAnswerStore } from '@/utils/platform/answer-store';
 import { createClock } from '@/utils/platform/clock';
 import { createFieldPort } from '@/utils/platform/field-port';
@@ -9,7 +9,6 @@ import { createSavedText } from '@/utils/platform/inpage/saved-text';
 import { readLibraryPacks } from '@/utils/platform/libraries/packs';
 import { createPackStore } from '@/utils/platform/pack-files';
 import { createPersonalPackStore } from '@/utils/platform/personal-packs';
-import { createPlaceStore } from '@/utils/platform/place-store';
 import { forgetful, isPrivateWindow } from '@/utils/platform/private-window';
 import { createSettingsStore } from '@/utils/platform/settings-store';
 import { createShell } from '@/utils/platform/shell';
@@ -23,9 +22,8 @@ export function createPanelServices(): PanelServices {
     field: createFieldPort(),
     site: createSitePort(),
     answers: createAnswerStore(),
-    packs: withPersonal(withLibraries(createPackStore(), readLibraryPacks), personalPacks),
+    packs: withPersonal(withLibraries(createPackStore(), readLibraryPacks, usablePacks), personalPacks, usablePacks),
     personalPacks,
-    places: createPlaceStore(),
     savedText: createSavedText(),
     settings: createSettingsStore(),
     clock: createClock(),
@@ -35,3 +33,6 @@ export function createPanelServices(): PanelServices {
   };
   return isPrivateWindow() ? forgetful(services) : services;
 }
+
+/** Most people have no templates but ours, which need no judging. */
+const usablePacks: KeepUsable = async (packs) => (await import('@/utils/app/usable-packs')).usablePacks(packs);

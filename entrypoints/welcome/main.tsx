@@ -9,11 +9,10 @@ import { showTheme } from '@/components/theme';
 import { WelcomeApp } from '@/components/welcome/WelcomeApp';
 import { languageFor } from '@/utils/core/i18n/languages';
 import { createPackStore } from '@/utils/platform/pack-files';
-import { createOptionsServices } from '../options/wiring';
-import { createWelcomeServices } from './wiring';
+import { createPageServices, createWelcomeServices } from './wiring';
 
 showTheme('auto');
-const services = createOptionsServices();
+const services = createPageServices();
 const settings = createSettingsModel(services.settings);
 const root = document.getElementById('root');
 if (root === null) throw new Error('welcome/index.html has no #root');

@@ -1,7 +1,7 @@
 import type { LibraryDifference, LibraryRefusal } from '../core/libraries/model';
 import type { Pack } from '../core/packs/model';
-import { readPack } from '../core/packs/schema';
 import { ok } from '../core/result';
+import type { KeepUsable } from './personal-packs';
 import type { PackStore, Unsubscribe } from './ports';
 
 /** Why a library could not be read now; what was read before stays. */
@@ -87,13 +87,18 @@ export interface LibraryPort {
 }
 
 /** Built-in templates with those of subscribed libraries over them. */
-export function withLibraries(builtIn: PackStore, subscribed: () => Promise<readonly Pack[]>): PackStore {
+export function withLibraries(
+  builtIn: PackStore,
+  subscribed: () => Promise<readonly Pack[]>,
+  usable: KeepUsable,
+): PackStore {
   return {
     async list(preferred) {
       const [packs, theirs] = await Promise.all([builtIn.list(preferred), subscribed()]);
       if (!packs.ok) return packs;
-      const usable = new Map(theirs.filter((pack) => readPack(pack).ok).map((pack) => [pack.id, pack]));
-      return ok([...usable.values(), ...packs.value.filter(({ id }) => !usable.has(id))]);
+      if (theirs.length === 0) return packs;
+      const byId = new Map((await usable(theirs)).map((pack) => [pack.id, pack]));
+      return ok([...byId.values(), ...packs.value.filter(({ id }) => !byId.has(id))]);
     },
   };
 }

@@ -4,6 +4,7 @@ import { withPersonal } from '@/utils/app/personal-packs';
 import type { SitePort } from '@/utils/app/ports';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/app/settings';
 import type { SyncPort } from '@/utils/app/sync/sync-port';
+import { usablePacks } from '@/utils/app/usable-packs';
 import type { Pack } from '@/utils/core/packs/model';
 import { ok } from '@/utils/core/result';
 import type { Snippet } from '@/utils/core/snippets/model';
@@ -46,7 +47,7 @@ export function fakeServices(given: Given = {}): FakeServices {
     site: fakeSites(),
     snippets: createMemorySnippetStore(given.snippets),
     answers: fakeAnswers(given.answers ?? {}),
-    packs: withPersonal({ list: async () => ok(given.packs ?? []) }, personalPacks),
+    packs: withPersonal({ list: async () => ok(given.packs ?? []) }, personalPacks, usablePacks),
     personalPacks,
     places: createMemoryPlaces(),
     drafts: given.drafts ?? createEmptyDraftStore(),

@@ -26,7 +26,7 @@ test('says that the file is missing, and tries again', async () => {
   expect(await store.list('zh-CN')).toMatchObject({ ok: true });
 });
 
-test.each([{}, [{ version: 1 }], [null]])('refuses a damaged file: %j', async (file: unknown) => {
+test.each([{}, null])('refuses a damaged file: %j', async (file: unknown) => {
   const listed = await createPackStore(async () => file).list('en');
   expect(listed).toMatchObject({ ok: false, failure: { code: 'store/unavailable' } });
 });

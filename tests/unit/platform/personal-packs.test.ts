@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test } from 'vitest';
 import { type PersonalPackStore, withPersonal } from '@/utils/app/personal-packs';
+import { usablePacks } from '@/utils/app/usable-packs';
 import type { Pack } from '@/utils/core/packs/model';
 import { ok } from '@/utils/core/result';
 import { closeDatabase } from '@/utils/platform/db/open';
@@ -40,6 +41,6 @@ test('an own template stands in the place of the built-in one with its id; one t
   const broken = { ...packOf('daily', ['a', '甲']), sections: [] };
   const mine = { ...packOf('weekly', ['a', '甲']), name: '我的周报' };
   const store = createMemoryPersonalPacks([own('weekly', 1, mine), own('daily', 2, broken)]);
-  const list = await withPersonal({ list: async () => ok(builtIn) }, store).list('zh-CN');
+  const list = await withPersonal({ list: async () => ok(builtIn) }, store, usablePacks).list('zh-CN');
   expect(list.ok && list.value.map(({ name }) => name)).toEqual(['我的周报', 'daily']);
 });
