@@ -9,7 +9,9 @@ import { VIEWS } from '../tests/gallery/views.mjs';
 
 const [folder, part = '', only = ''] = process.argv.slice(2);
 const root = fileURLToPath(new URL('..', import.meta.url));
-const LOOKS = ['zh-CN/light', 'zh-CN/dark', 'en/light', 'en/dark', 'zh-TW/light'].filter((look) => look.includes(only)).map((look) => look.split('/'));
+const LOOKS = ['zh-CN/light', 'zh-CN/dark', 'en/light', 'en/dark', 'zh-TW/light']
+  .filter((look) => look.includes(only))
+  .map((look) => look.split('/'));
 
 const axe = await readFile(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const server = await createServer({
