@@ -15,12 +15,19 @@ export function lineByLineLists(candidates: readonly Candidate[]): ReadonlySet<C
   const kept = new Set<Candidate>();
   const open = new Map<string, Candidate[]>();
   const close = (list: readonly Candidate[] = []) => {
-    if (list.some((candidate, index) => countsOn(list[index - 1], candidate)) || isListOfSteps(list))
+    if (list.some((candidate, index) => countsOn(list[index - 1], candidate)))
       for (const candidate of list) kept.add(candidate);
   };
+  const plain = new Map<string, Candidate>();
   for (const candidate of candidates) {
     const { key, ordinal } = candidate.mark;
     if (candidate.place !== 'line' || !isListKey(key)) continue;
+    if (isPlain(key)) {
+      const another = plain.get(key);
+      if (another !== undefined) kept.add(another).add(candidate);
+      plain.set(key, candidate);
+      continue;
+    }
     const list = open.get(key);
     const before = list?.at(-1);
     if (list !== undefined && before !== undefined && goesOn(before, candidate)) {
@@ -38,9 +45,8 @@ export function lineByLineLists(candidates: readonly Candidate[]): ReadonlySet<C
 /** 1：… 2：… from 2 on as well: the first was left out. */
 const isNumberList = (key: string): boolean => key.startsWith('list');
 
-/** 第一阶段：… 第三阶段：… can be nothing else, although the second is not there. */
-const isListOfSteps = (list: readonly Candidate[]): boolean =>
-  list.length > 1 && list[0]?.mark.key === 'ordinal:步' && list[0].mark.ordinal === 1;
+/** 第一阶段：… 第三阶段：… and Ⅱ、… Ⅰ、… can be nothing else, although numbers are missing or in disorder. */
+const isPlain = (key: string): boolean => /^(?:ordinal:步|roman:Ⅰ|list:壹)$/.test(key);
 
 const countsOn = (before: Candidate | undefined, { mark }: Candidate): boolean =>
   before !== undefined && (mark.ordinal === 0 || mark.ordinal === before.mark.ordinal + 1);

@@ -2,9 +2,10 @@
 import type { ReadMark } from '../numbering/marker';
 import { type Nestable, nest } from '../numbering/stack';
 import { type TextRange, trimmed } from '../text/segment';
-import { type Headline, readHeadline, withoutDecoration } from './headline';
+import { type Headline, readHeadline, type Surroundings, withoutDecoration } from './headline';
 import type { Layout } from './layout';
 import type { Mark, OutlineNode } from './model';
+import type { Piece } from './read-text';
 
 /** A heading begins here: with a mark, or with the whole piece. */
 export interface HeadingStart {
@@ -68,8 +69,29 @@ function headlineOf(
   if (mark?.style === 'bullet') return { ...bulletText(folded, start, own.end), kind: 'bullet' };
   const range: TextRange = { start, end: Math.max(start, end) };
   if (mark === undefined) return { kind: 'own_line', ...withoutDecoration(folded, own) };
-  return readHeadline(folded, range, { isFlat: layout.isFlat, hasBodyBelow });
+  return knownHeadline(folded, range, layout.pieces[piece], { isFlat: layout.isFlat, hasBodyBelow });
 }
+
+/** Read once for each state of its line: with every key most lines are the same as before. */
+function knownHeadline(folded: string, range: TextRange, piece: Piece | undefined, around: Surroundings): Headline {
+  if (piece === undefined) return readHeadline(folded, range, around);
+  const [from, to] = [range.start - piece.start, range.end - piece.start];
+  const { isFlat, hasBodyBelow } = around;
+  const known = piece.facts.headlines?.find(
+    (one) => one.from === from && one.to === to && one.hasBodyBelow === hasBodyBelow && one.isFlat === isFlat,
+  );
+  if (known !== undefined) return { kind: known.kind, start: piece.start + known.start, end: piece.start + known.end };
+  const headline = readHeadline(folded, range, around);
+  const [start, end] = [headline.start - piece.start, headline.end - piece.start];
+  piece.facts.headlines = [
+    ...(piece.facts.headlines ?? []).slice(-MOST_HEADLINES),
+    { from, to, isFlat, hasBodyBelow, kind: headline.kind, start, end },
+  ];
+  return headline;
+}
+
+/** A long paragraph may hold many marks; of more than this the line is not asked again. */
+const MOST_HEADLINES = 7;
 
 /** A bullet's text is its whole line. */
 function bulletText(folded: string, start: number, end: number): TextRange {

@@ -73,7 +73,8 @@ function assemble(
   const { pieces } = layout;
   const taken = new Set(marked.map(({ piece }) => piece));
   const headings = new Set(taken);
-  for (const [index, piece] of pieces.entries()) if (isKnownHeading(folded, piece, hints)) headings.add(index);
+  if (hints.headings.size > 0)
+    for (const [index, piece] of pieces.entries()) if (isKnownHeading(folded, piece, hints)) headings.add(index);
   const context: BlockContext = { folded, pieces, headings, known: hints.blocks };
   const bodyFrom = title === undefined ? 0 : pieces.findLastIndex(({ start }) => start < title.end) + 1;
   const tail = findTail(context, bodyFrom);

@@ -2,6 +2,7 @@
 import type { ReadMark } from '../numbering/grammar';
 import { foldMarkup } from '../text/normalize';
 import { type TextRange, trimmed } from '../text/segment';
+import type { HeadingKind } from './model';
 
 /** A mark with offsets from the start of its line, which hold wherever the line moves to. */
 export interface LineMark {
@@ -10,12 +11,24 @@ export interface LineMark {
   readonly hashes: number;
 }
 
+/** A headline in the line, for the range and the surroundings it was read for; all offsets from the start of the line. */
+export interface LineHeadline {
+  readonly from: number;
+  readonly to: number;
+  readonly isFlat: boolean;
+  readonly hasBodyBelow: boolean;
+  readonly kind: HeadingKind;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What the words of one line alone tell; filled in as it is asked for. */
 export interface LineFacts {
   marks?: readonly LineMark[];
   points?: readonly ReadMark[];
   key?: string;
   isFence?: boolean;
+  headlines?: LineHeadline[];
   hasShape?: boolean;
 }
 
