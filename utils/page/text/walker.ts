@@ -70,10 +70,43 @@ const newWalk = (): Walk => ({
 const walked = ({ chunks, stops }: Walk): Walked => ({ text: chunks.join('').replaceAll('\u00a0', ' '), stops });
 
 function walkChildren(walk: Walk, parent: Element, keepsSpace: boolean): void {
+  const looks: Looks = new Map();
   for (let node = parent.firstChild; node; node = node.nextSibling) {
     if (isText(node)) walkTextNode(walk, node, keepsSpace);
-    else if (isElement(node)) walkElement(walk, node);
+    else if (isElement(node)) walkElement(walk, node, looks);
   }
+}
+
+/** What an element's style means for its text. */
+interface Look {
+  readonly isHidden: boolean;
+  readonly isBlock: boolean;
+  readonly keepsSpace: boolean;
+}
+
+/** Of the children of one element. */
+type Looks = Map<string, Look>;
+
+/**
+ * Elements without attributes look like their siblings of the same name, but for the first, the last and empty ones; asking the
+ * browser for each of 2,000 paragraphs was nearly all that reading them cost.
+ */
+function lookOf(element: HTMLElement, looks: Looks): Look {
+  if (Element.prototype.hasAttributes.call(element)) return lookAt(element);
+  const edges = [element.previousElementSibling, element.nextElementSibling, element.firstChild].map(Boolean).join();
+  const kind = `${element.localName},${edges}`;
+  const look = looks.get(kind) ?? lookAt(element);
+  looks.set(kind, look);
+  return look;
+}
+
+function lookAt(element: HTMLElement): Look {
+  const style = styleOf(element);
+  return {
+    isHidden: !style || hides(element, style),
+    isBlock: !/^(inline|contents|ruby)/.test(style?.display ?? ''),
+    keepsSpace: keepsWhiteSpace(style),
+  };
 }
 
 const ATOMS = new Set([
@@ -90,23 +123,22 @@ const ATOMS = new Set([
   'svg',
 ]);
 
-function walkElement(walk: Walk, element: HTMLElement): void {
+function walkElement(walk: Walk, element: HTMLElement, looks: Looks): void {
   const tag = element.localName;
   if (tag === 'br') {
     walkBreak(walk, element, 0);
     return;
   }
-  const style = styleOf(element);
-  if (!style || isHidden(element, style)) return;
-  const isBlock = !/^(inline|contents|ruby)/.test(style.display);
+  const { isHidden, isBlock, keepsSpace } = lookOf(element, looks);
+  if (isHidden) return;
   if (isBlock) closeLine(walk);
   if (ATOMS.has(tag)) emit(walk, element, 0, '');
-  else walkChildren(walk, element, keepsWhiteSpace(style));
+  else walkChildren(walk, element, keepsSpace);
   if (isBlock) closeLine(walk);
 }
 
 /** Forums hide random strings in copied text (`.jammer`); editors show their placeholder as an element. */
-function isHidden(element: Element, style: CSSStyleDeclaration): boolean {
+function hides(element: Element, style: CSSStyleDeclaration): boolean {
   return (
     style.display === 'none' ||
     style.visibility === 'hidden' ||
