@@ -3,7 +3,9 @@
 // a MutationObserver on the document itself survives it and sees the new root element.
 import { findAll, listen as listenIn, rootOf } from '../dom/document';
 import { frameDocument } from '../dom/frames';
-import { isElement, isFrame, select } from '../dom/nodes';
+import { isElement, isFrame } from '../dom/nodes';
+
+const REST_MS = 200;
 
 /** Calls `listen` for each document, and again after each rebuild with a fresh signal (the old one is aborted). */
 export function hookDocuments(
@@ -36,23 +38,31 @@ export function hookDocuments(
     };
     lookForFrames();
     const root = rootOf(document);
-    if (root)
-      observe(root, own, { childList: true, subtree: true }, (records) => addsElements(records) && lookForFrames());
+    if (root) observeAtRest(root, own, { childList: true, subtree: true }, lookForFrames);
   };
   hook(top);
 }
 
-const addsElements = (records: readonly MutationRecord[]) =>
-  records.some(({ addedNodes }) => [...addedNodes].some((node) => isElement(node) && holdsFrame(node)));
+/**
+ * A page in a storm of changes pays for the first of them only: until the rest is over nothing is recorded, then it is looked
+ * once more.
+ */
+function observeAtRest(target: Node, signal: AbortSignal, options: MutationObserverInit, look: () => void): void {
+  const observer = new MutationObserver(() => {
+    observer.disconnect();
+    look();
+    setTimeout(resume, REST_MS);
+  });
+  const resume = () => {
+    if (signal.aborted) return;
+    observer.observe(target, options);
+    look();
+  };
+  observer.observe(target, options);
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+}
 
-const holdsFrame = (element: HTMLElement) => isFrame(element) || select(element, 'iframe, frame').length > 0;
-
-function observe(
-  target: Node,
-  signal: AbortSignal,
-  options: MutationObserverInit,
-  react: (records: MutationRecord[]) => void,
-): void {
+function observe(target: Node, signal: AbortSignal, options: MutationObserverInit, react: () => void): void {
   const observer = new MutationObserver(react);
   observer.observe(target, options);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });

@@ -43,7 +43,8 @@ export function watchFields(top: Document, signal: AbortSignal, watching: Watchi
     const element = deepTarget(event);
     const field = element && fieldOf(element);
     if (!field || field.owner !== current?.owner) return;
-    noteSelection(element);
+    // In documents every input that moves the selection says so by an event of its own.
+    if (event.type !== 'input' || isTextControl(element)) noteSelection(element);
     onEdited(field);
   };
   hookDocuments(top, signal, (document, own) => {
@@ -63,8 +64,10 @@ export function watchFields(top: Document, signal: AbortSignal, watching: Watchi
     listen(document, 'compositionend', () => setComposing(undefined), options);
     watchPasswords(document, own);
     watching.onDocument?.(document, own);
+    // A frame may have had the focus before it was found.
+    const active = deepActive(top);
+    if (active?.ownerDocument === document) focus(active);
   });
-  focus(deepActive(top));
   return {
     current: () => current,
     // A composition in an element that was removed has no end.
