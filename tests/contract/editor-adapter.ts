@@ -117,11 +117,12 @@ function contract(editor: EditorCase, open: () => Promise<FieldPage>, browser: B
     await expectText(field, '甲乙丙丁');
   });
 
-  test('writes nothing when the text is not the expected one', async () => {
+  test('writes nothing when the text is not the expected one, or shorter than the edit takes it for', async () => {
     const field = await open();
     await field.type('甲乙');
-    const applied = await field.apply([{ start: 0, end: 0, inline: '新' }], { expectedText: '甲' });
-    expect(applied).toEqual({ ok: false, failure: { code: 'field/stale' } });
+    const stale = { ok: false, failure: { code: 'field/stale' } };
+    expect(await field.apply([{ start: 0, end: 0, inline: '新' }], { expectedText: '甲' })).toEqual(stale);
+    expect(await field.apply([{ start: 2, end: 3, inline: '新' }])).toEqual(stale);
     await expectText(field, '甲乙');
   });
 

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../core/result';
 import { focusSurface } from './dom/focus';
 import { deepActive } from './dom/frames';
 import { lookIntoShadows } from './dom/shadow';
-import { fieldOf, openField } from './editors/index';
+import { type FoundField, fieldOf, openField } from './editors/index';
 import { drive, readDriven } from './editors/read-driven';
 import type { OpenSurface } from './editors/surface';
 import { locateFields } from './fields/locate';
@@ -103,9 +103,13 @@ async function snapshotOf(open: OpenField, reader: FieldReader, tools: Tools): P
   return reading.ok ? ok(reader.snapshot(open, reading.value)) : reading;
 }
 
-function focusedField(top: Document, reader: FieldReader): FocusedField | undefined {
+function fieldWithFocus(top: Document): FoundField | undefined {
   const active = deepActive(top);
-  const field = active && fieldOf(active);
+  return active && fieldOf(active);
+}
+
+function focusedField(top: Document, reader: FieldReader): FocusedField | undefined {
+  const field = fieldWithFocus(top);
   const surface = field && openField(field);
   return surface && surface.kind !== 'closed' && !surface.refusal
     ? { fieldId: reader.idOf(field), surface }
@@ -115,10 +119,15 @@ function focusedField(top: Document, reader: FieldReader): FocusedField | undefi
 /** Whether what shows now is what the surface has that was written to. */
 const isStillThere = (surface: OpenSurface, text: string) => surface.kind === 'driven' || surface.read().text === text;
 
+/** Whether the edits were made for the text that is expected; others lie outside of it. */
+const liesIn = ({ edits, expectedText }: TypedRequest) =>
+  edits.every(({ start, end }) => 0 <= start && start <= end && end <= expectedText.length);
+
 function createApply(tools: PageFieldsOptions, reader: FieldReader, watch: Watch) {
   let isApplying = false;
   let writer: Writer | undefined;
   const apply: PageFields['apply'] = async (request) => {
+    if (!liesIn(request)) return err({ code: 'field/stale' });
     writer ??= await tools.loadWriter();
     if (!writer) return err({ code: 'page/lost' });
     // Only now: while it was loading, the field, its text or its document may have become another one.
@@ -128,13 +137,15 @@ function createApply(tools: PageFieldsOptions, reader: FieldReader, watch: Watch
     const { field, surface } = opened.value;
     const outcome = await writer.apply(surface, request, tools);
     if (!outcome.ok) return outcome;
-    // A page may take the field away as soon as it hears of the text, or show one with the text of before.
-    const now = openField(field);
+    // A page may take the field away as soon as it hears of the text, show one with the text of before, or put a copy in its place.
+    const isKept = field.owner.isConnected;
+    const shown = isKept || surface.kind === 'driven' ? field : fieldWithFocus(tools.document);
+    const now = shown && openField(shown);
     const snapshot =
-      now && now.kind !== 'closed' ? await snapshotOf({ field, surface: now }, reader, tools) : undefined;
+      now && now.kind !== 'closed' ? await snapshotOf({ field: shown, surface: now }, reader, tools) : undefined;
     if (!snapshot?.ok || !isStillThere(surface, snapshot.value.text))
       return err({ code: 'insert/doubtful', detail: 'gone' });
-    return ok({ ...outcome.value, snapshot: snapshot.value });
+    return ok({ ...outcome.value, undoable: outcome.value.undoable && isKept, snapshot: snapshot.value });
   };
   const inTurn: PageFields['apply'] = async (request) => {
     // Two insertions at once would each take the other's text for damage.
