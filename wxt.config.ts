@@ -15,7 +15,7 @@ export default defineConfig({
       files.push({ relativeDest: PACKS_FILE, contents: bundledPacks() });
       files.push({ relativeDest: 'THIRD_PARTY.txt', contents: thirdPartyText() });
     },
-    // What is injected into pages has a budget (.ci/size.json), and is four per cent smaller this way. The rest need not wait.
+    // What is injected into pages has a budget (.ci/size.json), and is five per cent smaller this way (no function of ours is called with `new`). The rest need not wait.
     'vite:build:extendConfig': (entries, config) => {
       // Files of our own are at hand: fetching the parts of a late chunk ahead would cost the first paint more than it saves.
       config.build = {
@@ -29,7 +29,7 @@ export default defineConfig({
       config.build = {
         ...config.build,
         minify: 'terser',
-        terserOptions: { compress: { passes: 3, ecma: 2020 }, format: { ecma: 2020 } },
+        terserOptions: { compress: { passes: 4, ecma: 2020, unsafe_arrows: true }, format: { ecma: 2020 } },
       };
     },
   },

@@ -62,6 +62,32 @@ inBrowsers((open) => {
     expect(await field.page.evaluate(`document.querySelector('#key-catcher').value`)).toBe('');
   });
 
+  test('an editor that listens to what keys are about to do gets lines as if they were typed', async () => {
+    const field = await open(at('keys-only'));
+    expect(await field.apply([{ start: 3, end: 3, inline: '丁\n一' }])).toMatchObject({ ok: true });
+    expect(await field.ownLines()).toEqual(['甲乙丙丁', '一']);
+    const text = await field.text();
+    expect(await field.apply([{ start: text.length, end: text.length, inline: '二' }])).toMatchObject({ ok: true });
+    expect(await field.ownLines()).toEqual(['甲乙丙丁', '一二']);
+  });
+
+  test('a field that its page makes anew at every input has taken the text', async () => {
+    const field = await open({ file: 'unknown.html', element: `document.querySelector('#remade textarea')` });
+    expect(await field.apply(LINES)).toMatchObject({
+      ok: true,
+      value: { undoable: false, snapshot: { text: '甲乙一\n二丙' } },
+    });
+    expect(await field.ownLines()).toEqual(['甲乙一', '二丙']);
+  });
+
+  test('a field that cuts by script what is put in has its text of before again', async () => {
+    const field = await open(at('cutting'));
+    const failure = { code: 'insert/restored' };
+    expect(await field.apply([{ start: 1, end: 1, inline: '一二三四' }])).toMatchObject({ ok: false, failure });
+    expect(await field.ownLines()).toEqual(['甲乙丙']);
+    expect(await field.snapshot()).toMatchObject({ text: '甲乙丙', selection: { start: 1, end: 1 } });
+  });
+
   test('in a box for messages Enter is never pressed', async () => {
     const field = await open(at('chat'));
     expect(await field.apply(LINES)).toMatchObject({ ok: false, failure: { code: 'insert/not-kept' } });

@@ -5,6 +5,7 @@ import { delay } from '../dom/wait';
 import { domRange } from '../editors/editable-surface';
 import { isMarkdownEditable, joinsFirstBlock, putsBlocksAfter, splitsParagraphs } from '../editors/manager';
 import type { EditableSurface } from '../editors/surface';
+import { bounceInDocument } from './caret';
 import type { Change, PlannedEdit } from './change';
 import type { Strategy } from './strategy';
 import { htmlOf } from './to-html';
@@ -24,7 +25,9 @@ export const byEvent =
     const payload = PAYLOADS[flavour](surface, change, edit);
     if (!payload) return 'refused';
     selectDom(surface.element, domRange(surface.map(), payload.start, payload.end));
-    await delay(surface.manager === 'replacement' ? SLOW_SELECTION_MS : SELECTION_MS);
+    const isSlow = surface.manager === 'replacement';
+    if (isSlow) bounceInDocument(surface.element); // in Firefox Slate hears of a selection only when it moves
+    await delay(isSlow ? SLOW_SELECTION_MS : SELECTION_MS);
     if (surface.read().text !== change.before) return 'refused';
     const sent = await tools.dispatch({ kind, text: payload.text, html: payload.html });
     return sent?.prevented ? 'claimed' : 'refused';

@@ -21,7 +21,7 @@ export function planFor(surface: Surface, change: Change): readonly StrategyId[]
   if (surface.driver) return ['editor-api', ...EDITABLE_PLANS.none];
   if (surface.isPlain) return ['exec-text', 'exec-lines', 'paste-text'];
   if (isOneLine && surface.manager === 'none') return ['exec-text', 'exec-html'];
-  if (isOneLine && surface.manager === 'perhaps') return ['paste', 'beforeinput', 'exec-text', 'exec-html'];
+  if (isOneLine && surface.manager === 'perhaps') return ['paste', 'beforeinput', 'exec-text', 'exec-html', 'typing'];
   return EDITABLE_PLANS[surface.manager];
 }
 

@@ -36,6 +36,8 @@ interface Ladder {
   /** The markup before, so that taking back can be judged by more than the text. */
   readonly markup: string;
   readonly tried: StrategyId[];
+  /** Whether a person has taken it back meanwhile. */
+  isUndone(): boolean;
   /** Something with a model took an event: the DOM must not be changed behind its back. */
   hasModel: boolean;
   /** Something took an event: one that is made otherwise may be worth a try. */
@@ -51,31 +53,17 @@ export async function runLadder(
 ): Promise<Result<Landed, Failure>> {
   const listening = new AbortController();
   const isUndone = hearUndo(surface.element.ownerDocument, listening.signal);
+  const markup = markupOf(surface);
+  const told = { isUndone, hasModel: false, isHeard: false, wasRestored: false };
   try {
-    return await climbAll(surface, change, strategies, tools, isUndone);
+    return await climbAll({ surface, change, tools, markup, tried: [], ...told }, strategies);
   } finally {
     listening.abort();
   }
 }
 
-async function climbAll(
-  surface: Surface,
-  change: Change,
-  strategies: readonly StrategyId[],
-  tools: Tools,
-  isUndone: () => boolean,
-): Promise<Result<Landed, Failure>> {
-  const markup = markupOf(surface);
-  const ladder: Ladder = {
-    surface,
-    change,
-    tools,
-    markup,
-    tried: [],
-    hasModel: false,
-    isHeard: false,
-    wasRestored: false,
-  };
+async function climbAll(ladder: Ladder, strategies: readonly StrategyId[]): Promise<Result<Landed, Failure>> {
+  const { surface, change, tools, markup, isUndone } = ladder;
   for (const strategy of strategies) {
     if (ladder.hasModel && PAST_MODELS.has(strategy)) continue;
     if (strategy === 'paste-paragraphs' && !ladder.isHeard) continue;
@@ -86,7 +74,7 @@ async function climbAll(
     if (verdict === 'unchanged' && countOutside(ladder) > outside) return astray(ladder, outside);
     if (verdict === 'landed') return ok({ strategy, undoable: !NOT_ONE_STEP.has(strategy) });
     if (verdict === 'unchanged') continue;
-    if (!(await takeBack(surface, change.before, strategy, tools))) return failed(ladder, 'insert/doubtful');
+    if (!(await takeBack(surface, change, strategy, tools))) return failed(ladder, 'insert/doubtful');
     ladder.wasRestored = true;
     // Only an editor's own undo of an event is a clean slate: what a command met with may do it again.
     if (!BY_EVENT.has(strategy) || markupOf(surface) !== markup) return failed(ladder, 'insert/restored');

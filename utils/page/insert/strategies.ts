@@ -27,5 +27,5 @@ export const STRATEGIES: Readonly<Record<StrategyId, Strategy>> = {
   'paste-text': byEvent('paste', 'text'),
   'paste-paragraphs': byEvent('paste', 'paragraphs'),
   beforeinput: byEvent('beforeinput-replacement', 'html'),
-  setter: (surface, change) => (surface.kind === 'control' ? setValue(surface.element, change) : 'refused'),
+  setter: (surface, change) => (surface.kind === 'control' ? setValue(surface.element, change.after) : 'refused'),
 };

@@ -3,8 +3,11 @@ import { exec } from '../dom/document';
 import { pathOf } from '../dom/path';
 import { delay, until } from '../dom/wait';
 import type { StrategyId, Surface } from '../editors/surface';
+import type { Change } from './change';
 import { stepMs } from './pause';
 import { BY_EVENT } from './plan';
+import { pressKey } from './press-key';
+import { setValue } from './setter';
 import type { Tools } from './strategy';
 
 const UNDO_MS = 200;
@@ -12,7 +15,12 @@ const UNDO_MS = 200;
 const MOST_STEPS = 24;
 
 /** Whether the field reads as before now. */
-export async function takeBack(surface: Surface, before: string, strategy: StrategyId, tools: Tools): Promise<boolean> {
+export async function takeBack(
+  surface: Surface,
+  { before, edits: [edit] }: Change,
+  strategy: StrategyId,
+  tools: Tools,
+): Promise<boolean> {
   const text = () => surface.read().text;
   const isBack = () => text() === before;
   if (surface.kind === 'editable' && surface.driver && strategy === 'editor-api') {
@@ -31,6 +39,12 @@ export async function takeBack(surface: Surface, before: string, strategy: Strat
     }
     if (await until(isBack, text() === wrong ? 0 : UNDO_MS / 2, 25)) return true;
     if (text() !== wrong && strategy === 'typing' && text().length >= before.length) continue;
+    // A page that sets the value itself, to cut it or to change its signs, has ended the browser's history.
+    if (text() === wrong && surface.kind === 'control') {
+      setValue(surface.element, before);
+      if (edit) surface.select(edit.start, edit.end);
+      return until(isBack, UNDO_MS, 25);
+    }
     // It took more than the insertion: better what landed wrong than a loss of what a person wrote.
     if (text() !== wrong) redo(surface.element, BY_EVENT.has(strategy));
     return false;
@@ -49,6 +63,5 @@ export const pressUndo = (element: HTMLElement) => press(element, { key: 'z', co
 
 function press(element: HTMLElement, key: KeyboardEventInit): void {
   const isMac = /Mac/.test(navigator.platform);
-  const keys = { ...key, ctrlKey: !isMac, metaKey: isMac };
-  element.dispatchEvent(new KeyboardEvent('keydown', { ...keys, bubbles: true, cancelable: true, composed: true }));
+  pressKey(element, { ...key, ctrlKey: !isMac, metaKey: isMac });
 }

@@ -5,6 +5,7 @@ import { selectDom } from '../dom/selection';
 import { delay } from '../dom/wait';
 import { domRange } from '../editors/editable-surface';
 import { bounceInDocument } from './caret';
+import { pressKey } from './press-key';
 import type { Strategy } from './strategy';
 
 /** An editor that renders asynchronously must have put its caret before the next line comes (60 ms did on 27 applications). */
@@ -13,6 +14,7 @@ const BETWEEN_MS = 60;
 const LOWEST_PX = 100;
 /** Longer texts would take too long, and too many steps to undo. */
 const MOST_LINES = 40;
+const ENTER = { key: 'Enter', code: 'Enter', keyCode: 13 };
 
 export const typeLines: Strategy = async (surface, change) => {
   const [edit, ...others] = change.edits;
@@ -23,21 +25,20 @@ export const typeLines: Strategy = async (surface, change) => {
     return 'refused';
   selectDom(element, domRange(surface.map(), edit.start, edit.end));
   bounceInDocument(element);
-  const document = element.ownerDocument;
   for (const [index, line] of lines.entries()) {
     if (index > 0) {
-      if (!pressEnter(element)) exec(document, 'insertParagraph');
+      if (pressKey(element, ENTER)) put(element, 'insertParagraph');
       await delay(BETWEEN_MS);
     }
-    if (line !== '') exec(document, 'insertText', line);
+    if (line !== '') put(element, 'insertText', line);
     await delay(BETWEEN_MS);
     if (surface.read().text === change.before) return 'refused'; // the first line did nothing: no Enter into nothing
   }
   return 'claimed';
 };
 
-/** Whether the editor took the key for itself. */
-function pressEnter(element: HTMLElement): boolean {
-  const keys = { key: 'Enter', code: 'Enter', keyCode: 13, bubbles: true, cancelable: true, composed: true };
-  return !element.dispatchEvent(new KeyboardEvent('keydown', keys));
+/** Chromium 156 tells nobody of a command before it is carried out; editors which act on that event alone draw over it. */
+function put(element: HTMLElement, inputType: 'insertText' | 'insertParagraph', data = ''): void {
+  const init = { inputType, data, bubbles: true, cancelable: true, composed: true };
+  if (element.dispatchEvent(new InputEvent('beforeinput', init))) exec(element.ownerDocument, inputType, data);
 }
