@@ -37,7 +37,9 @@ export async function goTo(page: Page, editor: EditorFixture, place: Place): Pro
 
 function waysTo({ isSingleLine, addsLastLine }: EditorFixture, place: Place): readonly (readonly KeyInput[])[] {
   const end: readonly KeyInput[] = ['Control', 'End'];
-  if (place === 'new-line') return [end, ['Enter']];
+  // Whether the last line of its own is there already depends on what was done before.
+  if (place === 'new-line')
+    return addsLastLine ? [['Control', 'Home'], ['ArrowDown'], ['ArrowDown'], ['End'], ['Enter']] : [end, ['Enter']];
   if (place === 'end') return [end];
   const line: readonly (readonly KeyInput[])[] = isSingleLine ? [['End']] : [['ArrowUp'], ['End']];
   const start: readonly (readonly KeyInput[])[] = addsLastLine
