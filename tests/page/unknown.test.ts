@@ -66,9 +66,6 @@ inBrowsers((open) => {
     const field = await open(at('keys-only'));
     expect(await field.apply([{ start: 3, end: 3, inline: '丁\n一' }])).toMatchObject({ ok: true });
     expect(await field.ownLines()).toEqual(['甲乙丙丁', '一']);
-    const text = await field.text();
-    expect(await field.apply([{ start: text.length, end: text.length, inline: '二' }])).toMatchObject({ ok: true });
-    expect(await field.ownLines()).toEqual(['甲乙丙丁', '一二']);
   });
 
   test('a field that its page makes anew at every input has taken the text', async () => {

@@ -2,7 +2,6 @@
 import type { Failure } from '../app/failures';
 import type { Applied, FieldDescription, FieldSnapshot } from '../app/protocol';
 import { err, ok, type Result } from '../core/result';
-import { focusSurface } from './dom/focus';
 import { deepActive } from './dom/frames';
 import { lookIntoShadows } from './dom/shadow';
 import { type FoundField, fieldOf, openField } from './editors/index';
@@ -77,7 +76,7 @@ export function createPageFields(options: PageFieldsOptions): PageFields {
       const { surface } = opened.value;
       if (surface.kind === 'driven') await drive(surface, { kind: 'select', start, end }, options);
       else {
-        focusSurface(surface);
+        surface.focus();
         surface.select(start, end);
       }
       return ok(null);

@@ -2,14 +2,11 @@
 import { deepActive, frameOf } from './frames';
 import { select } from './nodes';
 
-export interface Focusable {
-  readonly element: HTMLElement;
-  /** It cannot have the focus itself: every paragraph in it is an editable. */
-  readonly isBlocks?: true;
-}
-
-/** Whether it did not have it before. */
-export function focusSurface({ element, isBlocks }: Focusable): boolean {
+/**
+ * Gives the element the focus of its page; whether it did not have it before.
+ * `isBlocks`: it cannot have the focus itself, every paragraph in it is an editable.
+ */
+export function focusEditable(element: HTMLElement, isBlocks = false): boolean {
   const active = deepActive(topDocument(element.ownerDocument));
   const hasFocus = active === element || (isBlocks && active?.isContentEditable && element.contains(active));
   if (hasFocus) return false;

@@ -2,6 +2,7 @@
 
 import type { FieldFormat } from '../../core/outline/content';
 import { activeIn } from '../dom/document';
+import { focusEditable } from '../dom/focus';
 import type { TextControl } from '../dom/nodes';
 import { refusalOf } from '../fields/detect';
 import type { ControlSurface, TextRange } from './surface';
@@ -20,6 +21,7 @@ export function openControl(control: TextControl, format: FieldFormat): ControlS
     element: control,
     format,
     ...(refusal ? { refusal } : {}),
+    focus: () => focusEditable(control),
     read: () => readControl(control),
     select: (start, end) => selectIn(control, start, end),
   };

@@ -1,5 +1,6 @@
 // Anything contenteditable, or the body of an editing document, as a surface.
 import type { FieldFormat } from '../../core/outline/content';
+import { focusEditable } from '../dom/focus';
 import { attribute, isElement } from '../dom/nodes';
 import { type DomRange, selectDom, selectionIn } from '../dom/selection';
 import { mapBlocks, mapText, type TextMap } from '../text/text-map';
@@ -27,10 +28,10 @@ export function openEditable(
     format,
     manager,
     isPlain: attribute(root, 'contenteditable') === 'plaintext-only',
-    ...(isBlocks ? { isBlocks } : {}),
     ...driverOf(root),
     ...(attribute(root, 'aria-readonly') === 'true' ? { refusal: 'field/read-only' as const } : {}),
     map: () => mapOf(root),
+    focus: () => focusEditable(root, isBlocks),
     read: () => readEditable(root, mapOf(root)),
     select: (start, end) => selectText(root, mapOf(root), start, end),
   };

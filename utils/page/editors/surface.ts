@@ -36,6 +36,8 @@ interface SurfaceBase {
 
 interface ReadableSurface extends SurfaceBase {
   read(): Reading;
+  /** Gives it the focus of its page; whether it did not have it before. */
+  focus(): boolean;
   /** Puts the selection there and brings it into view; does not take the focus. */
   select(start: number, end: number): void;
 }
@@ -54,8 +56,6 @@ export interface EditableSurface extends ReadableSurface {
   readonly driver?: DrivenEditor;
   /** contenteditable="plaintext-only": no elements may go in. */
   readonly isPlain: boolean;
-  /** As in `Focusable`. */
-  readonly isBlocks?: true;
   map(): TextMap;
 }
 

@@ -1,6 +1,6 @@
 // Tells the page what a person's typing would have told it.
 import { own } from '../dom/document';
-import { focusSurface, topDocument } from '../dom/focus';
+import { topDocument } from '../dom/focus';
 import { delay } from '../dom/wait';
 import type { Surface } from '../editors/surface';
 
@@ -13,7 +13,7 @@ const FOCUS_MS = 60;
  */
 export async function prepareFocus(surface: Surface): Promise<void> {
   const { element, kind } = surface;
-  const isMoved = focusSurface(surface);
+  const isMoved = surface.focus();
   if (kind === 'control') return;
   const isAway = !hasFocus(topDocument(element.ownerDocument));
   if (isAway) {

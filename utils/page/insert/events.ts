@@ -1,5 +1,6 @@
 // Editors with a model of their own take text by events: a paste, or a beforeinput that replaces.
 import type { PageDispatch } from '../../app/protocol';
+import { isText } from '../dom/nodes';
 import { selectDom } from '../dom/selection';
 import { delay } from '../dom/wait';
 import { domRange } from '../editors/editable-surface';
@@ -60,7 +61,7 @@ const paragraphsPayload = (_: EditableSurface, __: Change, { start, end, text }:
  */
 function payloadOf(surface: EditableSurface, { before }: Change, edit: PlannedEdit): Payload {
   const { blocks, start, end, text } = edit;
-  if (!blocks) return { start, end, text, html: '' };
+  if (!blocks) return { ...(surface.manager === 'replacement' ? withOneBefore(surface, edit) : edit), html: '' };
   if (splitsParagraphs(surface.element)) return { start, end, text, html: htmlOf(blocks) };
   const rest = putsBlocksAfter(surface.element) && restOfLine(surface, before, edit, blocks);
   if (rest) return rest;
@@ -70,6 +71,16 @@ function payloadOf(surface: EditableSurface, { before }: Change, edit: PlannedEd
   const edge = '<p></p>';
   const html = (text.startsWith('\n') ? edge : '') + htmlOf(blocks) + (text.endsWith('\n') ? edge : '');
   return { start, end, text, html };
+}
+
+/**
+ * Slate joins text that follows what was typed last with it into one step to undo, however long ago that was. A character that is
+ * put in anew begins another one; if the text it is in goes on before it, its formatting stays.
+ */
+function withOneBefore(surface: EditableSurface, { start, end, text }: PlannedEdit): PlannedEdit {
+  const { node, offset } = surface.map().positionAt(start, 'before');
+  const [, kept = ''] = (isText(node) && start === end && /\S(\S)$/u.exec(node.data.slice(0, offset))) || [];
+  return { start: start - kept.length, end, text: kept + text };
 }
 
 /** For those which an empty block does not help: the paragraph is pasted anew. */
