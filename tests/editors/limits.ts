@@ -22,6 +22,13 @@ export const LIMITS: readonly Limit[] = [
     reason: 'Ctrl+Z takes back nothing that a person types there either',
   },
   {
+    editors: ['homemade-normalising'],
+    cells: /blocks|long/,
+    faults: ['undo', 'redo'],
+    reason:
+      'the page changes the document behind the browser, whose undo does not lead back to what a person had either',
+  },
+  {
     editors: ['slate'],
     cells: /^end line/,
     faults: ['undo'],
