@@ -97,7 +97,7 @@ const GRAMMARS: readonly Grammar[] = [
   { first: /\d/, pattern: sticky('(\\d{1,2}(?:\\.\\d{1,2}){1,4})\\.?(?![\\d.%‰])'), read: decimal },
   { first: /\d/, pattern: sticky(`${NUMBER}${GAP}\\.(?!\\d)`), read: dotted },
   // 3 总则 above 3.1: only what follows tells that it is a mark.
-  { first: /\d/, pattern: sticky(`${NUMBER}(?=[ \\t]+[\\u3400-\\u9fff])`), read: decimal },
+  { first: /\d/, pattern: sticky(`${NUMBER}(?=[ \\t]+(?![年月日号时分秒])[\\u3400-\\u9fff])`), read: decimal },
   // 1、2月份…: two numbers, not a mark.
   {
     first: /\d/,
