@@ -9,6 +9,7 @@ import { availableBrowsers } from '../support/browser';
 import { until } from '../support/driver-wait';
 import { ExtensionTab } from '../support/extension-tab';
 import { serveHostilePages } from '../support/hostile-pages';
+import { clickOn } from '../support/posting-acts';
 
 /** The panel says that the page is lost when no reply has come by then. */
 const PANEL_PATIENCE_MS = 8_000;
@@ -41,16 +42,20 @@ describe.each(availableBrowsers())('%s', (browser) => {
     pages?.close();
   });
 
-  /** What the field holds after an insertion (had held, when the page is another by then), and what was said of it. */
-  async function insert(page: string, id: string, kind: string): Promise<{ said: string; text: string | undefined }> {
+  const open = async (page: string) => {
     await tab.page.goto(`${pages.origin}/${page}.html`);
     await tab.toFront();
-    await tab.page.click(`#${id}`);
-    errors = [];
     await tab.inject();
+  };
+
+  /** What the field holds after an insertion (had held, when the page is another by then), and what was said of it. */
+  async function insert(page: string, id: string, kind: string): Promise<{ said: string; text: string | undefined }> {
+    errors = [];
+    await clickOn(`#${id}`)(tab.page);
     const fields = await tab.send<readonly FieldDescription[]>('field/list', {});
     const read = await readOf(fields, id);
-    const request = { fieldId: read?.field.fieldId, expectedText: read?.text, edits: [EDITS[kind]], primary: 0 };
+    const edit = { edits: [EDITS[kind]], primary: 0, isTyped: true }; // nothing is undone: it need not wait for a step of its own
+    const request = { fieldId: read?.field.fieldId, expectedText: read?.text, ...edit };
     const sent = tab.send<Result<Applied, Failure>>('field/apply', request).catch(() => undefined);
     const applied = await Promise.race([sent, delay(PANEL_PATIENCE_MS, undefined, { ref: false })]);
     const said = applied?.ok ? 'landed' : (applied?.failure.code ?? 'page/lost');
@@ -83,7 +88,9 @@ describe.each(availableBrowsers())('%s', (browser) => {
     ['clobbered', [...fields, ...inside]],
     ['stopped', fields],
   ] as const)('%s', (page, targets) => {
+    beforeAll(() => open(page));
     test.each(targets)('#%s takes %s as anywhere', async (id, kind) => {
+      await tab.page.evaluate(refill(id));
       expect(await insert(page, id, kind)).toEqual({ said: 'landed', text: AFTER[kind] });
       expect(errors).toEqual([]);
     });
@@ -91,6 +98,7 @@ describe.each(availableBrowsers())('%s', (browser) => {
 
   describe.each(['steals-focus', 'removes', 'replaces', 'leaves', 'throws'])('%s', (page) => {
     test.each(fields)('#%s: %s is right, or said not to be', async (id, kind) => {
+      await open(page);
       const { said, text } = await insert(page, id, kind);
       if (said === 'landed') expect(text).toBe(AFTER[kind]);
       else expect(said).toMatch(/^insert\/(restored|not-kept|doubtful)$|^field\/gone$|^page\/lost$/);
@@ -99,3 +107,12 @@ describe.each(availableBrowsers())('%s', (browser) => {
     });
   });
 });
+
+/** Runs in the page: the field as it was when the page had been loaded. */
+const refill = (id: string) => `(() => {
+  const field = document.getElementById('${id}');
+  const first = field.firstElementChild;
+  (first ?? field).textContent = '原文';
+  if (first) field.replaceChildren(first);
+  else field.value = '原文';
+})()`;

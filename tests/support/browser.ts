@@ -35,16 +35,16 @@ export async function launchBrowser(name: BrowserName): Promise<Browser> {
   });
 }
 
-const bundles = new Map<string, Promise<string>>();
+let pageLayer: Promise<string> | undefined;
 
-/** Starts the page layer in the page, as the content script would; or another file of this folder, bundled. */
-export async function startPageLayer(page: Page, file = 'page-layer.ts'): Promise<void> {
-  const bundle = bundles.get(file) ?? bundleForPage(file);
-  bundles.set(file, bundle);
-  await page.evaluate(await bundle);
+/** Starts the page layer in the page, as the content script would. */
+export async function startPageLayer(page: Page): Promise<void> {
+  pageLayer ??= bundleForPage('page-layer.ts');
+  await page.evaluate(await pageLayer);
 }
 
-async function bundleForPage(file: string): Promise<string> {
+/** A file of this folder as one script. */
+export async function bundleForPage(file: string): Promise<string> {
   const entry = fileURLToPath(new URL(file, import.meta.url));
   const output = await build({
     configFile: false,

@@ -8,9 +8,9 @@ export const PATIENCE_MS = 40_000;
 export async function until<Value>(
   what: string,
   condition: () => Promise<Value | false | undefined> | Value | false | undefined,
-  { patienceMs = PATIENCE_MS } = {},
+  { patienceMs = PATIENCE_MS, pollMs = POLL_MS } = {},
 ): Promise<Value> {
-  for (const end = Date.now() + patienceMs; Date.now() < end; await delay(POLL_MS)) {
+  for (const end = Date.now() + patienceMs; Date.now() < end; await delay(pollMs)) {
     const value = await condition();
     if (value !== false && value !== undefined) return value;
   }

@@ -1,4 +1,5 @@
-// Bundled and put into posting pages: the page layer, the guard beside it, and a background that fails as the test wants.
+// Bundled and loaded by posting pages: an unfinished report in the field, the page layer with the guard beside it, and a
+// background that fails as the test wants (?fault=…).
 import type { GuardLook, GuardRequest, GuardVerdict, GuardWords } from '../../utils/app/guard-protocol';
 import type { Ask } from '../../utils/page/inpage/desk';
 import { createDocumentList } from '../../utils/page/inpage/resident';
@@ -10,16 +11,18 @@ export type Fault = 'nothing' | 'silent' | 'throws' | 'hangs';
 
 export interface GuardLayer {
   fault: Fault;
-  /** Texts that have been checked. */
-  readonly checked: string[];
   stop(): void;
 }
 
 declare global {
-  /** Set before this is loaded. */
-  var guardFault: Fault | undefined;
+  /** Resolves when the report is in its field, and checked unless nobody answers. */
+  var guardReady: Promise<void>;
+  /** Another page in the place of this one, without loading one. */
+  var guardRebuild: (html: string) => Promise<void>;
   var guardLayer: GuardLayer;
 }
+
+const REPORT = '一、本周工作完成情况\n完成例行巡检三次，处理工单十二件，各项工作平稳推进。';
 
 const WORDS: GuardWords = {
   ...{ title: '还有 {n} 处要补', lead: '按「{kind}」检查。', more: '另有 {n} 处', back: '返回修改', post: '仍要发布' },
@@ -35,33 +38,72 @@ const OPEN: GuardVerdict = {
   should: 0,
 };
 
-const stop = new AbortController();
-const documents = createDocumentList();
-const layer: GuardLayer = { fault: globalThis.guardFault ?? 'nothing', checked: [], stop: () => stop.abort() };
-globalThis.guardLayer = layer;
-
-const answers: Record<string, (data: GuardRequest) => unknown> = {
-  'guard/look': () => LOOK,
-  'guard/check': ({ text, field }) => {
-    layer.checked.push(text);
-    return field.includes('comment') ? null : OPEN;
-  },
-  'guard/stop': () => null,
-};
-const ask: Ask = async (name, data) => {
-  if (layer.fault === 'silent') return undefined;
-  if (layer.fault === 'throws') throw new Error('the background has failed');
-  if (layer.fault === 'hangs') return new Promise(() => undefined);
-  return answers[name]?.(data as GuardRequest) as never; // made up, hence of no certain type
-};
-const fields = createPageFields({
-  document,
-  signal: stop.signal,
-  dispatch: async () => null,
-  drive: async () => null,
-  loadWriter: async () => undefined,
-  onFocused: () => undefined,
-  onEdited: () => undefined,
-  onDocument: documents.add,
+globalThis.guardReady = new Promise((resolve) => {
+  // Pages build themselves while they load.
+  addEventListener('load', () => setTimeout(() => begin(resolve)));
 });
-new Guard({ document, fields, signal: stop.signal, ask, eachDocument: documents.each });
+globalThis.guardRebuild = async (html) => {
+  guardLayer.stop();
+  document.body.replaceChildren(document.createRange().createContextualFragment(html));
+  const frame = document.querySelector('iframe');
+  if (frame) await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  await new Promise<void>(begin);
+};
+
+function begin(onReady: () => void): void {
+  write(REPORT);
+  start(onReady);
+}
+
+/** As if it had been typed; leaves the focus in the field. */
+function write(text: string): void {
+  sessionStorage.clear();
+  const frame = document.querySelector<HTMLIFrameElement>('#frame');
+  if (frame) {
+    frame.contentWindow?.focus();
+    frame.contentDocument?.body.focus();
+    frame.contentDocument?.execCommand('insertText', false, text);
+    return;
+  }
+  const field = document.querySelector('#field') as HTMLTextAreaElement;
+  field.value = text;
+  field.focus();
+}
+
+function start(onReady: () => void): void {
+  const stop = new AbortController();
+  const documents = createDocumentList();
+  const fault = (new URLSearchParams(location.search).get('fault') ?? 'nothing') as Fault; // as the test wrote it
+  const layer: GuardLayer = { fault, stop: () => stop.abort() };
+  globalThis.guardLayer = layer;
+  const fields = createPageFields({
+    document,
+    signal: stop.signal,
+    dispatch: async () => null,
+    drive: async () => null,
+    loadWriter: async () => undefined,
+    onFocused: () => undefined,
+    onEdited: () => undefined,
+    onDocument: documents.add,
+  });
+  const ask = askOf(layer, onReady);
+  new Guard({ document, fields, signal: stop.signal, ask, eachDocument: documents.each });
+  if (fault !== 'nothing') onReady();
+}
+
+function askOf(layer: GuardLayer, onChecked: () => void): Ask {
+  const answers: Record<string, (data: GuardRequest) => unknown> = {
+    'guard/look': () => LOOK,
+    'guard/check': ({ field }) => {
+      setTimeout(onChecked); // when the answer has been heard
+      return field.includes('comment') ? null : OPEN;
+    },
+    'guard/stop': () => null,
+  };
+  return async (name, data) => {
+    if (layer.fault === 'silent') return undefined;
+    if (layer.fault === 'throws') throw new Error('the background has failed');
+    if (layer.fault === 'hangs') return new Promise(() => undefined);
+    return answers[name]?.(data as GuardRequest) as never; // made up, hence of no certain type
+  };
+}

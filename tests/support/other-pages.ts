@@ -1,12 +1,12 @@
 // Thirty pages with an unfinished report in them, on which a person does something else than posting it.
 import type { Page } from 'puppeteer-core';
+import { clickOn } from './posting-acts';
 
 export interface OtherPage {
   readonly html: string;
   readonly act: (page: Page) => Promise<unknown>;
 }
 
-const click = (selector: string) => (page: Page) => page.click(selector);
 const press =
   (selector: string, ...keys: readonly ('Enter' | 'Control')[]) =>
   async (page: Page) => {
@@ -30,7 +30,7 @@ const LONG = '大家辛苦了，这周的工作推进得很扎实，下周请继
 export const OTHER_PAGES: Readonly<Record<string, OtherPage>> = {
   'searches the site': {
     html: beside('<input type="search" name="q" value="周报"><button id="go">搜索</button>'),
-    act: click('#go'),
+    act: clickOn('#go'),
   },
   'searches by Enter': {
     html: beside('<input id="q" type="search" name="q" value="周报">'),
@@ -47,9 +47,9 @@ export const OTHER_PAGES: Readonly<Record<string, OtherPage>> = {
     html: beside(
       '<input name="user" value="a"><input type="password" name="p" value="b"><button id="go">登录</button>',
     ),
-    act: click('#go'),
+    act: clickOn('#go'),
   },
-  'logs out': { html: beside('<button id="go">退出</button>'), act: click('#go') },
+  'logs out': { html: beside('<button id="go">退出</button>'), act: clickOn('#go') },
   'filters by a list': {
     html: beside(
       '<select id="state" name="state" onchange="form.submit()"><option>1</option><option>2</option></select>',
@@ -58,18 +58,18 @@ export const OTHER_PAGES: Readonly<Record<string, OtherPage>> = {
   },
   'filters by a date': {
     html: beside('<input type="date" name="from"><button id="go">筛选</button>'),
-    act: click('#go'),
+    act: clickOn('#go'),
   },
-  'filters by fetch': { html: `${report()}<button id="go" onclick="${FETCH}">全部状态</button>`, act: click('#go') },
+  'filters by fetch': { html: `${report()}<button id="go" onclick="${FETCH}">全部状态</button>`, act: clickOn('#go') },
   'comments in a few words': {
     html: beside('<textarea name="comment">收到。</textarea><button id="go">发表评论</button>'),
-    act: click('#go'),
+    act: clickOn('#go'),
   },
   'comments at length': {
     html: beside(`<textarea id="comment" name="comment">${LONG}</textarea><button id="go">发表评论</button>`),
     act: async (page) => {
-      await page.click('#comment');
-      await page.click('#go');
+      await clickOn('#comment')(page);
+      await clickOn('#go')(page);
     },
   },
   'comments by Ctrl+Enter': {
@@ -78,13 +78,13 @@ export const OTHER_PAGES: Readonly<Record<string, OtherPage>> = {
     ),
     act: press('#comment', 'Control', 'Enter'),
   },
-  'likes it': { html: `${report()}<a id="go" href="#" onclick="${FETCH};return false">赞</a>`, act: click('#go') },
+  'likes it': { html: `${report()}<a id="go" href="#" onclick="${FETCH};return false">赞</a>`, act: clickOn('#go') },
   votes: {
     html: beside('<label id="go"><input type="radio" name="vote" onchange="form.requestSubmit()">同意</label>'),
-    act: click('#go'),
+    act: clickOn('#go'),
   },
-  subscribes: { html: beside('<input name="mail" value="a@b.cn"><button id="go">订阅</button>'), act: click('#go') },
-  'agrees to cookies': { html: beside('<button id="go" name="cookies" value="1">同意</button>'), act: click('#go') },
+  subscribes: { html: beside('<input name="mail" value="a@b.cn"><button id="go">订阅</button>'), act: clickOn('#go') },
+  'agrees to cookies': { html: beside('<button id="go" name="cookies" value="1">同意</button>'), act: clickOn('#go') },
   'changes the language': {
     html: beside(
       '<select id="state" name="l" onchange="form.requestSubmit()"><option>1</option><option>2</option></select>',
@@ -93,16 +93,19 @@ export const OTHER_PAGES: Readonly<Record<string, OtherPage>> = {
   },
   'turns the page by number': {
     html: beside('<input name="page" value="2"><button id="go">跳转</button>'),
-    act: click('#go'),
+    act: clickOn('#go'),
   },
   'uploads a file': {
     html: beside('<input type="file" name="file"><button id="go">上传</button>', 'enctype="multipart/form-data"'),
-    act: click('#go'),
+    act: clickOn('#go'),
   },
-  'searches within the same form': { html: report('<input name="q"><button id="go">查询</button>'), act: click('#go') },
+  'searches within the same form': {
+    html: report('<input name="q"><button id="go">查询</button>'),
+    act: clickOn('#go'),
+  },
   'turns the page within the same form': {
     html: report('<a id="go" href="javascript:document.getElementById(\'report\').submit()">2</a>'),
-    act: click('#go'),
+    act: clickOn('#go'),
   },
   'chooses from a list that sends the same form': {
     html: report('<select id="state" name="s" onchange="form.submit()"><option>1</option><option>2</option></select>'),
@@ -110,25 +113,25 @@ export const OTHER_PAGES: Readonly<Record<string, OtherPage>> = {
   },
   'ticks a box that sends the same form': {
     html: report('<input id="go" type="checkbox" name="c" onchange="form.submit()">'),
-    act: click('#go'),
+    act: clickOn('#go'),
   },
-  'saves a draft': { html: report('<button id="go" name="draft">保存草稿</button>'), act: click('#go') },
+  'saves a draft': { html: report('<button id="go" name="draft">保存草稿</button>'), act: clickOn('#go') },
   'saves a draft in English': {
     html: report('<button id="go" name="draft">Save as draft</button>'),
-    act: click('#go'),
+    act: clickOn('#go'),
   },
-  cancels: { html: report('<button id="go" name="cancel">取消</button>'), act: click('#go') },
-  'looks at a preview': { html: report('<button id="go" name="preview">预览</button>'), act: click('#go') },
+  cancels: { html: report('<button id="go" name="cancel">取消</button>'), act: clickOn('#go') },
+  'looks at a preview': { html: report('<button id="go" name="preview">预览</button>'), act: clickOn('#go') },
   'removes an attachment': {
     html: report('<input id="go" type="submit" name="x" value="删除附件">'),
-    act: click('#go'),
+    act: clickOn('#go'),
   },
-  'asks for a code': { html: report('<button id="go" name="code">发送验证码</button>'), act: click('#go') },
-  'exports a list': { html: report('<button id="go" name="export">导出 Excel</button>'), act: click('#go') },
+  'asks for a code': { html: report('<button id="go" name="code">发送验证码</button>'), act: clickOn('#go') },
+  'exports a list': { html: report('<button id="go" name="export">导出 Excel</button>'), act: clickOn('#go') },
   'goes on writing while the page saves by itself': {
     html: `${report()}<script>field.addEventListener('input', () => setTimeout(() => report.submit(), 100))</script>`,
     act: async (page) => {
-      await page.click('#field');
+      await clickOn('#field')(page);
       await page.keyboard.type('又');
     },
   },

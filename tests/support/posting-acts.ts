@@ -3,8 +3,18 @@ import type { Page } from 'puppeteer-core';
 
 export type Act = (page: Page) => Promise<unknown>;
 
-export const clickPost: Act = (page) => page.click('#post');
-export const followLink: Act = (page) => page.click('#link');
+/** A click in the middle of what is on the screen already; `page.click` asks the browser six times where that is. */
+export const clickOn =
+  (selector: string): Act =>
+  async (page) => {
+    const { x, y } = await page.evaluate((wanted) => {
+      const box = (document.querySelector(wanted) as Element).getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }, selector);
+    await page.mouse.click(x, y);
+  };
+export const clickPost = clickOn('#post');
+export const followLink = clickOn('#link');
 export const pressCtrlEnter: Act = async (page) => {
   await page.focus('#field');
   await page.keyboard.down('Control');

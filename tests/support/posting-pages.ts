@@ -1,7 +1,6 @@
 // Pages that post in all the ways pages do, and a server that counts what arrives.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { OTHER_PAGES } from './other-pages';
 
 export interface PostingPages {
   readonly origin: string;
@@ -53,7 +52,6 @@ const PAGES: Readonly<Record<string, string>> = {
     addEventListener('load', () => setTimeout(render));</script>`,
   poster: `<div>${FIELD}<button id="post" onclick="${FETCH('poster').replaceAll('"', "'")}">发布</button></div>`,
   keyposter: `<div>${FIELD}<button id="post">发布</button></div><script>field.addEventListener('keydown', (e) => { if (e.ctrlKey && e.key === 'Enter') ${FETCH('keyposter')}; })</script>`,
-  ...Object.fromEntries(Object.values(OTHER_PAGES).map(({ html }, index) => [`others${index}`, html])),
 };
 
 /** The post page of a Discuz! forum by its documented ids and names: a check in `onsubmit`, then a post into a frame. */
@@ -69,17 +67,18 @@ function discuz(): string {
     }</script>`;
 }
 
-export async function servePostingPages(): Promise<PostingPages> {
+/** `script` is put into every page; a post is answered by another page, unless pages are to stay. */
+export async function servePostingPages({ script = '', areStaying = false } = {}): Promise<PostingPages> {
   const counts = new Map<string, number>();
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const from = searchParams.get('from') ?? 'others'; // a form with method get replaces the query
     const page = PAGES[pathname.slice(1)];
     if (pathname === '/post') counts.set(from, (counts.get(from) ?? 0) + 1);
+    if (pathname === '/post' && areStaying) return void response.writeHead(204).end();
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(
-      `<!doctype html><meta charset="utf-8"><title>x</title>${page ? `<script>${SUBMIT_LOG}</script>${page}` : 'posted'}`,
-    );
+    const content = page ? `<script>${SUBMIT_LOG}</script>${page}<script>${script}</script>` : 'posted';
+    response.end(`<!doctype html><meta charset="utf-8"><title>x</title>${content}`);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
