@@ -1,23 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { until } from '../support/driver-wait';
+import { LURES } from '../support/lures';
 import { clickPost, HELD, heardBy, NEVER_HELD, shown } from '../support/posting-acts';
 import { type PostingPages, servePostingPages } from '../support/posting-pages';
 import { inEachBrowser, type Stage } from './stage';
 
 /** A weekly report without most of its sections. */
 const UNFINISHED = '一、本周工作完成情况\n完成例行巡检三次，处理工单十二件，各项工作平稳推进。';
-
-/** Each made a trusted click land on a button nobody saw. */
-const LURES: Readonly<Record<string, string>> = {
-  'a page that is transparent': "document.documentElement.style.opacity = '0.001'",
-  'a host made transparent':
-    "document.querySelector('html > [popover]').style.setProperty('opacity', '0', 'important')",
-  'a cover that lets clicks through': `(() => { const cover = document.createElement('div');
-    cover.popover = 'manual'; cover.style.cssText = 'position:fixed;inset:0;width:100vw;height:100vh;background:#fff;pointer-events:none';
-    document.body.append(cover); cover.showPopover(); })()`,
-  'a filter': "document.documentElement.style.filter = 'opacity(0)'",
-};
 
 inEachBrowser((stage) => {
   let pages: PostingPages;

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { atRest, until } from '../support/driver-wait';
+import { LURES, UNLURE } from '../support/lures';
 import { type DemoField, demoFields, expectText, inEachBrowser, type Stage, undo } from './stage';
 
 const CLOSING = { id: 'test-closing-000001', title: '表态结尾', body: '以上报告，请审阅。', abbreviation: ';bt' };
@@ -44,20 +45,25 @@ inEachBrowser((stage) => {
     await page.bringToFront();
   });
 
-  test.each(demoFields.slice(0, 2))(
-    '40 times: the trigger opens the list right after Chinese text ($name)',
-    async (field) => {
-      for (const ending of ENDINGS) {
-        for (const trigger of [';;', '；；']) {
-          await start(page, field, `工作${ending}${trigger}`);
-          await listShown(page);
-          await page.keyboard.press('Escape');
-          await listGone(page);
-          await expectText(page, field, `工作${ending}${trigger}`);
-        }
+  test.each([
+    ['textarea', (_index: number) => [';;', '；；']],
+    ['contenteditable', (index: number) => [index % 2 === 0 ? ';;' : '；；']],
+  ] as const)('the trigger opens the list right after Chinese text, each time: %s', async (name, triggersAt) => {
+    const field = demoFields.find((one) => one.name === name) as DemoField; // it is named above
+    await start(page, field, '');
+    let text = '';
+    for (const [index, ending] of ENDINGS.entries()) {
+      for (const trigger of triggersAt(index)) {
+        const typed = `工作${ending}${trigger}`;
+        text += typed;
+        await page.keyboard.type(typed);
+        await listShown(page);
+        await page.keyboard.press('Escape');
+        await listGone(page);
       }
-    },
-  );
+    }
+    await expectText(page, field, text);
+  });
 
   test('Escape leaves text and page byte for byte as they were', async () => {
     const [field] = demoFields as [DemoField];
@@ -98,6 +104,30 @@ inEachBrowser((stage) => {
     expect(await hostHeight(page)).toBeGreaterThan(50);
     await page.keyboard.press('Escape');
     await listGone(page);
+  });
+
+  test.each(Object.entries(LURES))('a click lured onto the list does nothing: %s', async (_name, lure) => {
+    const [field] = demoFields as [DemoField];
+    await start(page, field, '甲;;');
+    await listShown(page);
+    await page.evaluate(lure);
+    await clickOnList(page);
+    await atRest('nothing more happens', () => field.text(page));
+    await page.evaluate(UNLURE);
+    await page.keyboard.press('Escape');
+    await listGone(page);
+    await expectText(page, field, '甲;;');
+  });
+
+  test.runIf(stage.browser === 'chromium')('a click on a phrase that was seen puts it there', async () => {
+    const [field] = demoFields as [DemoField];
+    await start(page, field, '甲;;biaotai');
+    await listShown(page);
+    await until('the click counts', async () => {
+      if ((await hostHeight(page)) > 0) await clickOnList(page);
+      return (await hostHeight(page)) === 0;
+    });
+    await expectText(page, field, `甲${CLOSING.body}`);
   });
 
   test('with nothing found Tab is the page’s', async () => {
@@ -212,6 +242,16 @@ async function selectAll(page: Page): Promise<void> {
 const hostHeight = (page: Page) =>
   page.evaluate(() => document.querySelector('html > [popover]')?.getBoundingClientRect().height ?? 0);
 
+/** On the first phrase. */
+async function clickOnList(page: Page): Promise<void> {
+  const { x, y } = await page.evaluate(() => {
+    const box = document.querySelector('html > [popover]')?.getBoundingClientRect();
+    return { x: (box?.x ?? 0) + 60, y: (box?.y ?? 0) + 50 };
+  });
+  await page.mouse.click(x, y);
+}
+
 /** A page sees no more of the list than its size. */
-const listShown = (page: Page) => until('the list is shown', async () => (await hostHeight(page)) > 50);
-const listGone = (page: Page) => until('the list is gone', async () => (await hostHeight(page)) === 0);
+const listShown = (page: Page) => until('the list is shown', async () => (await hostHeight(page)) > 50, QUICKLY);
+const listGone = (page: Page) => until('the list is gone', async () => (await hostHeight(page)) === 0, QUICKLY);
+const QUICKLY = { pollMs: 15 };

@@ -80,9 +80,9 @@ export const showOffer: ShowOffer = (desk, { words, theme, language, kept }, { f
   const hear = (event: Event) => {
     if (!event.isTrusted) return;
     if (event.type === 'keydown') onKey(event as KeyboardEvent);
-    else if (event.type === 'mousedown' && visibility.isSeen() !== undefined)
+    else if (event.type === 'mousedown' && visibility.canTell)
       event.preventDefault(); // the field keeps the focus
-    else if (event.type === 'click') onClick(event as MouseEvent);
+    else if (event.type === 'click') void onClick(event as MouseEvent);
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.isComposing || event.keyCode === 229) return;
@@ -91,10 +91,10 @@ export const showOffer: ShowOffer = (desk, { words, theme, language, kept }, { f
     event.preventDefault();
     act((host.root.activeElement as HTMLElement | null)?.dataset['act']);
   };
-  const onClick = ({ detail, clientX, clientY }: MouseEvent) => {
+  const onClick = async ({ detail, clientX, clientY }: MouseEvent) => {
     if (detail === 0) return; // made from a key, which has acted
     const target = host.root.elementFromPoint(clientX, clientY)?.closest('button');
-    if (visibility.isSeen()) act(target?.dataset['act']);
+    if (target && (await visibility.isSeen())) act(target.dataset['act']);
     else if (target) {
       target.focus();
       say(words.keys);
@@ -108,7 +108,7 @@ export const showOffer: ShowOffer = (desk, { words, theme, language, kept }, { f
   box.setAttribute('role', 'group');
   box.setAttribute('aria-label', words.title);
   const found = (kept.isPosted ? words.sent : words.found).replace('{n}', n).replace('{time}', time);
-  say(kept.isUnsure ? `${found} ${words.unsure}` : found);
+  say(kept.isUnsure ? `${found}\n${words.unsure}` : found);
   const restoring = button('restore', words.restore);
   restoring.className = 'main';
   // What may be another field's is looked at first.

@@ -19,8 +19,13 @@ export function keepFocus(event: MouseEvent, host: Host): void {
   if (!hit?.closest(`${CONTROL}, .error`)) event.preventDefault();
 }
 
-export function clickedIn(event: MouseEvent, host: Host, visibility: VisibilityWatch): Clicked | undefined {
+/** Known a frame after the click. */
+export async function clickedIn(
+  event: MouseEvent,
+  host: Host,
+  visibility: VisibilityWatch,
+): Promise<Clicked | undefined> {
   const isByKey = event.detail === 0; // Enter or Space on a button
   const element = isByKey ? host.root.activeElement : host.root.elementFromPoint(event.clientX, event.clientY);
-  return element ? { element, isSeen: isByKey || visibility.isSeen() } : undefined;
+  return element ? { element, isSeen: isByKey || (await visibility.isSeen()) } : undefined;
 }

@@ -38,9 +38,9 @@ export function createScreen(desk: Desk, signal: AbortSignal, acts: ScreenActs):
   let form: { readonly snippetId: string; readonly fill: FillForm } | undefined;
 
   const answer = () => form && acts.onAnswered(form.snippetId, form.fill.values());
-  const click = (event: MouseEvent) => {
-    const clicked = clickedIn(event, host, visibility);
-    if (!clicked) return;
+  const click = async (event: MouseEvent) => {
+    const clicked = await clickedIn(event, host, visibility);
+    if (!clicked || signal.aborted) return;
     const button = clicked.element.closest('button');
     if (button?.name === 'cancel') acts.onCancelled();
     else if (button && clicked.isSeen !== false) answer();
@@ -59,7 +59,7 @@ export function createScreen(desk: Desk, signal: AbortSignal, acts: ScreenActs):
     if (event.type === 'keydown')
       keyInForm(event as KeyboardEvent); // by their types
     else if (event.type === 'mousedown') keepFocus(event as MouseEvent, host);
-    else if (event.type === 'click') click(event as MouseEvent);
+    else if (event.type === 'click') void click(event as MouseEvent);
   };
 
   const host = openHost({ document, css: paletteCss(look.theme), hear, signal });

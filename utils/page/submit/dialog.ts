@@ -38,12 +38,12 @@ export function askBeforePosting({ document, look, verdict, signal }: Question):
         const key = event as KeyboardEvent; // by its type
         hasFreshKey ||= !key.repeat;
         onKey(key, host, settle);
-      } else if (event.type === 'click') onClick(event as MouseEvent);
+      } else if (event.type === 'click') void onClick(event as MouseEvent);
     };
-    const onClick = (event: MouseEvent) => {
+    const onClick = async (event: MouseEvent) => {
       // The key that posted is not over yet: Firefox gives the rest of it to the button that has the focus now.
       if (event.detail === 0 && !hasFreshKey && performance.now() - openedMs < KEY_ENDS_WITHIN_MS) return;
-      const clicked = clickedIn(event, host, visibility);
+      const clicked = await clickedIn(event, host, visibility);
       const button = clicked?.element.closest('button');
       const choice = CHOICES.find((known) => known === button?.name);
       if (!clicked || !choice) return;
