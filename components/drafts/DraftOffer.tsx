@@ -30,6 +30,7 @@ function Offered() {
   const [replaced, setReplaced] = useState(0);
   const offer = drafts.offer.value;
   if (!offer) return null;
+  const { isUnsure } = offer.offer;
   const isPosted = (offer.draft.postedAtMs ?? 0) >= offer.draft.updatedAtMs;
   const restore = async () => {
     const length = replaced === 0 ? await drafts.lengthToReplace() : 0;
@@ -40,11 +41,12 @@ function Offered() {
   return (
     <section class="draft-offer" data-draft-offer="" aria-label={t('drafts.offer.title')}>
       <p>{t(isPosted ? 'drafts.offer.sent' : 'drafts.offer.found', facts)}</p>
+      {isUnsure ? <p>{t('drafts.offer.unsure')}</p> : null}
       <div class="draft-actions">
-        <Button look="primary" data-action="restore-draft" onClick={restore}>
+        <Button look={isUnsure ? 'plain' : 'primary'} data-action="restore-draft" onClick={restore}>
           {replaced > 0 ? t('drafts.replace', { n: count(replaced) }) : t('drafts.restore')}
         </Button>
-        <Button data-action="compare-draft" onClick={drafts.compareOffer}>
+        <Button look={isUnsure ? 'primary' : 'plain'} data-action="compare-draft" onClick={drafts.compareOffer}>
           {t('drafts.compare')}
         </Button>
         <Button data-action="ignore-draft" onClick={drafts.ignoreOffer}>

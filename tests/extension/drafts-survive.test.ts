@@ -26,6 +26,10 @@ const LOSSES: Readonly<Record<string, readonly [path: string, lose: (page: Page)
       await page.click('#field');
     },
   ],
+  'the page has put another field in its place after the first keys': [
+    'replacing',
+    (page) => page.reload().then(() => page.click('#field')),
+  ],
   'the page is loaded again': ['plain', (page) => page.reload().then(() => page.click('#field'))],
   'the person comes back to a page kept in memory that has emptied itself': [
     'plain',

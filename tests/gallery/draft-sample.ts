@@ -32,7 +32,15 @@ const TEXTS: readonly DraftText[] = [
 
 /** Some drafts, one of them offered to the field in front. */
 export function sampleDrafts(isFull: boolean): DraftStore {
-  const offer = { tabId: 1, frameId: 0, fieldId: textarea.fieldId, draftId: 'd1', number: 3, isComparing: false };
+  const offer = {
+    tabId: 1,
+    frameId: 0,
+    fieldId: textarea.fieldId,
+    draftId: 'd1',
+    number: 3,
+    isUnsure: false,
+    isComparing: false,
+  };
   return {
     ...createEmptyDraftStore(),
     list: async () => ok(DRAFTS),

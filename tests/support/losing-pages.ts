@@ -18,6 +18,10 @@ const PAGES: Readonly<Record<string, string>> = {
   clearing: `<form id="form">${FIELD}<button id="post">提交</button></form><output id="error"></output>
     <script>form.onsubmit = () => { fetch('/fails', { method: 'POST' }).then(() => { field.value = ''; error.value = '失败'; }); return false; }</script>`,
   plain: FIELD,
+  /** Puts a new field in the place of the one that is written in, at the first key and at the fifth. */
+  replacing: `<div id="app">${FIELD}</div><script>let keys = 0; app.oninput = () => { keys += 1;
+    if (keys !== 1 && keys !== 5) return;
+    const next = field.cloneNode(); next.value = field.value; field.replaceWith(next); next.focus(); }</script>`,
 };
 
 export async function serveLosingPages(): Promise<LosingPages> {

@@ -22,6 +22,8 @@ export interface DraftOffer {
   readonly fieldId: string;
   readonly draftId: string;
   readonly number: number;
+  /** The text may be another field's: it is compared first. */
+  readonly isUnsure: boolean;
   /** The person wants to see both texts. */
   readonly isComparing: boolean;
 }

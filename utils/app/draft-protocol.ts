@@ -78,7 +78,7 @@ export interface DraftProtocol {
   /** A kept text is worth offering in this field: an open panel offers it, too. */
   'drafts/offer': {
     from: 'content';
-    data: { readonly fieldId: string; readonly draftId: string; readonly number: number };
+    data: Pick<KeptText, 'draftId' | 'number' | 'isUnsure'> & { readonly fieldId: string };
     reply: null;
   };
   /** The offer has been answered; `ignore`: not to be made again for this state. */

@@ -22,6 +22,8 @@ interface Watched {
   surface: OpenSurface;
   /** Absent: nothing is kept of this field. */
   readonly session?: DraftSession;
+  /** The session, while the background is being asked for it. */
+  readonly opening?: Promise<DraftSession | undefined>;
 }
 
 /** Watches the fields of the desk's page until its signal stops it. */
@@ -45,6 +47,7 @@ class DraftWatch {
   #offering: Offering | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isDirty = false;
+  #keeping: Promise<void> | undefined;
   #visits = 0;
 
   constructor(desk: Resident, show: ShowOffer) {
@@ -83,9 +86,11 @@ class DraftWatch {
     const isSame = before?.fieldId === focused.fieldId;
     // Frameworks put a new field in the place of one that is being written in; what was typed last is still in the old one.
     const isReplaced = before?.surface.element.isConnected === false;
-    if (this.#isDirty && (!isSame || isReplaced)) {
-      this.#keepNow('leave');
-      await before?.session?.settled();
+    if (!isSame || isReplaced) {
+      const wasDirty = this.#isDirty;
+      if (wasDirty) this.#keepNow('leave');
+      this.#isDirty ||= wasDirty && isReplaced; // what was written goes on in the new one
+      await this.#keeping;
     }
     if (isSame) {
       before.surface = focused.surface;
@@ -121,15 +126,19 @@ class DraftWatch {
     const owner = mine?.owner ?? fields.ownerOf(fieldId);
     if (!owner) return undefined;
     this.#closeOffer();
-    if (this.#current && this.#current.fieldId !== fieldId) this.#isDirty = false; // that was the other one's
     this.#current = { fieldId, owner, surface };
     if (!mine) return undefined;
     const owners = known.map((one) => one.owner);
     const identities = known.map((one) => identityOf(one.owner, one, owners));
-    const opened = await ask('drafts/open', { address: document.location.href, fields: identities, index });
-    const field = identities[index];
-    if (opened?.state !== 'on' || !field || this.#current.fieldId !== fieldId) return undefined;
-    const watched = { fieldId, owner, surface, session: new DraftSession(this.#desk, field, opened.draftId) };
+    const field = identityOf(owner, mine, owners);
+    const asked = ask('drafts/open', { address: document.location.href, fields: identities, index });
+    const opening = asked.then((answer) =>
+      answer?.state === 'on' ? new DraftSession(this.#desk, field, answer.draftId) : undefined,
+    );
+    this.#current = { fieldId, owner, surface, opening };
+    const [opened, session] = await Promise.all([asked, opening]);
+    if (opened?.state !== 'on' || !session || this.#current.fieldId !== fieldId) return undefined;
+    const watched = { fieldId, owner, surface: this.#current.surface, session };
     this.#current = watched;
     if (opened.kept) await this.#offer(watched, opened.kept, opened);
     return watched;
@@ -140,7 +149,8 @@ class DraftWatch {
     if (text === undefined || !isWorthOffering(kept.text, text) || this.#current !== watched) return;
     if (kept.isPosted && isShown(this.#desk.document, kept.text)) return; // it has arrived
     const { fieldId } = watched;
-    await this.#desk.ask('drafts/offer', { fieldId, draftId: kept.draftId, number: kept.number });
+    const { draftId, number, isUnsure } = kept;
+    await this.#desk.ask('drafts/offer', { fieldId, draftId, number, isUnsure });
     if (look.words) this.#offering = this.#show(this.#desk, { ...look, kept }, watched);
   }
 
@@ -176,11 +186,16 @@ class DraftWatch {
   /** At once, without waiting for anything: the page may be gone the next moment. */
   #keepNow(reason: KeepReason, isPosted = false): void {
     const watched = this.#current;
-    if (!watched?.session || (!this.#isDirty && watched.session.keptText === '')) return;
-    const { surface, session } = watched;
+    if (!watched || (!this.#isDirty && !watched.session?.keptText)) return;
+    const { surface, session, opening } = watched;
     this.#isDirty = false;
-    if (surface.kind !== 'driven') session.keep(surface.read().text, reason, isPosted);
-    else void this.#read(watched).then((text) => text !== undefined && session.keep(text, reason, isPosted));
+    const keep = (text: string | undefined, to: DraftSession | undefined) => {
+      if (text !== undefined) to?.keep(text, reason, isPosted);
+      return to?.settled();
+    };
+    const text = surface.kind === 'driven' ? this.#read(watched) : surface.read().text;
+    if (session && typeof text === 'string') this.#keeping = keep(text, session);
+    else this.#keeping = Promise.all([text, session ?? opening]).then((known) => keep(...known));
   }
 
   #sent(form: EventTarget | null): void {

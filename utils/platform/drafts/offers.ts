@@ -58,8 +58,9 @@ async function tabInFront(): Promise<number | undefined> {
 
 function toOffer(value: unknown): DraftOffer | undefined {
   if (!isRecord(value)) return undefined;
-  const { tabId, frameId, fieldId, draftId, number, isComparing } = value;
+  const { tabId, frameId, fieldId, draftId, number, isUnsure, isComparing } = value;
   const isPlace = typeof tabId === 'number' && typeof frameId === 'number' && typeof fieldId === 'string';
   if (!isPlace || typeof draftId !== 'string' || typeof number !== 'number') return undefined;
-  return { tabId, frameId, fieldId, draftId, number, isComparing: isComparing === true };
+  const marks = { isUnsure: isUnsure === true, isComparing: isComparing === true };
+  return { tabId, frameId, fieldId, draftId, number, ...marks };
 }

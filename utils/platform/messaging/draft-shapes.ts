@@ -15,7 +15,11 @@ export const DRAFT_SHAPES: Shapes = {
   'drafts/open': isOpening,
   'drafts/keep': isKeeping,
   'drafts/offer': (data): data is DraftProtocol['drafts/offer']['data'] =>
-    isRecord(data) && isName(data['fieldId']) && isName(data['draftId']) && isCount(data['number']),
+    isRecord(data) &&
+    isName(data['fieldId']) &&
+    isName(data['draftId']) &&
+    isCount(data['number']) &&
+    typeof data['isUnsure'] === 'boolean',
   'drafts/answer': (data): data is DraftProtocol['drafts/answer']['data'] =>
     isRecord(data) && isName(data['draftId']) && ANSWERS.has(data['answer']),
 };

@@ -1,7 +1,7 @@
 export const drafts = {
   'drafts.offer.title': 'Unfinished text found',
-  'drafts.offer.found': '{n} characters of unfinished text were kept here at {time}',
-  'drafts.offer.sent': '{n} characters sent from here were kept at {time}; restore them if they did not arrive',
+  'drafts.offer.found': '{n} characters of unfinished text were kept here at {time}.',
+  'drafts.offer.sent': '{n} characters sent from here were kept at {time}; restore them if they did not arrive.',
   'drafts.offer.unsure': 'It may belong to another field: compare first.',
   'drafts.offer.keys': 'Press Enter on a button',
   'drafts.offer.failed': 'It could not be restored; the field is as before. Open “Drafts” in the side panel.',

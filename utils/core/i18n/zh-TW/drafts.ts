@@ -1,8 +1,8 @@
 /** Texts of draft rescue: the pane, the offer, its settings. */
 export const drafts = {
   'drafts.offer.title': '找到沒寫完的文字',
-  'drafts.offer.found': '這裡有 {n} 字沒寫完的文字，儲存於 {time}',
-  'drafts.offer.sent': '這裡有 {n} 字送出過的文字，儲存於 {time}；如果沒有送成功，可以還原',
+  'drafts.offer.found': '這裡有 {n} 字沒寫完的文字，儲存於 {time}。',
+  'drafts.offer.sent': '這裡有 {n} 字送出過的文字，儲存於 {time}；如果沒有送成功，可以還原。',
   'drafts.offer.unsure': '也可能是其他文字方塊的，請先比對。',
   'drafts.offer.keys': '按 Enter 確認所選按鈕',
   'drafts.offer.failed': '無法還原，文字方塊裡的文字沒有變動。請開啟側邊面板的「草稿」。',
