@@ -58,7 +58,6 @@ export type FillReply =
       readonly state: 'ready';
       readonly snippetId: string;
       readonly content: SuitedContent;
-      readonly caret?: number;
     }
   | {
       readonly state: 'ask';

@@ -2,7 +2,7 @@ import { err, type Result } from '../core/result';
 import { answersToRemember } from '../core/snippet-language/answers';
 import { type FindSnippet, snippetFields } from '../core/snippet-language/fields';
 import { type FillContext, fillSnippet } from '../core/snippet-language/fill';
-import { type SuitedContent, suitText, toEdit } from '../core/snippets/formatted-body';
+import { suitText, toEdit } from '../core/snippets/formatted-body';
 import type { Snippet } from '../core/snippets/model';
 import { standsOnEmptyLine } from '../core/text/lines';
 import type { Failure } from './failures';
@@ -37,19 +37,14 @@ export async function insertSnippet(
   const filled = fillSnippet(snippet.body, values, fillContext(read.value, target.clock.nowMs()), target.find);
   if (!filled.ok) return err({ code: 'snippet/invalid', detail: filled.failure.message.key });
   const { start, end } = caretOf(read.value);
-  const { text, caret } = filled.value;
   const { indents = false } = target;
   const isOnEmptyLine = standsOnEmptyLine(read.value.text, { start, end });
   const { format } = read.value.field;
-  const content = suitText(text, snippet.format ?? 'plain', { format, isOnEmptyLine, indents });
+  const content = suitText(filled.value, snippet.format ?? 'plain', { format, isOnEmptyLine, indents });
+  const { edit, select } = toEdit(content, { start, end });
   const applied = await target.field.apply({
-    expectedText: read.value.text,
-    edits: [toEdit(content, { start, end })],
-    primary: 0,
-    // Where signs were taken out or indents put in, the caret goes behind the text instead.
-    ...(caret === undefined || !isUnchanged(content, text)
-      ? {}
-      : { select: { start: start + caret, end: start + caret } }),
+    ...{ expectedText: read.value.text, edits: [edit], primary: 0 },
+    ...(select ? { select } : {}),
   });
   if (applied.ok) await rememberUse(target, snippet, values);
   return applied;
@@ -59,13 +54,11 @@ export async function insertSnippet(
 export function snippetText(snippet: Snippet, nowMs: number, find: FindSnippet): string | undefined {
   const filled = fillSnippet(snippet.body, {}, fillContext(undefined, nowMs), find);
   if (!filled.ok) return undefined;
-  const content = suitText(filled.value.text, snippet.format ?? 'plain', TO_PLAIN);
+  const content = suitText(filled.value, snippet.format ?? 'plain', TO_PLAIN);
   return 'inline' in content ? content.inline : undefined;
 }
 
 const TO_PLAIN = { format: 'plain', isOnEmptyLine: false, indents: false } as const;
-
-const isUnchanged = (content: SuitedContent, text: string) => 'inline' in content && content.inline === text;
 
 /** What the snippet language may know of the page and the moment. */
 export function fillContext(snapshot: FieldSnapshot | undefined, nowMs: number): FillContext {

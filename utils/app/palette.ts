@@ -92,11 +92,9 @@ export function fillForPage(
   const context = { now: localTime(nowMs), pageTitle, pageUrl, selection: '' };
   const filled = fillSnippet(body, request.values ?? {}, context, find);
   if (!filled.ok) return invalid(filled.failure.message.key);
-  const { text, caret } = filled.value;
   const { format: fieldFormat, isOnEmptyLine } = request.field ?? { format: 'plain', isOnEmptyLine: false };
-  const content = suitText(text, format, { format: fieldFormat, isOnEmptyLine, indents });
-  const isAsFilled = 'inline' in content && content.inline === text;
-  return { state: 'ready', snippetId, content, ...(caret === undefined || !isAsFilled ? {} : { caret }) };
+  const content = suitText(filled.value, format, { format: fieldFormat, isOnEmptyLine, indents });
+  return { state: 'ready', snippetId, content };
 }
 
 const invalid = (detail: string): FillReply => ({ state: 'failed', failure: { code: 'snippet/invalid', detail } });

@@ -18,3 +18,16 @@ test('bold is a tag in BBCode that is written as text, and nothing where element
   expect(plan('bbcode', true)).toBe('[b]问题[/b]\n一是[b]<人手>[/b]不足');
   expect(plan('rich', false)).toBe('问题\n一是<人手>不足');
 });
+
+test.each([
+  ['markdown', true, 0, 1, '## 问|题\n一是<人手>不足'],
+  ['bbcode', true, 0, 1, '[b]问|题[/b]\n一是[b]<人手>[/b]不足'],
+  ['bbcode', true, 1, 4, '[b]问题[/b]\n一是[b]<人|手>[/b]不足'],
+  ['bbcode', true, 1, 7, '[b]问题[/b]\n一是[b]<人手>[/b]不|足'],
+  ['rich', false, 1, 7, '问题\n一是<人手>不|足'],
+] as const)('the caret in %s (%s) is left at its word: block %i, %i', (format, hasMarkup, index, caret, shown) => {
+  const blocks = BLOCKS.map((block, at) => (at === index ? { ...block, caret } : block));
+  const edits = [{ start: 2, end: 2, blocks }];
+  const { after, select } = planChange('前文后文', edits, 0, { format, hasMarkup, isSingleLine: false });
+  expect(`${after.slice(0, select.start)}|${after.slice(select.start)}`).toBe(`前文\n${shown}\n后文`);
+});

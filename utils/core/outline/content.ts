@@ -4,14 +4,18 @@ import type { TextRange } from '../text/segment';
  * What is put into a field, free of any format: each field renders it in its own way (text, HTML, Markdown, BBCode).
  * Texts hold no line breaks.
  */
-export type ContentBlock =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+export type ContentBlock = {
+  readonly text: string;
+  /** Where in the text the caret is left; default: behind all that is put in. */
+  readonly caret?: number;
+} & (
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 }
   | {
       readonly kind: 'paragraph';
-      readonly text: string;
       /** Parts of the text that stand out, in order, not overlapping. */
       readonly bold?: readonly TextRange[];
-    };
+    }
+);
 
 /** The text of a block with its bold parts apart, in order. */
 export function boldPieces(block: ContentBlock): readonly { readonly text: string; readonly isBold: boolean }[] {

@@ -7,6 +7,8 @@ import type { TextRange } from '../editors/surface';
 export interface PlannedEdit extends Edit {
   /** Absent for text inside a paragraph. */
   readonly blocks?: readonly ContentBlock[];
+  /** Where the caret is wanted in the text; default: at its end. */
+  readonly caret?: number;
 }
 
 export interface Change {
@@ -43,7 +45,30 @@ function planEdit(before: string, edit: FieldEdit, rendering: Rendering): Planne
   if (edit.blocks.length === 0 || rendering.isSingleLine) return { start, end, text: toLine(lines, rendering) };
   const lead = start > 0 && before[start - 1] !== '\n' ? '\n' : '';
   const tail = end < before.length && before[end] !== '\n' ? '\n' : '';
-  return { start, end, text: lead + lines + tail, blocks: edit.blocks };
+  const caret = caretIn(edit.blocks, rendering);
+  const planned = { start, end, text: lead + lines + tail, blocks: edit.blocks };
+  return caret === undefined ? planned : { ...planned, caret: lead.length + caret };
+}
+
+/** In the lines that the blocks are rendered as. */
+function caretIn(blocks: readonly ContentBlock[], rendering: Rendering): number | undefined {
+  const index = blocks.findIndex(({ caret }) => caret !== undefined);
+  const block = blocks[index];
+  if (!block) return undefined;
+  const before = blocks.slice(0, index).map((one) => `${renderBlock(one, rendering)}\n`);
+  return before.join('').length + renderedCaret(block, rendering);
+}
+
+/** The signs of markup that stand before the caret count too. */
+function renderedCaret(block: ContentBlock, rendering: Rendering): number {
+  const { caret = block.text.length } = block;
+  if (block.kind === 'heading') {
+    const [lead = ''] = renderBlock({ ...block, text: '\n' }, rendering).split('\n');
+    return lead.length + caret;
+  }
+  if (!rendering.hasMarkup || rendering.format !== 'bbcode') return caret;
+  const signs = (block.bold ?? []).map(({ start, end }) => (start < caret ? 3 : 0) + (end < caret ? 4 : 0));
+  return signs.reduce((sum, length) => sum + length, caret);
 }
 
 const normalised = (text: string) => text.replace(/\r\n?/g, '\n');
@@ -68,8 +93,8 @@ function caretAfter(planned: readonly PlannedEdit[], edit?: FieldEdit, primary?:
   const shift = planned
     .filter((other) => other !== primary && other.end <= primary.start)
     .reduce((sum, other) => sum + other.text.length - (other.end - other.start), 0);
-  const length = primary.blocks ? primary.text.replace(/\n$/, '').length : primary.text.length;
-  const caret = primary.start + shift + length;
+  const end = primary.blocks ? primary.text.replace(/\n$/, '').length : primary.text.length;
+  const caret = primary.start + shift + (primary.caret ?? end);
   return { start: caret, end: caret };
 }
 

@@ -33,7 +33,7 @@ export async function insertAt(
   const query = queryIn(read.value, occasion);
   if (query === undefined) return { state: 'failed', code: 'field/stale' };
   const { start, caret } = occasion;
-  const { content, caret: wanted } = filled;
+  const { caret: wanted, ...content } = { caret: undefined, ...filled.content }; // blocks know theirs
   const applied = await fields.apply({
     fieldId: occasion.fieldId,
     expectedText: read.value.text,
