@@ -1,4 +1,5 @@
 import { OWNED_OR_BRACED } from './braces';
+import { brokenTags, type Stretch } from './broken-tags';
 import { checkSnippet, type FindSnippet } from './fields';
 import type { SnippetProblem } from './problem';
 
@@ -13,7 +14,7 @@ const MOST_PROBLEMS = 20;
 
 /**
  * What is wrong in a source, for its editor, in the order of its lines; empty when nothing is. Without `find`, includes are
- * not looked into. A fault in a field leaves the others to be checked; one in a tag hides what comes after it.
+ * not looked into. What has a fault is taken out for the rest to be checked: a field, or a tag with its parts and its end.
  */
 export function snippetProblems(source: string, find?: FindSnippet): readonly PlacedProblem[] {
   const problems: PlacedProblem[] = [];
@@ -24,17 +25,34 @@ export function snippetProblems(source: string, find?: FindSnippet): readonly Pl
     if (checked.ok) break;
     const problem = place(left, checked.failure);
     problems.push(problem);
-    const cause = causeOf(left, problem, look);
-    if (cause === undefined) break;
-    left = blanked(left, cause);
+    const rest = withoutCause(left, problem, checked.failure, look);
+    if (rest === undefined) break;
+    left = rest;
   }
   return problems.sort((a, b) => a.start - b.start);
 }
 
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
+/** The source without what the problem lies in; undefined when nothing can be told from the rest. */
+function withoutCause(
+  source: string,
+  placed: PlacedProblem,
+  failure: SnippetProblem,
+  find: FindSnippet,
+): string | undefined {
+  const field = causeOf(source, placed, find);
+  if (field) return blanked(source, field);
+  for (const stretches of brokenTags(source, placed)) {
+    const rest = stretches.reduce(blanked, source);
+    const checked = checkSnippet(rest, find);
+    if (checked.ok || !isSame(checked.failure, failure)) return rest;
+  }
+  return undefined;
 }
+
+const isSame = (one: SnippetProblem, other: SnippetProblem) =>
+  one.line === other.line &&
+  one.message.key === other.message.key &&
+  one.message.params?.['name'] === other.message.params?.['name'];
 
 /** The field that the problem lies in, where it is a field's. */
 function causeOf(source: string, problem: PlacedProblem, find: FindSnippet): Stretch | undefined {

@@ -32,9 +32,22 @@ describe('all problems of a source', () => {
     expect(placed).toEqual(['无此', '也无']);
   });
 
-  test('end at a tag that is not closed: what follows may be meant otherwise', () => {
-    expect(snippetProblems('{{ 甲 | 无此 }}\n{% if 乙 %}\n{{ 丙 丁 }}').length).toBeGreaterThan(0);
-    expect(snippetProblems('{% if 乙 %}甲').map(({ message }) => message.key)).toEqual(['snippet.problem.block-open']);
+  test.each([
+    ['{% if 乙 %}甲\n{{ 丙 丁 }}', ['snippet.problem.block-open 1', 'snippet.problem.space 2']],
+    ['{% 没有 %}\n{{ 丙 丁 }}', ['snippet.problem.tag 1', 'snippet.problem.space 2']],
+    ['{% if 乙\n甲{% else %}丙{% endif %}\n{{ 丙 丁 }}', ['snippet.problem.syntax 2', 'snippet.problem.space 3']],
+    [
+      '{% unles 甲 %}\n{% if 乙 %}丙{% else %}丁{% endif %}\n{% endunles %}\n{{ 丙 丁 }}',
+      ['snippet.problem.tag 1', 'snippet.problem.space 4'],
+    ],
+    ['{% if 甲 %}\n{% 没有 %}\n{% else %}乙{% endif %}{% 也无 %}', ['snippet.problem.tag 2', 'snippet.problem.tag 3']],
+    ['甲{% endif %}\n{{ 乙 | 无此 }}', ['snippet.problem.tag 1', 'snippet.problem.filter 2']],
+    [
+      '{% assign 甲 = 乙 | 无此 %}\n{{ 丙 丁 }}{% if 丁 %}',
+      ['snippet.problem.filter 1', 'snippet.problem.space 2', 'snippet.problem.block-open 2'],
+    ],
+  ])('go on behind a tag with a fault, and its own parts are none: %j', (source, expected) => {
+    expect(snippetProblems(source).map(({ message, line }) => `${message.key} ${line}`)).toEqual(expected);
   });
 
   test('come to an end and lie in the source, whatever it is', () => {
@@ -51,6 +64,8 @@ describe('all problems of a source', () => {
       '\n',
       'if',
       'endif',
+      'else',
+      '没有',
       'raw',
       '"',
       ':',
