@@ -21,7 +21,8 @@ const PAGES: Readonly<Record<string, string>> = {
   /** Puts a new field in the place of the one that is written in, at the first key and at the fifth. */
   replacing: `<div id="app">${FIELD}</div><script>let keys = 0; app.oninput = () => { keys += 1;
     if (keys !== 1 && keys !== 5) return;
-    const next = field.cloneNode(); next.value = field.value; field.replaceWith(next); next.focus(); }</script>`,
+    const next = field.cloneNode(); next.value = field.value; field.replaceWith(next);
+    next.focus(); next.setSelectionRange(keys, keys); }</script>`,
 };
 
 export async function serveLosingPages(): Promise<LosingPages> {

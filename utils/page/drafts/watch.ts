@@ -14,6 +14,8 @@ const PAUSE_MS = 350;
 const IDLE_MS = 200;
 /** After this time a page that takes what was sent has cleared its field, or gone on. */
 const SENT_MS = 1500;
+/** A page that was kept in memory hears no answer to what it said before. */
+const KEEPS_WITHIN_MS = 500;
 const MOST_FIELDS = 60;
 
 interface Watched {
@@ -90,7 +92,7 @@ class DraftWatch {
       const wasDirty = this.#isDirty;
       if (wasDirty) this.#keepNow('leave');
       this.#isDirty ||= wasDirty && isReplaced; // what was written goes on in the new one
-      await this.#keeping;
+      await Promise.race([this.#keeping, pause(KEEPS_WITHIN_MS)]);
     }
     if (isSame) {
       before.surface = focused.surface;
@@ -213,6 +215,8 @@ class DraftWatch {
     return read.ok ? read.value.text : undefined;
   }
 }
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** Whether the page shows the text outside of its fields: a post that has arrived. */
 function isShown({ body }: Document, text: string): boolean {
