@@ -120,17 +120,19 @@ inEachBrowser((stage) => {
     await listGone(page);
   });
 
-  test.runIf(stage.browser === 'chromium')('a click on a phrase that was seen puts it there', async () => {
-    const [field] = demoFields as [DemoField];
-    await start(page, field, '甲;;biaotai');
-    await listShown(page);
-    await until('the click counts', async () => {
-      const { x, y } = await firstPhrase(page);
-      if (y > 0) await page.mouse.click(x, y);
-      return (await hostHeight(page)) === 0;
+  // Firefox does not say what is seen: a click chooses there.
+  if (stage.browser === 'chromium')
+    test('a click on a phrase that was seen puts it there', async () => {
+      const [field] = demoFields as [DemoField];
+      await start(page, field, '甲;;biaotai');
+      await listShown(page);
+      await until('the click counts', async () => {
+        const { x, y } = await firstPhrase(page);
+        if (y > 0) await page.mouse.click(x, y);
+        return (await hostHeight(page)) === 0;
+      });
+      await expectText(page, field, `甲${CLOSING.body}`);
     });
-    await expectText(page, field, `甲${CLOSING.body}`);
-  });
 
   test('with nothing found Tab is the page’s', async () => {
     const [field] = demoFields as [DemoField];
