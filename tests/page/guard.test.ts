@@ -164,9 +164,9 @@ describe.each(availableBrowsers())('%s', (name) => {
     expect(await shown(page)).not.toBe('question');
   });
 
-  describe('nobody is held', () => {
+  describe('with a report in the page', () => {
     beforeAll(() => write('button'));
-    test.each(Object.entries(OTHER_PAGES))('who %s', async (_what, { html, act }) => {
+    test.each(Object.entries(OTHER_PAGES))('nobody is held who %s', async (_what, { html, act }) => {
       const before = pages.posts('others');
       await page.evaluate((other) => guardRebuild(other), html);
       await act(page);
