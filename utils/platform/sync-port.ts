@@ -31,6 +31,7 @@ const settingUp = () => import('./sync-setup');
 export function createSyncPort(): SyncPort {
   const notices = createChangeNotices('sync');
   const library = createChangeNotices('snippets');
+  const packs = createChangeNotices('packs');
   let prepared: Prepared | undefined;
   const announce = () => notices.announce();
   const run = async (deletions: 'ask' | 'accept' | 'keep' = 'ask') =>
@@ -114,6 +115,7 @@ export function createSyncPort(): SyncPort {
     async restore(atMs) {
       const restored = await withDatabase((database) => restoreSnapshot(database, atMs));
       library.announce();
+      packs.announce();
       void sendToBackground('sync/run', { trigger: 'edit', deletions: 'ask' });
       return restored.ok && restored.value;
     },

@@ -12,11 +12,13 @@ const OTHER_KEYS = [
   'uiLanguage',
   'theme',
   'platformShowsAuthor',
+  'profile',
   'favouriteKinds',
   'ignoredRules',
   'paletteTrigger',
   'paletteOffSites',
   'expandsAbbreviations',
+  'indentsPhrases',
   'guardPolicy',
   'guardBySite',
   'guardOffPages',
@@ -39,6 +41,18 @@ export async function receiveSettings(database: Database): Promise<void> {
   if (changes.size === 0) return;
   const after = await changeSettings((now) => toChange(applyFields(toSynced(now), changes)));
   await note(settingsToFields(toSynced(after)));
+}
+
+/** What a snapshot keeps of the settings: what is synced, or would be. */
+export async function readSyncedSettings(): Promise<SyncedSettings> {
+  const own = await readOwnSettings();
+  const synced = toSynced(own);
+  return own.syncsSettings ? synced : { ...synced, others: {} };
+}
+
+/** Writes what a snapshot holds over what is here; what it does not name stays. */
+export async function restoreSettings(kept: SyncedSettings): Promise<void> {
+  await changeSettings((now) => toChange(applyFields(toSynced(now), settingsToFields(kept))));
 }
 
 export function toSynced(settings: Settings): SyncedSettings {

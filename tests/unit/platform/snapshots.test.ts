@@ -1,5 +1,8 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { gzipSync } from 'node:zlib';
+import { beforeEach, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { writePack } from '@/utils/platform/db/pack-writes';
 import {
   keepDailySnapshot,
   keepUpgradeSnapshot,
@@ -7,10 +10,14 @@ import {
   restoreSnapshot,
   takeSnapshot,
 } from '@/utils/platform/db/snapshots';
+import { createSettingsStore } from '@/utils/platform/settings-store';
 import { TestDevice } from '../../support/sync-device';
+import { packOf } from '../components/packs';
 
 const NOWHERE = { address: 'http://127.0.0.1:9/', username: '', password: '' };
 const DAY_MS = 86_400_000;
+
+beforeEach(() => fakeBrowser.reset());
 
 test('one a day is kept, the last ten', async () => {
   const { database, ...device } = await TestDevice.create('snapshots-daily', NOWHERE, []);
@@ -44,6 +51,47 @@ test('going back brings what was, as edits to be sent, and leaves what came late
   expect(await device.library()).toMatchObject([{ title: '甲', body: '原文' }, { title: '后来的' }]);
   expect(await device.database.getAllKeys('syncDirty')).toEqual(['snippet/a']);
   expect(await restoreSnapshot(device.database, 6)).toBe(false);
+});
+
+test('own templates, bindings and synced settings come back too, templates as edits to be sent', async () => {
+  const { database } = await TestDevice.create('snapshots-all', NOWHERE, []);
+  const settings = createSettingsStore();
+  const duty = packOf('own.duty', ['events', '值班情况']);
+  await writePack(database, duty.id, { id: duty.id, pack: duty, updatedAtMs: 1 });
+  await settings.update({ kindBySite: { 'oa.cn': 'own.duty' }, syncsSettings: true, paletteTrigger: '；；' });
+  await settings.update({ sectionBindings: { 'own.duty': { 值班: 'events' } } });
+  expect(await takeSnapshot(database, 'daily', 5)).toBe(true);
+  await writePack(database, duty.id, undefined);
+  await settings.update({ kindBySite: { 'b.cn': 'weekly' }, sectionBindings: {}, paletteTrigger: '//', theme: 'dark' });
+  await database.clear('syncDirty');
+  expect(await restoreSnapshot(database, 5)).toBe(true);
+  expect(await database.getAll('packs')).toEqual([{ id: duty.id, pack: duty, updatedAtMs: 1 }]);
+  expect(await database.getAllKeys('syncDirty')).toEqual(['pack/own.duty']);
+  expect(await settings.read()).toMatchObject({
+    kindBySite: { 'oa.cn': 'own.duty', 'b.cn': 'weekly' },
+    sectionBindings: { 'own.duty': { 值班: 'events' } },
+    paletteTrigger: '；；',
+    theme: 'dark',
+  });
+});
+
+test('settings that are not synced are left alone', async () => {
+  const { database } = await TestDevice.create('snapshots-own', NOWHERE, []);
+  const settings = createSettingsStore();
+  await settings.update({ kindBySite: { 'oa.cn': 'weekly' }, paletteTrigger: '；；' });
+  await takeSnapshot(database, 'daily', 5);
+  await settings.update({ kindBySite: {}, paletteTrigger: '//' });
+  await restoreSnapshot(database, 5);
+  expect(await settings.read()).toMatchObject({ kindBySite: { 'oa.cn': 'weekly' }, paletteTrigger: '//' });
+});
+
+test('a snapshot of an earlier version, of snippets and folders only, still brings them back', async () => {
+  const { database } = await TestDevice.create('snapshots-old', NOWHERE, []);
+  const old = { id: 'a', title: '甲', body: '乙', tags: [], language: 'zh-CN', createdAtMs: 1, updatedAtMs: 1 };
+  const data = new Uint8Array(gzipSync(JSON.stringify({ snippets: [old], folders: [] })));
+  await database.put('snapshots', { atMs: 5, reason: 'daily', snippets: 1, folders: 0, data });
+  expect(await restoreSnapshot(database, 5)).toBe(true);
+  expect(await database.getAll('snippets')).toMatchObject([{ id: 'a', title: '甲' }]);
 });
 
 test('an empty library needs none', async () => {

@@ -51,7 +51,7 @@ export interface SnapshotRow {
   readonly reason: SnapshotReason;
   readonly snippets: number;
   readonly folders: number;
-  /** Gzipped JSON of both. */
+  /** Gzipped JSON of these, of own templates and of synced settings. */
   readonly data: Uint8Array;
 }
 

@@ -1,8 +1,12 @@
 // Copies of the library on this device, to go back to: one a day, and one before it first meets another library.
+import type { PersonalPack } from '@/utils/app/personal-packs';
 import { isFromLibrary } from '@/utils/core/libraries/to-snippets';
 import { saveFolder, saveSnippet } from '@/utils/core/snippets/edits';
 import type { Folder, Snippet } from '@/utils/core/snippets/model';
+import { type SyncedSettings, settingsToFields } from '@/utils/core/sync/settings-records';
+import { readSyncedSettings, restoreSettings } from '../synced-settings';
 import { writeLibrary } from './library-writes';
+import { writePack } from './pack-writes';
 import type { Database, SnapshotRow } from './schema';
 import { inTransaction } from './transaction';
 
@@ -26,20 +30,20 @@ export async function keepDailySnapshot(database: Database, nowMs: number): Prom
   return takeSnapshot(database, 'daily', nowMs);
 }
 
+/** What is in a snapshot. The last two are missing in those of earlier versions. */
+interface Kept {
+  readonly snippets: readonly Snippet[];
+  readonly folders: readonly Folder[];
+  readonly packs?: readonly PersonalPack[];
+  readonly settings?: SyncedSettings;
+}
+
 /** Takes a snapshot, if there is anything to keep; of each reason the last ten stay. */
 export async function takeSnapshot(database: Database, reason: SnapshotRow['reason'], nowMs: number): Promise<boolean> {
-  const [allSnippets, allFolders, records] = await Promise.all([
-    database.getAll('snippets'),
-    database.getAll('folders'),
-    database.getAllKeys('syncRecords'),
-  ]);
-  const recorded = new Set(records);
-  // What libraries gave and nobody touched is theirs: going back must not make it the person's.
-  const snippets = allSnippets.filter(({ id }) => !isFromLibrary(id) || recorded.has(`snippet/${id}`));
-  const folders = allFolders.filter(({ id }) => !isFromLibrary(id) || recorded.has(`folder/${id}`));
-  if (snippets.length === 0) return false;
-  const data = await gzip(JSON.stringify({ snippets, folders }));
-  const row = { atMs: nowMs, reason, snippets: snippets.length, folders: folders.length, data };
+  const kept = await readOwn(database);
+  if (kept.snippets.length + kept.packs.length + settingsToFields(kept.settings).size === 0) return false;
+  const data = await gzip(JSON.stringify(kept));
+  const row = { atMs: nowMs, reason, snippets: kept.snippets.length, folders: kept.folders.length, data };
   await inTransaction(database, ['snapshots'], async (transaction) => {
     const store = transaction.objectStore('snapshots');
     await store.put(row);
@@ -47,6 +51,22 @@ export async function takeSnapshot(database: Database, reason: SnapshotRow['reas
     for (const { atMs } of same.slice(MOST_PER_REASON)) await store.delete(atMs);
   });
   return true;
+}
+
+/** All that sync would carry, as it stands. */
+async function readOwn(database: Database): Promise<Required<Kept>> {
+  const [snippets, folders, packs, records, settings] = await Promise.all([
+    database.getAll('snippets'),
+    database.getAll('folders'),
+    database.getAll('packs'),
+    database.getAllKeys('syncRecords'),
+    readSyncedSettings(),
+  ]);
+  const recorded = new Set(records);
+  // What libraries gave and nobody touched is theirs: going back must not make it the person's.
+  const isOwn = (kind: string) => (one: { readonly id: string }) =>
+    !isFromLibrary(one.id) || recorded.has(`${kind}/${one.id}`);
+  return { snippets: snippets.filter(isOwn('snippet')), folders: folders.filter(isOwn('folder')), packs, settings };
 }
 
 /** All snapshots without their contents, the newest first. */
@@ -59,8 +79,10 @@ export async function readSnapshots(database: Database): Promise<readonly Omit<S
 export async function restoreSnapshot(database: Database, atMs: number): Promise<boolean> {
   const row = await database.get('snapshots', atMs);
   if (row === undefined) return false;
-  const { snippets, folders } = JSON.parse(await gunzip(row.data)) as { snippets: Snippet[]; folders: Folder[] }; // ours
+  const { snippets, folders, packs = [], settings } = JSON.parse(await gunzip(row.data)) as Kept; // ours
   await writeLibrary(database, [...folders.map(saveFolder), ...snippets.map(saveSnippet)]);
+  for (const pack of packs) await writePack(database, pack.id, pack);
+  if (settings !== undefined) await restoreSettings(settings);
   return true;
 }
 

@@ -86,14 +86,14 @@ export const sync = {
   'sync.line.conflicts': '{n} changes to choose between',
   'sync.snapshots': 'Backups on this device',
   'sync.snapshots.lead':
-    'One is kept each day, and one from before the first sync, on this device only. Going back is written as new edits; what you added later stays.',
+    'One is kept each day, and one from before the first sync, on this device only: snippets, folders, your templates, what you said of pages and headings, and your settings if you sync them. Going back is written as new edits; what you added later stays.',
   'sync.snapshots.none': 'None yet. One is kept each day once the panel was opened.',
   'sync.snapshot.daily': '{n} snippets',
   'sync.snapshot.sync': '{n} snippets · before the first sync',
   'sync.snapshot.import': '{n} snippets · before an import',
   'sync.snapshot.upgrade': '{n} snippets · first start after an update',
   'sync.snapshot.restore': 'Go back',
-  'sync.snapshot.restored': 'The snippets are as they were then; what you added later is still here.',
+  'sync.snapshot.restored': 'Everything is as it was then; what you added later is still here.',
   'sync.snapshot.failed': 'Nothing was changed. Restart the browser and try again.',
   'sync.problem.sign-in':
     'The user name or password is wrong. Some services want an app password instead of your own. Nothing was sent.',

@@ -78,7 +78,7 @@ export const sync = {
   'sync.line.conflicts': '{n} 处改动待选择',
   'sync.snapshots': '本机备份',
   'sync.snapshots.lead':
-    '每天自动留一份，第一次同步前另留一份，只在这台设备上。恢复会作为新的修改写入，后来添加的短语不会丢。',
+    '每天自动留一份，第一次同步前另留一份，只在这台设备上：短语、文件夹、自己的模板、网页和标题的对应关系；选了同步设置的，连同设置。恢复会作为新的修改写入，后来添加的不会丢。',
   'sync.snapshots.none': '还没有备份。打开面板后每天自动留一份。',
   'sync.snapshot.daily': '{n} 条',
   'sync.snapshot.sync': '{n} 条 · 首次同步前',

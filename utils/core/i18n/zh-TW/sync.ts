@@ -67,7 +67,7 @@ export const sync = {
   'sync.line.conflicts': '{n} 處變更待選擇',
   'sync.snapshots': '本機備份',
   'sync.snapshots.lead':
-    '每天自動留一份，第一次同步前另留一份，只存在這台裝置上。還原會作為新的修改寫入，後來新增的片語不會遺失。',
+    '每天自動留一份，第一次同步前另留一份，只存在這台裝置上：片語、資料夾、自己的範本、網頁和標題的對應關係；選了同步設定的，連同設定。還原會作為新的修改寫入，後來新增的不會遺失。',
   'sync.snapshots.none': '還沒有備份。開啟面板後每天自動留一份。',
   'sync.snapshot.daily': '{n} 則',
   'sync.snapshot.sync': '{n} 則 · 首次同步前',
