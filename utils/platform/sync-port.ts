@@ -34,8 +34,11 @@ export function createSyncPort(): SyncPort {
   const packs = createChangeNotices('packs');
   let prepared: Prepared | undefined;
   const announce = () => notices.announce();
-  const run = async (deletions: 'ask' | 'accept' | 'keep' = 'ask') =>
-    void (await sendToBackground('sync/run', { trigger: 'person', deletions }));
+  const run = async (deletions: 'ask' | 'accept' | 'keep' = 'ask') => {
+    const request = { trigger: 'person', deletions } as const;
+    const heard = await sendToBackground('sync/run', request);
+    if (!heard.ok) await sendToBackground('sync/run', request); // a worker that is being stopped loses what it was told
+  };
   // The background may be asleep: what happens in this window has to wake it.
   library.onChange(() => void sendToBackground('sync/run', { trigger: 'edit', deletions: 'ask' }));
   void sendToBackground('sync/run', { trigger: 'open', deletions: 'ask' });

@@ -19,16 +19,18 @@ const ACCOUNT = {
 } as const;
 let held: { name: string }[];
 let asked: unknown[];
+let isDeaf: boolean;
 
 beforeEach(async () => {
   held = [];
   asked = [];
+  isDeaf = false;
   underWay = undefined;
   vi.stubGlobal('navigator', { locks: { request: requestLock, query: async () => ({ held }) } });
   fakeBrowser.runtime.getManifest = () => ({ manifest_version: 3, name: 'draftside', version: '1.0.0' });
   fakeBrowser.runtime.onMessage.addListener((message: unknown) => {
     asked.push(message);
-    return Promise.resolve(null);
+    return isDeaf ? undefined : Promise.resolve(null);
   });
   unwrap(await withDatabase((database) => saveAccount(database, ACCOUNT, [])));
 });
@@ -51,6 +53,13 @@ test('a round whose worker was killed is shown as waiting, and the page that see
   const port = await openPort('running');
   expect((await port.overview()).status.phase).toBe('waiting');
   expect(asked).toEqual([{ type: 'sync/run', data: { trigger: 'open', deletions: 'ask' } }]);
+});
+
+test('a press that a stopping worker did not hear is said again', async () => {
+  const port = await openPort('idle');
+  isDeaf = true;
+  await port.syncNow();
+  expect(asked).toHaveLength(2);
 });
 
 test('what was edited does not wait for the interval, whatever woke the background', async () => {
@@ -90,7 +99,7 @@ async function requestLock(_name: string, { ifAvailable }: LockOptions, work: (l
   return work({});
 }
 
-async function openPort(phase: 'running') {
+async function openPort(phase: 'running' | 'idle') {
   await writePhase(phase);
   const port = createSyncPort();
   await vi.waitFor(() => expect(asked).toHaveLength(1)); // it tells that it was opened
