@@ -3,7 +3,7 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SIGNED_FORMAT, signedText } from '@/utils/core/libraries/envelope';
+import { SIGNED_FORMAT, signedText } from '../../utils/core/libraries/envelope';
 import { availableBrowsers } from '../support/browser';
 import { type Draftside, launchDraftside } from '../support/driver';
 

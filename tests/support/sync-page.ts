@@ -75,6 +75,14 @@ export class SyncPage {
     await (await this.page.waitForSelector('[data-action=sync-now]'))?.click();
   }
 
+  /** Waits until the background has answered so many questions: it is awake, and has begun what it was told before. */
+  async hearBackground(answers: number): Promise<void> {
+    for (let heard = 0; heard < answers; heard++)
+      await this.page.evaluate(
+        "(globalThis.browser ?? chrome).runtime.sendMessage({ type: 'support/log', data: null }).then(() => null)",
+      );
+  }
+
   async conflictVersions(): Promise<readonly string[]> {
     return this.page.$$eval('.conflict-text', (texts) => texts.map((text) => text.textContent ?? ''));
   }
