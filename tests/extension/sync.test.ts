@@ -88,7 +88,7 @@ describe.runIf(canRun)('two browsers and a WebDAV server', () => {
     for (let round = 0; round < KILLS; round++) {
       await one.save({ title: `第${round}次`, body: '正文。' });
       await one.startSync();
-      // A little later each time. Chromium answers nothing any more when a worker is killed while it starts.
+      // A little later each time, and not before it has begun.
       await one.hearBackground(1 + (round % 5));
       await draftside?.killBackground();
     }

@@ -73,12 +73,21 @@ async function isBackgroundReady(target: Target): Promise<boolean> {
   return worker?.evaluate('typeof chrome !== "undefined" && chrome.action !== undefined') as Promise<boolean>;
 }
 
-/** Resolves when it is stopped. Looking at targets would not tell: an open page may have woken the next one by then. */
+/** Resolves when it has stopped. That its target is gone would not tell: an open page may wake it anew at once. */
 async function killWorker(browser: Browser): Promise<void> {
+  const target = browser.targets().find(isWorker);
+  if (target === undefined) return;
   const [page = await browser.newPage()] = await browser.pages();
   const session = await page.createCDPSession();
+  let isStopped = false;
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    isStopped ||= versions.some(
+      ({ scriptURL, runningStatus }) => scriptURL === target.url() && runningStatus === 'stopped',
+    );
+  });
   await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
+  await (await target.worker())?.close();
+  await until('the background is stopped', () => isStopped);
   await session.detach();
 }
 

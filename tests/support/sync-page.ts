@@ -79,7 +79,7 @@ export class SyncPage {
   async hearBackground(answers: number): Promise<void> {
     for (let heard = 0; heard < answers; heard++)
       await this.page.evaluate(
-        "(globalThis.browser ?? chrome).runtime.sendMessage({ type: 'support/log', data: null }).then(() => null)",
+        "(globalThis.browser ?? chrome).runtime.sendMessage({ type: 'support/log', data: {} }).then(() => null)",
       );
   }
 
