@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { ChangeList } from '../checklist/ChangeList';
 import { useT } from '../i18n';
 import { usePanel } from '../panel/context';
@@ -8,6 +9,8 @@ export function NumberingChoices() {
   const t = useT();
   const { numbering, acts } = usePanel();
   const chosen = numbering.chosen.value;
+  const proposal = useRef<HTMLDivElement>(null);
+  useEffect(() => proposal.current?.scrollIntoView({ block: 'nearest' }), [chosen]);
   if (numbering.acts.value.length === 0) return <p class="field-hint">{t('numbering.none')}</p>;
   return (
     <>
@@ -27,7 +30,7 @@ export function NumberingChoices() {
         ))}
       </fieldset>
       {chosen === undefined ? null : (
-        <div class="proposal">
+        <div class="proposal" ref={proposal}>
           <p class="field-hint">{t('check.preview', { n: numbering.changes.value.length })}</p>
           <ChangeList changes={numbering.changes.value} />
           <Button

@@ -107,7 +107,7 @@ function SecretForm({ kind, onSecret }: SecretFormProps) {
     setText('');
   };
   return (
-    <form onSubmit={submit}>
+    <form class="sync-setup" onSubmit={submit}>
       <Secret label={t(`sync.${kind}`)} name={`again-${kind}`} value={text} onValue={setText} />
       {isWrong ? <p class="field-error">{t('sync.problem.wrong-passphrase')}</p> : null}
       <Button type="submit">{t('sync.send')}</Button>

@@ -10,5 +10,6 @@ export function useReveal(): void {
 
 function reveal({ target }: Event): void {
   if (!(target instanceof HTMLDetailsElement) || !target.open || !navigator.userActivation?.isActive) return;
-  target.scrollIntoView({ block: 'nearest' });
+  // What stands in it may be put there only now.
+  requestAnimationFrame(() => target.scrollIntoView({ block: 'nearest' }));
 }

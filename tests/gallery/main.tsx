@@ -25,11 +25,13 @@ import { FakeField } from '../unit/components/fake-field';
 import { type FakeServices, fakeServices, snippet } from '../unit/components/fake-services';
 import { sampleDrafts } from './draft-sample';
 import { IN_PAGE, showInPage } from './in-page';
+import { addPseudoLanguage } from './pseudo';
 import { ANSWERS, FIELDS, REPORT, SNIPPETS, STATUSES } from './sample';
 import { CONFLICTS, SYNC_STATES } from './sync-sample';
 import { LIBRARIES } from './team-sample';
 
 const wanted = new URLSearchParams(location.search);
+addPseudoLanguage();
 const isEmpty = wanted.get('data') === 'empty';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
