@@ -26,7 +26,7 @@ const PAIRS = 4;
 export async function benchPage(load, root, extensions) {
   const folder = path.join(root, '.output/chrome-mv3');
   if (!existsSync(folder)) throw new Error('nothing is built yet: run npm run build first');
-  const { siteKey } = await load('utils/app/choose-kind.ts');
+  const { siteKey } = await load('utils/app/site-kind.ts');
   const server = await servePages();
   const empty = makeEmptyExtension();
   const arms = [

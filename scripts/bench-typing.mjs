@@ -11,7 +11,7 @@ const BLOCKS = 14;
 /** One row for each pair of tabs. */
 export async function benchTyping(load) {
   const { makeReport } = await load('tests/bench/synthetic.ts');
-  const { siteKey } = await load('utils/app/choose-kind.ts');
+  const { siteKey } = await load('utils/app/site-kind.ts');
   const { launchDraftside } = await loadDriver();
   const server = await serveArea(makeReport(LENGTH));
   const draftside = await launchDraftside({ browser: 'chromium' });

@@ -29,13 +29,6 @@ export const LIMITS: readonly Limit[] = [
       'the page changes the document behind the browser, whose undo does not lead back to what a person had either',
   },
   {
-    editors: ['slate'],
-    cells: /^end line/,
-    faults: ['undo'],
-    reason:
-      'slate-history makes one step of texts that follow one another in a line (`shouldMerge` in its with-history.ts)',
-  },
-  {
     editors: ['trix'],
     cells: /blocks|long/,
     faults: ['heading'],
