@@ -21,7 +21,7 @@ export async function typeBase(page: Page, editor: EditorFixture, browser: Brows
   const delay = editor.isSlow ? SLOW_KEY_MS : 0;
   // The first character that anybody types into wangEditor 5 in Firefox 153 goes astray.
   if (editor.isSlow && browser === 'firefox')
-    for (const key of ['x', 'Backspace'] as const) await page.keyboard.press(key, { delay });
+    for (const key of ['x', 'Backspace', 'Delete'] as const) await page.keyboard.press(key, { delay });
   for (const [index, line] of baseOf(editor).entries()) {
     if (index > 0) await page.keyboard.press('Enter', { delay });
     for (const character of line) {
