@@ -4,7 +4,7 @@ import { availableBrowsers, bundleForPage, launchBrowser } from '../support/brow
 import { until } from '../support/driver-wait';
 import type { Fault } from '../support/guard-layer';
 import { OTHER_PAGES } from '../support/other-pages';
-import { type Act, clickOn, clickPost, HELD, heardBy, NEVER_HELD, shown } from '../support/posting-acts';
+import { type Act, clickOn, clickPost, followLink, HELD, heardBy, NEVER_HELD, shown } from '../support/posting-acts';
 import { type PostingPages, servePostingPages } from '../support/posting-pages';
 
 /** What of ours fails while the person posts → how. */
@@ -108,6 +108,14 @@ describe.each(availableBrowsers())('%s', (name) => {
     await act(page);
     await posted(way, before);
     expect(await shown(page)).not.toBe('question');
+  });
+
+  test('freshpost: what goes and cannot be held is told of', async () => {
+    const before = pages.posts('freshpost');
+    await write('freshpost');
+    await followLink(page);
+    await posted('freshpost', before);
+    await until('it is told', async () => (await shown(page)) === 'note');
   });
 
   describe.each(['button', 'hidden', 'fetched'])('%s', (way) => {

@@ -24,8 +24,14 @@ type WithNavigation = Window & { readonly navigation?: EventTarget };
 /** A form's data are collected just before it is sent. */
 const SENT_WITHIN_MS = 1000;
 
+export interface ActListener {
+  onAct(act: PostingAct): void;
+  /** A form is being sent into a frame that has shown nothing: browsers tell of no navigation there that could be held. */
+  onUnheld(form: HTMLFormElement): void;
+}
+
 /** Tells of acts in one document. */
-export function watchActs(document: Document, signal: AbortSignal, onAct: (act: PostingAct) => void): void {
+export function watchActs(document: Document, signal: AbortSignal, { onAct, onUnheld }: ActListener): void {
   const view = document.defaultView as WithNavigation | null; // newer than the DOM types
   if (!view) return;
   let collected: { readonly form: HTMLFormElement; readonly atMs: number } | undefined;
@@ -40,6 +46,7 @@ export function watchActs(document: Document, signal: AbortSignal, onAct: (act: 
     if (!event.isTrusted || !isElement(event.target) || !isForm(event.target)) return;
     collected = { form: event.target, atMs: performance.now() };
     watchFrame(event.target, signal, onNavigate);
+    if (targetFrame(event.target)?.contentDocument?.URL === 'about:blank') onUnheld(event.target);
   };
   const options = { capture: true, signal };
   view.addEventListener('submit', (event) => event.isTrusted && onAct(byRequest(event)), options);

@@ -74,7 +74,10 @@ export class Guard {
       options,
     );
     this.#presses.listen(document, signal);
-    watchActs(document, signal, (act) => this.#safely(() => this.#decide(act)));
+    watchActs(document, signal, {
+      onAct: (act) => this.#safely(() => this.#decide(act)),
+      onUnheld: (form) => this.#safely(() => this.#tellOfUnheld(form)),
+    });
   };
 
   /** A fault of ours ends the guard, not the act. */
@@ -107,6 +110,13 @@ export class Guard {
     void this.#settle(act, field, isKnown).finally(() => {
       this.#isAsking = false;
     });
+  }
+
+  /** It goes; at least the person hears what is open in it. */
+  #tellOfUnheld(form: HTMLFormElement): void {
+    const isPassing = this.#isAsking || performance.now() < (this.#passesUntilMs.get(form) ?? 0);
+    const field = isPassing || !this.#presses.mayPost() ? undefined : this.#verdicts.postedBy(form);
+    if (field && field.text !== this.#askedText && isCurrent(field) !== false) this.#remind(field);
   }
 
   async #settle(act: PostingAct, field: CheckedField, isKnown: boolean): Promise<void> {
