@@ -156,25 +156,24 @@ describe.runIf(availableBrowsers().includes('chromium'))('chromium', () => {
   });
 
   test.each(['outline', 'snippets', 'checklist', 'drafts'])(
-    'the tree of %s is what screen readers are given',
+    'in %s all that can be used has a role and a name',
     async (pane) => {
       await panel.page.click(`[role=tab][data-pane=${pane}]`);
       await panel.page.waitForSelector(`#pane-${pane}`);
-      await panel.readField();
-      await panel.page.click(`[role=tab][data-pane=${pane}]`);
-      const tree = await panel.page.accessibility.snapshot();
-      await expect(lines(tree, 0).slice(0, 60).join('\n')).toMatchFileSnapshot(`trees/${pane}.txt`);
+      const all = flat(await panel.page.accessibility.snapshot());
+      expect(all.filter(({ role, name = '' }) => USABLE.has(role) && name.trim() === '')).toEqual([]);
+      const roles = all.map(({ role }) => role);
+      for (const role of ['banner', 'main', 'tablist', 'heading', 'switch', 'link'])
+        expect(roles, role).toContain(role);
+      expect(all.filter(({ role }) => role === 'tab')).toHaveLength(4);
     },
   );
 });
 
-type Node = Awaited<ReturnType<Page['accessibility']['snapshot']>>;
+type Node = NonNullable<Awaited<ReturnType<Page['accessibility']['snapshot']>>>;
 
-/** Roles and names, one a line, without the long list of kinds. Counts and the port are another every time. */
-function lines(node: Node, depth: number): string[] {
-  if (node === null || node.role === 'option') return [];
-  const { role, name = '', children = [] } = node;
-  const inner = children.filter((child) => child.role !== 'StaticText' || child.name !== name);
-  const line = `${'  '.repeat(depth)}${role} ${name.replace(/\d+(?:,\d+)*/g, '#')}`.trimEnd();
-  return [line, ...inner.flatMap((child) => lines(child, depth + 1))];
-}
+const USABLE: ReadonlySet<string> = new Set([
+  ...['button', 'link', 'textbox', 'searchbox', 'combobox', 'checkbox', 'switch', 'tab', 'option', 'row'],
+]);
+
+const flat = (node: Node | null): Node[] => (node === null ? [] : [node, ...(node.children ?? []).flatMap(flat)]);
