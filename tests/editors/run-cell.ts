@@ -130,7 +130,9 @@ function hasHeading(html: string, level: number, text: string): boolean {
 /** Bold characters that were bold before and were not replaced. */
 function lostBold(before: string | null, after: string | null, { after: text }: Task): boolean {
   const isBold = (html: string, character: string) =>
-    new RegExp(`<(b|strong)\\b[^>]*>(?:<[^>]+>)*${character}|font-weight:\\s*(bold|700)[^>]*>${character}`).test(html);
+    new RegExp(
+      `<(b|strong)\\b[^>]*>(?:<[^/][^>]*>|[^<])*${character}|font-weight:\\s*(bold|700)[^>]*>${character}`,
+    ).test(html);
   return BOLD.some((bold) => isBold(before ?? '', bold) && text.includes(bold) && !isBold(after ?? '', bold));
 }
 
