@@ -84,5 +84,5 @@ test('a long text of headings is matched in time that grows with its length', ()
   const started = performance.now();
   parseReport(text, { pack });
   // Generous: quadratic matching of these 4,000 headings takes minutes.
-  expect(performance.now() - started).toBeLessThan(5_000);
+  expect(performance.now() - started).toBeLessThan(30_000);
 });
