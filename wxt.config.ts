@@ -48,6 +48,7 @@ export default defineConfig({
       // WXT does not filter this one out for Firefox.
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    optional_permissions: ['clipboardRead'],
     optional_host_permissions: ['*://*/*'],
     // Without this key there is no action.onClicked, hence no activeTab by click.
     action: { default_title: '__MSG_actionTitle__' },

@@ -6,6 +6,7 @@ import type { PersonalPackStore } from '@/utils/app/personal-packs';
 import type { PlaceStore } from '@/utils/app/places';
 import type {
   AnswerStore,
+  ClipboardPort,
   Clock,
   FieldPort,
   Ids,
@@ -42,6 +43,7 @@ export interface OptionsServices {
   readonly snippets: SnippetStore;
   readonly packs: PackStore;
   readonly personalPacks: PersonalPackStore;
+  readonly clipboard: ClipboardPort;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly shell: Shell;

@@ -30,9 +30,32 @@ export function Privacy({ toasts }: OptionPaneProps) {
           </div>
         ))}
       </dl>
+      <Clipboard toasts={toasts} />
       <Usage toasts={toasts} />
       <EraseAll />
     </Section>
+  );
+}
+
+function Clipboard({ toasts }: Pick<OptionPaneProps, 'toasts'>) {
+  const { t } = useWords();
+  const { clipboard } = useServices();
+  const [isForbidden, setForbidden] = useState(false);
+  const isAllowed = useLoaded(clipboard.isAllowed, false) && !isForbidden;
+  const forbid = async () => {
+    await clipboard.forbid();
+    setForbidden(true);
+    toasts.show({ key: 'privacy.clipboard.forbidden' });
+  };
+  return (
+    <div class="pair-line" data-clipboard="">
+      <span>{t(isAllowed ? 'privacy.clipboard.allowed' : 'privacy.clipboard.none')}</span>
+      {isAllowed ? (
+        <Button data-action="forbid-clipboard" onClick={forbid}>
+          {t('privacy.clipboard.forbid')}
+        </Button>
+      ) : null}
+    </div>
   );
 }
 

@@ -4,8 +4,9 @@ import { BUILT_IN_NAMES } from '@/utils/core/snippet-language/names';
 import { useWords } from '../i18n';
 import { Switch } from '../ui/Switch';
 import { SelectField, TextArea, TextField } from '../ui/TextField';
+import { ClipboardField } from './ClipboardField';
 
-interface FillFieldProps {
+export interface FillFieldProps {
   readonly field: SnippetField;
   readonly value: string;
   readonly onValue: (value: string) => void;
@@ -28,7 +29,7 @@ export function FillField({ field, value, onValue }: FillFieldProps) {
     case 'long':
       return <TextArea {...text} />;
     case 'clipboard':
-      return <TextArea {...text} hint={t('fill.clipboard.hint')} />;
+      return <ClipboardField field={field} value={value} onValue={onValue} />;
     case 'date':
       return <DateField field={field} value={value} onValue={onValue} />;
     case 'counter':

@@ -3,6 +3,7 @@ import { withLibraries } from '@/utils/app/libraries';
 import { withPersonal } from '@/utils/app/personal-packs';
 import { usablePacks } from '@/utils/app/usable-packs';
 import { createAnswerStore } from '@/utils/platform/answer-store';
+import { createClipboard } from '@/utils/platform/clipboard';
 import { createClock } from '@/utils/platform/clock';
 import { createIds } from '@/utils/platform/ids';
 import { readLibraryPacks } from '@/utils/platform/libraries/packs';
@@ -27,6 +28,7 @@ export function createOptionsServices(): OptionsServices {
     snippets: createSnippetStore(),
     packs: withPersonal(withLibraries(createPackStore(), readLibraryPacks, usablePacks), personalPacks, usablePacks),
     personalPacks,
+    clipboard: createClipboard(),
     clock: createClock(),
     ids: createIds(),
     shell: createShell(),

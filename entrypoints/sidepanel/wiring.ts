@@ -2,6 +2,7 @@ import type { PanelServices } from '@/components/services';
 import { withLibraries } from '@/utils/app/libraries';
 import { type KeepUsable, withPersonal } from '@/utils/app/personal-packs';
 import { createAnswerStore } from '@/utils/platform/answer-store';
+import { createClipboard } from '@/utils/platform/clipboard';
 import { createClock } from '@/utils/platform/clock';
 import { createFieldPort } from '@/utils/platform/field-port';
 import { createIds } from '@/utils/platform/ids';
@@ -26,6 +27,7 @@ export function createPanelServices(): PanelServices {
     personalPacks,
     savedText: createSavedText(),
     settings: createSettingsStore(),
+    clipboard: createClipboard(),
     clock: createClock(),
     ids: createIds(),
     shell: createShell(),

@@ -12,18 +12,16 @@ describe.each([
   test('asks for these permissions and no others', () => {
     expect(manifest.manifest_version).toBe(3);
     expect(manifest.permissions).toEqual(permissions);
+    expect(manifest.optional_permissions).toEqual(['clipboardRead']);
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
   });
 
-  test.each([
-    'host_permissions',
-    'content_scripts',
-    'web_accessible_resources',
-    'externally_connectable',
-    'optional_permissions',
-  ])('has no %s', (key) => {
-    expect(manifest[key]).toBeUndefined();
-  });
+  test.each(['host_permissions', 'content_scripts', 'web_accessible_resources', 'externally_connectable'])(
+    'has no %s',
+    (key) => {
+      expect(manifest[key]).toBeUndefined();
+    },
+  );
 
   test.each(['bootstrap.js', 'drafting.js', 'writing.js', 'typing.js', 'palette.js', 'guard.js'])(
     'brings %s, which is injected on demand',

@@ -46,6 +46,15 @@ export interface FieldPort {
   retry(): Promise<void>;
 }
 
+/** What the person copied elsewhere. The permission for it is optional and asked for at the first reading. */
+export interface ClipboardPort {
+  /** Must be called inside a click. Undefined when the person or the browser said no. Throws never. */
+  read(): Promise<string | undefined>;
+  isAllowed(): Promise<boolean>;
+  /** Gives the permission back. */
+  forbid(): Promise<void>;
+}
+
 /** Sites where the product is on without a click. */
 export interface SitePort {
   /** Match patterns granted, such as *://oa.example.cn/*. */

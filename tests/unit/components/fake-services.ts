@@ -26,6 +26,9 @@ export function snippet(title: string, body: string, tags: readonly string[] = [
 interface Given {
   readonly field?: FakeField;
   readonly snippets?: readonly Snippet[];
+  /** What lies in the clipboard; without it the permission is refused. */
+  readonly copied?: string;
+  readonly isClipboardAllowed?: boolean;
   readonly answers?: Readonly<Record<string, string>>;
   readonly packs?: readonly Pack[];
   readonly settings?: Partial<Settings>;
@@ -50,6 +53,7 @@ export function fakeServices(given: Given = {}): FakeServices {
     packs: withPersonal({ list: async () => ok(given.packs ?? []) }, personalPacks, usablePacks),
     personalPacks,
     places: createMemoryPlaces(),
+    clipboard: fakeClipboard(given),
     drafts: given.drafts ?? createEmptyDraftStore(),
     savedText: { take: async () => given.savedText, onSaved: () => () => {} },
     settings: fakeSettings(given.settings ?? {}),
@@ -68,6 +72,20 @@ export function fakeServices(given: Given = {}): FakeServices {
     support: { facts: async () => FACTS },
     sync: given.sync ?? createMemorySync(),
     libraries: given.libraries ?? createMemoryLibraries(),
+  };
+}
+
+function fakeClipboard({ copied, isClipboardAllowed = false }: Given): PanelServices['clipboard'] {
+  let isAllowed = isClipboardAllowed;
+  return {
+    read: async () => {
+      isAllowed = copied !== undefined;
+      return copied;
+    },
+    isAllowed: async () => isAllowed,
+    forbid: async () => {
+      isAllowed = false;
+    },
   };
 }
 

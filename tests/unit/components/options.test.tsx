@@ -111,6 +111,14 @@ describe('the privacy pane', () => {
     await waitFor(() => expect(find(page, '[data-usage]').textContent).toContain('不会自动清理'));
   });
 
+  test('gives the permission for the clipboard back', async () => {
+    const { page, services } = await open('privacy', { copied: '复制的', isClipboardAllowed: true });
+    await waitFor(() => expect(find(page, '[data-clipboard]').textContent).toContain('已允许'));
+    fireEvent.click(find(page, '[data-action=forbid-clipboard]'));
+    await waitFor(() => expect(find(page, '[data-clipboard]').textContent).toContain('没有权限'));
+    expect(await services.clipboard.isAllowed()).toBe(false);
+  });
+
   test('erases nothing before the question is answered', async () => {
     const { page, services } = await open('privacy');
     fireEvent.click(find(page, '[data-action=erase-all]'));

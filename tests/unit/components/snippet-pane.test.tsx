@@ -156,6 +156,27 @@ describe('the fill form', () => {
     expect((find('[name=主持人]') as HTMLInputElement).value).toBe('李青');
   });
 
+  describe('takes from the clipboard', () => {
+    const fillQuote = async (copied?: string) => {
+      const opened = await open({ snippets: [snippet('引文', '原文：{{ 剪贴板 }}')], ...(copied && { copied }) });
+      fireEvent.click(opened.find('[data-title="引文"] [data-action=insert-snippet]'));
+      await opened.waitFor('[data-fill-form]');
+      fireEvent.click(opened.find('[data-action=take-clipboard]'));
+      return opened.find;
+    };
+
+    test('what was copied, at a press', async () => {
+      const find = await fillQuote('请于周五前报送。');
+      await waitFor(() => expect(find('[data-preview]').textContent).toContain('原文：请于周五前报送。'));
+    });
+
+    test('nothing when the browser says no, and says how to paste', async () => {
+      const find = await fillQuote();
+      await waitFor(() => expect(find('.fill-clipboard').textContent).toContain('没有允许读取剪贴板'));
+      expect((find('[name=剪贴板]') as HTMLTextAreaElement).value).toBe('');
+    });
+  });
+
   test('inserts the filled text and goes back to the list', async () => {
     const field = new FakeField();
     const { find, waitFor: appear } = await fill({ field });

@@ -62,7 +62,9 @@ export const transfer = {
   'fill.not-a-date': 'This is no date, such as 2026-11-24',
   'fill.not-a-number': 'This is no number, such as 12 or 3.5',
   'fill.date.pick': 'Pick a date',
-  'fill.clipboard.hint': 'Paste with Ctrl+V; the clipboard is never read by itself',
+  'fill.clipboard.hint': 'Press “Take from clipboard”, or paste with Ctrl+V; the clipboard is never read by itself',
+  'fill.clipboard.take': 'Take from clipboard',
+  'fill.clipboard.refused': 'The browser did not allow reading the clipboard; paste here with Ctrl+V',
   'fill.counter.hint': 'Goes up by one with every use',
   'fill.follows': 'Left blank, it is the same as “{name}”',
 } as const;

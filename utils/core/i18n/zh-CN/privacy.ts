@@ -28,4 +28,8 @@ export const privacy = {
   'support.lead': '先看一遍再复制。里面没有您写的任何文字，也不会自动发送。',
   'support.gather': '收集信息',
   'support.report': '问题报告',
+  'privacy.clipboard.allowed': '剪贴板：只在填空时按您的点击读取，现在已允许。',
+  'privacy.clipboard.none': '剪贴板：现在没有权限；填空时点“从剪贴板取”才会询问。',
+  'privacy.clipboard.forbid': '收回权限',
+  'privacy.clipboard.forbidden': '已收回读取剪贴板的权限',
 };

@@ -56,7 +56,9 @@ export const transfer = {
   'fill.not-a-date': '这不像日期，例如 2026年11月24日',
   'fill.not-a-number': '这不像数字，例如 12 或 3.5',
   'fill.date.pick': '选日期',
-  'fill.clipboard.hint': '请按 Ctrl+V 粘贴；剪贴板不会自动读取',
+  'fill.clipboard.hint': '点“从剪贴板取”，或按 Ctrl+V 粘贴；剪贴板不会自动读取',
+  'fill.clipboard.take': '从剪贴板取',
+  'fill.clipboard.refused': '浏览器没有允许读取剪贴板；请在这里按 Ctrl+V 粘贴',
   'fill.counter.hint': '每用一次自动加一',
   'fill.follows': '不填时跟“{name}”一样',
 } as const;

@@ -28,4 +28,8 @@ export const privacy = {
   'support.lead': '請先看過再複製。裡面沒有您寫的任何文字，也不會自動送出。',
   'support.gather': '收集資訊',
   'support.report': '問題回報',
+  'privacy.clipboard.allowed': '剪貼簿：只在填空時依您的點擊讀取，目前已允許。',
+  'privacy.clipboard.none': '剪貼簿：目前沒有權限；填空時點「從剪貼簿取」才會詢問。',
+  'privacy.clipboard.forbid': '收回權限',
+  'privacy.clipboard.forbidden': '已收回讀取剪貼簿的權限',
 };

@@ -56,7 +56,9 @@ export const transfer = {
   'fill.not-a-date': '這不像日期，例如 2026年11月24日',
   'fill.not-a-number': '這不像數字，例如 12 或 3.5',
   'fill.date.pick': '選日期',
-  'fill.clipboard.hint': '請按 Ctrl+V 貼上；剪貼簿不會自動讀取',
+  'fill.clipboard.hint': '點「從剪貼簿取」，或按 Ctrl+V 貼上；剪貼簿不會自動讀取',
+  'fill.clipboard.take': '從剪貼簿取',
+  'fill.clipboard.refused': '瀏覽器沒有允許讀取剪貼簿；請在這裡按 Ctrl+V 貼上',
   'fill.counter.hint': '每用一次自動加一',
   'fill.follows': '不填時跟「{name}」一樣',
 } as const;
