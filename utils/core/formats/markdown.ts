@@ -18,6 +18,10 @@ export const markdown: Format = {
   write,
 };
 
+/** In UTF-16 code units. */
+const MOST_PATH = 300;
+const MOST_LEVELS = 50;
+
 interface Open {
   readonly title: string;
   readonly folder: readonly string[];
@@ -33,7 +37,7 @@ function read({ text: content, name }: FormatInput): Result<ReadFile, FormatFail
   for (const line of content.split(/\r\n?|\n/)) {
     if (/^(?:```|~~~)/.test(line)) isFenced = !isFenced;
     const heading = isFenced ? null : /^(#{1,2})\s+(?=\S)(.*)$/.exec(line);
-    if (heading?.[1] === '#') folder = titleIn(heading[2]).split(/\s+\/\s+/);
+    if (heading?.[1] === '#') folder = folderIn(titleIn(heading[2]));
     else if (heading?.[1] === '##') all.push({ title: titleIn(heading[2]), folder, lines: [] });
     else all.at(-1)?.lines.push(line.replace(/^\\(#{1,2}\s)/, '$1'));
   }
@@ -48,6 +52,13 @@ function titleIn(written = ''): string {
   const line = written.trimEnd();
   return trimEndOf(line, '#').trimEnd() || line;
 }
+
+/** Each snippet below has it: it is kept short. */
+const folderIn = (heading: string): readonly string[] =>
+  heading
+    .slice(0, MOST_PATH)
+    .split(/\s\/\s/)
+    .slice(0, MOST_LEVELS);
 
 function toSnippet({ title, folder, lines }: Open): ReadSnippet {
   const { meta, body } = takeMeta(lines);
