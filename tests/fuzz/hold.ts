@@ -1,4 +1,4 @@
-// Runs a property on random texts: a few hundred with the unit tests, or for FUZZ_MINUTES (npm run fuzz).
+// Runs a property on random texts: the same few hundred with the unit tests, new ones for FUZZ_MINUTES (npm run fuzz).
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +7,8 @@ import { expect } from 'vitest';
 
 const FIXTURES = new URL('../fixtures/fuzz/', import.meta.url).pathname;
 const minutes = Number(process.env['FUZZ_MINUTES'] ?? 0);
+/** With the unit tests the same texts every time: what passed once does not stop another change. */
+const SEED = 20_261_126;
 /** How many properties share the time. */
 const PROPERTIES = 19;
 
@@ -14,7 +16,7 @@ const PROPERTIES = 19;
 export function holds(name: string, text: fc.Arbitrary<string>, check: (text: string) => void, runs = 300): void {
   for (const known of knownTexts(name)) check(known);
   const timeMs = (minutes * 60_000) / PROPERTIES;
-  const limits = minutes > 0 ? { numRuns: 1e9, interruptAfterTimeLimit: timeMs } : { numRuns: runs };
+  const limits = minutes > 0 ? { numRuns: 1e9, interruptAfterTimeLimit: timeMs } : { numRuns: runs, seed: SEED };
   const details = fc.check(fc.property(text, check), limits);
   if (minutes > 0) console.log(`${name}: ${details.numRuns} texts`);
   if (!details.failed || details.counterexample === null) return;
