@@ -41,7 +41,7 @@ export async function takeBack(
     if (text() !== wrong && strategy === 'typing' && text().length >= before.length) continue;
     // A page that sets the value itself, to cut it or to change its signs, has ended the browser's history.
     if (text() === wrong && surface.kind === 'control') {
-      setValue(surface.element, before);
+      setValue(surface.element, before, 'historyUndo');
       if (edit) surface.select(edit.start, edit.end);
       return until(isBack, UNDO_MS, 25);
     }
