@@ -72,6 +72,7 @@ const KNOWN_KEYS: ReadonlySet<string> = new Set([
   'omnibox',
   'options_ui',
   'optional_host_permissions',
+  'optional_permissions', // the clipboard, when a snippet asks for it
   'permissions',
   'storage', // the schema of what an administrator may set, in Chromium
 ]);

@@ -107,12 +107,16 @@ async function sections(surface: PanelSurface): Promise<PanelSection[]> {
   return surface.read(sectionsIn);
 }
 
+/** A background that was stopped has to wake before the panel hears of another field. */
+const READINGS_AFTER_WAKING = 12;
+
 /** The status once the panel has caught up with the page. */
 export function fieldStatus(surface: PanelSurface): Promise<FieldReport> {
   return atRest(
     'the panel names its field',
     () => surface.read(statusIn),
     ({ state }) => state !== 'connecting',
+    READINGS_AFTER_WAKING,
   );
 }
 

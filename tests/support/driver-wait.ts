@@ -25,6 +25,7 @@ export async function atRest<Value>(
   what: string,
   read: () => Promise<Value>,
   isFinal: (value: Value) => boolean = () => true,
+  readingsAtRest = READINGS_AT_REST,
 ): Promise<Value> {
   let last: string | undefined;
   let readings = 0;
@@ -33,6 +34,6 @@ export async function atRest<Value>(
     const written = JSON.stringify(value);
     readings = written === last ? readings + 1 : 1;
     last = written;
-    return readings >= READINGS_AT_REST && isFinal(value) ? value : undefined;
+    return readings >= readingsAtRest && isFinal(value) ? value : undefined;
   });
 }
