@@ -2,7 +2,7 @@ import type { ClipboardPort } from '@/utils/app/ports';
 import { browser } from './browser';
 import { log } from './log';
 
-const NEEDED = { permissions: ['clipboardRead'] } satisfies { permissions: ['clipboardRead'] };
+const NEEDED = { permissions: ['clipboardRead' as const] };
 
 /** The clipboard, read only when the person asks and has allowed it. */
 export function createClipboard(): ClipboardPort {

@@ -1,5 +1,6 @@
 // Puts a filled snippet in the place of the trigger and the query.
 import type { FillReply, FillRequest } from '../../app/inpage-protocol';
+import { toEdit } from '../../core/snippets/formatted-body';
 import { standsOnEmptyLine } from '../../core/text/lines';
 import type { Desk, Occasion } from '../inpage/desk';
 import { queryIn } from './query';
@@ -33,14 +34,14 @@ export async function insertAt(
   const query = queryIn(read.value, occasion);
   if (query === undefined) return { state: 'failed', code: 'field/stale' };
   const { start, caret } = occasion;
-  const { caret: wanted, ...content } = { caret: undefined, ...filled.content }; // blocks know theirs
+  const { edit, select } = toEdit(filled.content, { start, end: caret + query.length });
   const applied = await fields.apply({
     fieldId: occasion.fieldId,
     expectedText: read.value.text,
-    edits: [{ start, end: caret + query.length, ...content }],
+    edits: [edit],
     primary: 0,
     isTyped: true,
-    ...(wanted === undefined ? {} : { select: { start: start + wanted, end: start + wanted } }),
+    ...(select === undefined ? {} : { select }),
   });
   if (!applied.ok) return { state: 'failed', code: applied.failure.code };
   await ask('palette/landed', { snippetId: filled.snippetId, values: values ?? {} });
