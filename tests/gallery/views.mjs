@@ -95,6 +95,15 @@ export const VIEWS = {
     act: (page) => page.click('[data-title="会议时间地点"] [data-action=insert-snippet]'),
     until: '[data-fill-form]',
   },
+  'fill-clipboard': {
+    query: 'pane=snippets',
+    width: 320,
+    act: async (page) => {
+      await page.click('[data-title="引用来文"] [data-action=insert-snippet]');
+      await (await page.waitForSelector('[data-action=take-clipboard]')).click();
+    },
+    until: '[data-fill-form]',
+  },
   editor: {
     query: 'pane=snippets',
     width: 320,
@@ -116,11 +125,10 @@ export const VIEWS = {
   numbering: { query: 'pane=outline', width: 420, act: openNumbering, until: '[data-action=apply-numbering]' },
   options: { query: 'page=options', width: 1280 },
   'options-sites': { query: 'page=options', width: 1280, act: openOptions('sites') },
-  'options-privacy': { query: 'page=options', width: 1280, act: openOptions('privacy') },
   ...Object.fromEntries(
-    ['checks', 'templates', 'snippets', 'drafts', 'shortcuts', 'help', 'about'].flatMap((pane) => [
+    ['checks', 'templates', 'snippets', 'drafts', 'shortcuts', 'privacy', 'help', 'about'].flatMap((pane) => [
       [`options-${pane}`, { query: 'page=options', width: 1280, act: openOptions(pane) }],
-      [`options-${pane}-narrow`, { query: 'page=options', width: 360, act: openOptions(pane) }],
+      [`options-${pane}-narrow`, { query: 'page=options', width: 320, act: openOptions(pane) }],
     ]),
   ),
   'template-editor': { query: 'page=options', width: 1000, act: newTemplate },
@@ -232,6 +240,7 @@ async function openVersions(page) {
   await page.click(`${row} [data-action=edit-snippet]`);
   await page.type('[name=body]', '请领导批评指正。');
   await page.click('[data-action=save-snippet]');
+  await page.waitForSelector('[data-snippet-editor]', { hidden: true });
   await page.waitForSelector(row);
   await page.click(`${row} [data-action=edit-snippet]`);
   await openMore(page);
