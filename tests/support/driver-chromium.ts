@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Page, type Protocol, type Target } from 'puppeteer-core';
 import { buildFor, type DriverBrowser, type Language, type LaunchOptions, programOf } from './driver-browser';
 import { callOn, middleOf, type PanelSurface, pickOption, selectAllOf } from './driver-surface';
 import { until } from './driver-wait';
@@ -69,26 +69,39 @@ const isWorker = (target: Target) =>
 
 /** Right after its target appears the worker has no extension API yet. */
 async function isBackgroundReady(target: Target): Promise<boolean> {
-  const worker = await target.worker();
-  return worker?.evaluate('typeof chrome !== "undefined" && chrome.action !== undefined') as Promise<boolean>;
+  const session = await target.createCDPSession();
+  const expression = 'typeof chrome !== "undefined" && chrome.action !== undefined';
+  const { result } = await session.send('Runtime.evaluate', { expression });
+  await session.detach(); // one that is looked at is never stopped, and comes back as if at a breakpoint
+  return result.value === true;
 }
 
-/** Resolves when it has stopped. That its target is gone would not tell: an open page may wake it anew at once. */
+/**
+ * Resolves when it has stopped. That its target is gone would not tell: an open page may wake it anew at once. Asked of
+ * the browser and not of the worker, which may end by itself at any moment.
+ */
 async function killWorker(browser: Browser): Promise<void> {
-  const target = browser.targets().find(isWorker);
-  if (target === undefined) return;
   const [page = await browser.newPage()] = await browser.pages();
   const session = await page.createCDPSession();
-  let isStopped = false;
-  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-    isStopped ||= versions.some(
-      ({ scriptURL, runningStatus }) => scriptURL === target.url() && runningStatus === 'stopped',
-    );
-  });
+  const versions: Protocol.ServiceWorker.ServiceWorkerVersion[] = [];
+  session.on('ServiceWorker.workerVersionUpdated', (update) => versions.push(...update.versions));
   await session.send('ServiceWorker.enable');
-  await (await target.worker())?.close();
-  await until('the background is stopped', () => isStopped);
+  const { versionId } = await until('the background is known', () => versions.find(isActivated));
+  await until('nothing looks at the background', () => isLeftAlone(session));
+  await session.send('ServiceWorker.stopWorker', { versionId });
+  await until('the background is stopped', () =>
+    versions.some((version) => version.versionId === versionId && version.runningStatus === 'stopped'),
+  );
   await session.detach();
+}
+
+const isActivated = ({ scriptURL, status }: Protocol.ServiceWorker.ServiceWorkerVersion) =>
+  scriptURL.startsWith('chrome-extension://') && status === 'activated';
+
+/** Puppeteer attaches to every worker that starts, and leaves it again. */
+async function isLeftAlone(session: CDPSession): Promise<boolean> {
+  const { targetInfos } = await session.send('Target.getTargets');
+  return !targetInfos.some(({ type, attached }) => type === 'service_worker' && attached);
 }
 
 /** What chrome://extensions does when the person switches a site on; a real prompt would wait for ever without a display. */
