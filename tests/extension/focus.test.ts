@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
-import { inEachBrowser } from './stage';
+import { expectField, inEachBrowser } from './stage';
 
 inEachBrowser((stage) => {
   test('names the field that has the focus, in the page and in frames inside it', async () => {
     const page = await stage.draftside.newPage(stage.demo());
     await page.click('#body-textarea');
     const panel = await stage.draftside.openPanel(page);
-    expect(await panel.fieldStatus()).toMatchObject({ state: 'ready', label: '正文（纯文本）', editor: 'textarea' });
+    await expectField(panel, { state: 'ready', label: '正文（纯文本）', editor: 'textarea' });
 
     await page.bringToFront();
     await page.click('#subject');
-    expect(await panel.fieldStatus()).toMatchObject({ state: 'ready', label: '标题', editor: 'input' });
+    await expectField(panel, { state: 'ready', label: '标题', editor: 'input' });
     await page.click('#body-rich');
-    expect(await panel.fieldStatus()).toMatchObject({ state: 'ready', label: '正文（富文本）', editor: 'editable' });
+    await expectField(panel, { state: 'ready', label: '正文（富文本）', editor: 'editable' });
     await page.click('#body-frame');
-    expect(await panel.fieldStatus()).toMatchObject({ state: 'ready', label: '正文（框架编辑器）' });
+    await expectField(panel, { state: 'ready', label: '正文（框架编辑器）' });
     await page.close();
   });
 
@@ -25,12 +25,12 @@ inEachBrowser((stage) => {
     const second = await stage.draftside.newPage(stage.demo());
     await second.click('#body-rich');
     const panel = await stage.draftside.openPanel(second);
-    expect(await panel.fieldStatus()).toMatchObject({ state: 'ready', label: '正文（富文本）' });
+    await expectField(panel, { state: 'ready', label: '正文（富文本）' });
 
     await first.bringToFront();
-    expect(await panel.fieldStatus()).toMatchObject({ state: 'ready', label: '标题' });
+    await expectField(panel, { state: 'ready', label: '标题' });
     await second.bringToFront();
-    expect(await panel.fieldStatus()).toMatchObject({ state: 'ready', label: '正文（富文本）' });
+    await expectField(panel, { state: 'ready', label: '正文（富文本）' });
     await first.close();
     await second.close();
   });
@@ -38,7 +38,7 @@ inEachBrowser((stage) => {
   test('offers the best field when none has had the focus', async () => {
     const page = await stage.draftside.newPage(stage.demo());
     const panel = await stage.draftside.openPanel(page);
-    expect((await panel.fieldStatus()).state).toBe('ready');
+    await expectField(panel, { state: 'ready' });
     expect((await panel.fieldStatus()).editor).not.toBe('input');
     await page.close();
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inEachBrowser } from './stage';
+import { expectField, inEachBrowser } from './stage';
 
 inEachBrowser((stage) => {
   test('says why a password and a read-only field are refused, and goes on with the next one', async () => {
@@ -7,14 +7,14 @@ inEachBrowser((stage) => {
     await page.click('summary');
     await page.click('#password');
     const panel = await stage.draftside.openPanel(page);
-    expect(await panel.fieldStatus()).toMatchObject({ state: 'password', length: 0 });
+    await expectField(panel, { state: 'password', length: 0 });
     expect(await panel.readField()).toBe('');
 
     await page.bringToFront();
     await page.click('#number');
-    expect(await panel.fieldStatus()).toMatchObject({ state: 'read-only' });
+    await expectField(panel, { state: 'read-only' });
     await page.click('#subject');
-    expect(await panel.fieldStatus()).toMatchObject({ state: 'ready' });
+    await expectField(panel, { state: 'ready' });
     await page.close();
   });
 
@@ -22,7 +22,7 @@ inEachBrowser((stage) => {
     const address = stage.browser === 'chromium' ? 'chrome://version/' : 'about:license';
     const page = await stage.draftside.newPage(address);
     const panel = await stage.draftside.openPanel(page);
-    expect(await panel.fieldStatus()).toMatchObject({ state: 'restricted' });
+    await expectField(panel, { state: 'restricted' });
     await page.close();
   });
 
@@ -30,10 +30,10 @@ inEachBrowser((stage) => {
     const known = await stage.draftside.newPage(stage.demo());
     const panel = await stage.draftside.openPanel(known);
     const other = await stage.draftside.newPage(stage.demo().replace('127.0.0.1', 'localhost'));
-    expect(await panel.fieldStatus()).toMatchObject({ state: 'not-enabled' });
+    await expectField(panel, { state: 'not-enabled' });
 
     await stage.draftside.openPanel(other);
-    expect(await panel.fieldStatus()).toMatchObject({ state: 'ready' });
+    await expectField(panel, { state: 'ready' });
     await other.close();
     await known.close();
   });

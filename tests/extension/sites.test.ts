@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { until } from '../support/driver-wait';
-import { inEachBrowser } from './stage';
+import { expectField, inEachBrowser } from './stage';
 
 inEachBrowser((stage) => {
   test('a site that is enabled for good needs no click after a reload; revoked, nothing runs there', async () => {
@@ -9,20 +9,20 @@ inEachBrowser((stage) => {
     const panel = await stage.draftside.openPanel(known);
     const page = await stage.draftside.newPage(elsewhere(stage.demo()));
     await page.click('#body-textarea');
-    expect(await panel.fieldStatus()).toMatchObject({ state: 'not-enabled' });
+    await expectField(panel, { state: 'not-enabled' });
 
     await stage.draftside.grantSite('http://localhost/*');
     await page.bringToFront();
     await page.reload();
     await page.click('#body-textarea');
-    expect(await panel.fieldStatus()).toMatchObject({ state: 'ready', editor: 'textarea' });
+    await expectField(panel, { state: 'ready', editor: 'textarea' });
 
     const options = await stage.draftside.openExtensionPage('options.html#sites');
     await removeSite(options);
     await page.bringToFront();
     await page.reload();
     await page.click('#body-textarea');
-    expect(await panel.fieldStatus()).toMatchObject({ state: 'not-enabled' });
+    await expectField(panel, { state: 'not-enabled' });
     await Promise.all([page.close(), known.close(), options.close()]);
   });
 });

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inEachBrowser } from './stage';
+import { afterAll, beforeAll, test } from 'vitest';
+import { expectField, inEachBrowser } from './stage';
 
 /** A page with a field, and in it a frame whose server never answers. */
 let server: Server;
@@ -25,6 +25,6 @@ inEachBrowser((stage) => {
     page.goto(`http://127.0.0.1:${port}/`).catch(() => undefined); // it waits for the frame, for ever
     await page.waitForSelector('textarea');
     const panel = await stage.draftside.openPanel(page);
-    expect(await panel.fieldStatus()).toMatchObject({ state: 'ready', label: '名为正文' });
+    await expectField(panel, { state: 'ready', label: '名为正文' });
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inEachBrowser } from './stage';
+import { expectField, inEachBrowser } from './stage';
 
 // The product's own messages, with data that would be welcome from the right sender.
 const FROM_CONTENT = [
@@ -41,7 +41,7 @@ inEachBrowser((stage) => {
     for (const message of messages) expect(await options.evaluate(script(message))).toBe('no answer');
 
     await page.bringToFront();
-    expect(await panel.fieldStatus()).toEqual(before);
+    await expectField(panel, before);
     await options.close();
     await page.close();
   });

@@ -1,12 +1,18 @@
 // What the user stories share: the demo page, a browser with the product, and hands on the page.
 import path from 'node:path';
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { root } from '../../scripts/bootstrap.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { availableBrowsers, type BrowserName } from '../support/browser';
-import { type Draftside, type DraftsideOptions, launchDraftside } from '../support/driver';
-import { until } from '../support/driver-wait';
+import {
+  type Draftside,
+  type DraftsideOptions,
+  type FieldReport,
+  launchDraftside,
+  type Panel,
+} from '../support/driver';
+import { PATIENCE_MS, until } from '../support/driver-wait';
 
 export interface Stage {
   readonly browser: BrowserName;
@@ -107,6 +113,11 @@ export async function expectText(page: Page, field: DemoField, expected: string)
   } catch (cause) {
     throw new Error(`${field.name} holds ${JSON.stringify(seen)}, not ${JSON.stringify(expected)}`, { cause });
   }
+}
+
+/** Waits until the panel shows this of its field; fails with what it shows instead. */
+export async function expectField(panel: Panel, expected: Partial<FieldReport>): Promise<void> {
+  await expect.poll(() => panel.fieldStatus(), { timeout: PATIENCE_MS }).toMatchObject(expected);
 }
 
 /** Types lines with Enter between them, where the caret is. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { demoFields, expectText, inEachBrowser } from './stage';
+import { demoFields, expectField, expectText, inEachBrowser } from './stage';
 
 inEachBrowser((stage) => {
   test('goes on after the page was reloaded; in Firefox with another click on the toolbar button', async () => {
@@ -10,7 +10,7 @@ inEachBrowser((stage) => {
     await page.click('#body-textarea');
     // Firefox 153 ends activeTab with the document, Chromium with the site.
     const expected = stage.browser === 'firefox' ? 'not-enabled' : 'ready';
-    expect(await panel.fieldStatus()).toMatchObject({ state: expected });
+    await expectField(panel, { state: expected });
     await stage.draftside.openPanel(page);
     await panel.chooseTemplate('summary.special');
     expect(await panel.insertOutline()).toMatchObject({ outcome: 'inserted' });
@@ -23,7 +23,7 @@ inEachBrowser((stage) => {
     await stage.draftside.killBackground();
     await page.bringToFront();
     await page.click('#body-rich');
-    expect(await panel.fieldStatus()).toMatchObject({ state: 'ready', label: '正文（富文本）' });
+    await expectField(panel, { state: 'ready', label: '正文（富文本）' });
     await stage.draftside.killBackground();
     await panel.chooseTemplate('summary.special');
     expect(await panel.insertOutline()).toMatchObject({ outcome: 'inserted' });
@@ -45,6 +45,6 @@ inEachBrowser((stage) => {
 
     const other = await stage.draftside.newPage(stage.demo());
     await other.click('#body-textarea');
-    expect(await panel.fieldStatus()).toMatchObject({ state: 'ready', length: 0 });
+    await expectField(panel, { state: 'ready', length: 0 });
   });
 });
