@@ -21,14 +21,18 @@ inBrowsers((open) => {
     expect(fields.findIndex(({ refusal }) => refusal)).toBe(fields.length - 6);
   });
 
-  test('a search box is neither offered nor followed', async () => {
+  test('a search box and an input of a toolbar are neither offered nor followed', async () => {
     const field = await open(at('keyword'));
-    await field.page.click('#search');
+    for (const id of ['#search', '#tool']) await field.page.click(id);
     const told = await field.page.evaluate(() => globalThis.pageLayer.focused.map(({ label }) => label));
-    expect(told).not.toContain('站内');
-    const labels = (await field.list()).map(({ label }) => label);
-    expect(labels).not.toContain('站内');
-    expect(labels).not.toContain('检索');
+    expect(told).toEqual(['关键词']);
+    const owners = await field.page.evaluate(() => {
+      const { fields } = globalThis.pageLayer;
+      return fields.list().map(({ fieldId }) => fields.ownerOf(fieldId)?.id);
+    });
+    expect(owners[0]).toBe('keyword');
+    for (const id of ['search', 'tool']) expect(owners).not.toContain(id);
+    expect((await field.list()).map(({ label }) => label)).not.toContain('检索');
   });
 
   test('a password stays one when it is shown, and nothing of it is told', async () => {

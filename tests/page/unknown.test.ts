@@ -60,6 +60,8 @@ inBrowsers((open) => {
     expect(await field.read()).toMatchObject({ ok: false, failure: { code: 'field/plug-in' } });
     expect(await field.apply([{ start: 0, end: 0, inline: '一' }], { expectedText: '' })).toMatchObject({ ok: false });
     expect(await field.page.evaluate(`document.querySelector('#key-catcher').value`)).toBe('');
+    // Nor is another field of the page offered in its place.
+    expect((await field.list())[0]).toMatchObject({ refusal: 'field/plug-in' });
   });
 
   test('an editor that listens to what keys are about to do gets lines as if they were typed', async () => {

@@ -19,6 +19,7 @@ export type FailureCode =
   | 'field/composing' // an input method is composing; nothing was written
   // an insertion
   | 'insert/nothing' // there is nothing to insert; the field is as before
+  | 'insert/one-line' // sections for a field that holds one line; nothing was written
   | 'insert/too-long' // would exceed the field's limit; nothing was written
   | 'insert/not-kept' // no way of inserting was accepted; the field is as before
   | 'insert/doubtful' // something else than the insertion changed; stopped, user should look

@@ -1,3 +1,4 @@
+import type { FieldEdit } from '../core/outline/content';
 import { type Insertion, missingSections, sectionAtCaret, sectionInPlace, wholeOutline } from '../core/outline/place';
 import type { ParsedReport, SectionBindings } from '../core/outline/report';
 import type { Pack } from '../core/packs/model';
@@ -67,8 +68,12 @@ async function carryOut(
   if (checkedText !== undefined && snapshot.text !== checkedText) return err({ code: 'field/stale' });
   const insertion = plan(readReport(snapshot, pack, bindings), snapshot);
   if (insertion === undefined || insertion.edits.length === 0) return err({ code: 'insert/nothing' });
+  if (snapshot.field.editor === 'input' && insertion.edits.some(hasLines)) return err({ code: 'insert/one-line' });
   return field.apply({ expectedText: snapshot.text, edits: insertion.edits, primary: insertion.primary });
 }
+
+/** An input would join them to one line. */
+const hasLines = (edit: FieldEdit) => 'blocks' in edit && edit.blocks.length > 1;
 
 /** A field that never had a caret is written to at its end, where a person would go on. */
 export function caretOf({ selection, text }: FieldSnapshot): { readonly start: number; readonly end: number } {

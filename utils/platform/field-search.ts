@@ -24,11 +24,11 @@ async function fieldsOfFrame(tabId: number, frameId: number): Promise<ActiveFiel
 
 /**
  * The field a person most likely means while none has had the focus: one that can be written to and holds more than a
- * line, else any that can be written to, else the first, so that its refusal can be told.
+ * line, else the first that refuses, so that its refusal can be told. Never an input of one line: it is a person's to choose.
  */
 export function bestField(fields: readonly ActiveField[]): ActiveField | undefined {
-  const writable = fields.filter(({ field }) => field.refusal === undefined);
-  return writable.find(({ field }) => field.editor !== 'input') ?? writable[0] ?? fields[0];
+  const bodies = fields.filter(({ field }) => field.editor !== 'input');
+  return bodies.find(({ field }) => field.refusal === undefined) ?? bodies[0];
 }
 
 export function isSameField(a: ActiveField | undefined, b: ActiveField | undefined): boolean {

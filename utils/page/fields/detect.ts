@@ -3,7 +3,7 @@
 import type { FieldDescription } from '../../app/protocol';
 import { own, viewOf } from '../dom/document';
 import { frameOf } from '../dom/frames';
-import { attribute, isTextControl, type TextControl } from '../dom/nodes';
+import { attribute, closest, isTextControl, select, type TextControl } from '../dom/nodes';
 
 export type Refusal = NonNullable<FieldDescription['refusal']>;
 
@@ -26,7 +26,7 @@ export function isField(element: Element): boolean {
   if (element.localName === 'textarea') return true;
   if (isTextControl(element)) {
     const type = typeOf(element);
-    if (isSearch(element, type)) return false;
+    if (isSearch(element, type) || isTool(element)) return false;
     return PROSE_TYPES.has(type) || OTHER_TYPES.has(type) || type === 'password';
   }
   return isEditable(element);
@@ -35,6 +35,22 @@ export function isField(element: Element): boolean {
 /** Nobody drafts in a search box; following the focus into one would lose the field of the report. */
 const isSearch = (element: Element, type: string) =>
   type === 'search' || attribute(element, 'role') === 'searchbox' || element.closest('[role=search], search') !== null;
+
+/** Where editors ask for a colour, a size, an address or a word to look for. */
+const TOOLS =
+  '[role=toolbar], [role=menubar], [role=menu], [role=listbox], [role=tooltip], [class*="toolbar" i], [class*="tool-bar" i], [class*="picker" i]';
+const BODIES = 'textarea, iframe, [contenteditable]';
+const nextTools = ({ parentElement }: Element) => parentElement && closest(parentElement, TOOLS);
+
+/** As with search boxes. */
+function isTool(control: TextControl): boolean {
+  if (control.localName !== 'input') return false;
+  if (attribute(control, 'role') === 'combobox') return true;
+  let tools = nextTools(control);
+  // What is named after its toolbar and holds the text as well is the editor, or the whole page.
+  while (tools && select(tools, BODIES).length > 0) tools = nextTools(tools);
+  return tools !== null;
+}
 
 /** designMode documents have no contenteditable attribute; `isContentEditable` is false for them in Firefox. */
 export function isEditable(element: Element): element is HTMLElement {

@@ -1,9 +1,10 @@
 // All fields of the page that a person can see, the likeliest for a report first.
 import { bodyOf, findAll } from '../dom/document';
-import { frameOf, reachableRoots } from '../dom/frames';
+import { topDocument } from '../dom/focus';
+import { deepActive, frameOf, reachableRoots } from '../dom/frames';
 import { CODE_EDITORS } from '../editors/code-editor';
 import { type FoundField, fieldOf, openField } from '../editors/index';
-import { SMALLEST_PX } from './detect';
+import { isUnseen, SMALLEST_PX } from './detect';
 
 const CANDIDATES = `textarea, input, iframe, frame, body, [contenteditable], object, embed, ${CODE_EDITORS}`;
 
@@ -26,12 +27,17 @@ export function locateFields(top: Document, lastFocused: HTMLElement | undefined
 /** 0: not to be offered. */
 function rankOf(field: FoundField, lastFocused: HTMLElement | undefined): number {
   const surface = openField(field);
-  if (!surface || !isShown(field, surface.element)) return 0;
-  if (field.owner === lastFocused) return Number.MAX_SAFE_INTEGER;
+  const isLast = field.owner === lastFocused;
+  if (!surface || !(isShown(field, surface.element) || (isLast && isKeyCatcher(surface.element)))) return 0;
+  if (isLast) return Number.MAX_SAFE_INTEGER;
   const { width, height } = surface.element.getBoundingClientRect();
   const isLarge = surface.element.localName !== 'input' ? 1e8 : 0;
   return 1 + (surface.refusal ? 0 : 1e9 + isLarge) + Math.min(width * height, 1e7);
 }
+
+/** While it has the keys, the text that is meant is an editor's that paints it itself: no other field is offered in its place. */
+const isKeyCatcher = (element: HTMLElement) =>
+  element.localName !== 'input' && deepActive(topDocument(element.ownerDocument)) === element && isUnseen(element);
 
 /** The element itself and every frame around it; an owner may be hidden while its editor shows the text elsewhere. */
 function isShown(field: FoundField, element: HTMLElement): boolean {

@@ -1,6 +1,6 @@
 import type { DriveAct, DriveReply } from '@/utils/app/protocol';
 
-/** TinyMCE 4 to 8, in its frame or inline. */
+/** TinyMCE 4 to 8, in its frame or inline; also under another name, as HugeRTE and other forks have it. */
 export function driveTinymce(path: readonly number[], act: DriveAct): DriveReply | null {
   try {
     interface TinymceEditor {
@@ -21,13 +21,20 @@ export function driveTinymce(path: readonly number[], act: DriveAct): DriveReply
     const find = (view: Window | null | undefined): TinymceEditor | undefined => {
       if (!view) return undefined;
       // In the editor's own frame the name belongs to the body, whose id it is.
-      const { tinymce } = view as unknown as { tinymce?: Tinymce };
-      const all = typeof tinymce?.get === 'function' ? (tinymce.editors ?? tinymce.get()) : [];
-      const editors = Array.from(all as ArrayLike<TinymceEditor>); // without a name, `get` gives them all
-      return (
-        editors.find((editor) => editor.getBody()?.contains(element)) ??
-        (view === window ? undefined : find(view.parent))
-      );
+      for (const name of ['tinymce', ...Object.keys(view)]) {
+        try {
+          // Not by reading it: a getter of the page's may do anything.
+          const manager = Object.getOwnPropertyDescriptor(view, name)?.value as Tinymce | null | undefined;
+          if (typeof manager?.get !== 'function' || !('activeEditor' in manager)) continue;
+          const all = manager.editors ?? manager.get();
+          const editors = Array.from(all as ArrayLike<TinymceEditor>); // without a name, `get` gives them all
+          const found = editors.find((editor) => editor.getBody()?.contains(element));
+          if (found) return found;
+        } catch {
+          // A window of another origin lets nobody look: it is no editor.
+        }
+      }
+      return view === window ? undefined : find(view.parent);
     };
     const editor = element && find(element.ownerDocument.defaultView);
     if (!editor) return null;

@@ -19,6 +19,8 @@ export const failures = {
     'The text has just changed; nothing was written, so that it could not land in the wrong place. Try again.',
   'failure.field/composing': 'An input method is composing; nothing was written. Finish typing, then insert.',
   'failure.insert/nothing': 'There is nothing to insert; the field is as before.',
+  'failure.insert/one-line':
+    'This field holds one line and sections need more; nothing was written. Click the field for your text and insert again.',
   'failure.insert/too-long':
     'This would exceed the length limit of the field; nothing was written. Cut it to fit, or shorten the text first.',
   'failure.insert/not-kept':

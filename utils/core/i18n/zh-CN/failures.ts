@@ -14,6 +14,7 @@ export const failures = {
   'failure.field/stale': '文本刚刚有改动，为避免写错位置，没有写入。请再试一次。',
   'failure.field/composing': '输入法正在组词，没有写入。请先完成输入再插入。',
   'failure.insert/nothing': '没有需要插入的内容，原文保持不变。',
+  'failure.insert/one-line': '这里只能填一行，放不下分行的章节，没有写入。请点击正文所在的文本框，再插入一次。',
   'failure.insert/too-long': '插入后会超过此文本框的字数上限，没有写入。可以截短后插入，或先删减内容。',
   'failure.insert/not-kept': '此编辑器没有接受写入，原文保持不变。可以复制内容后手动粘贴。',
   'failure.insert/doubtful': '写入结果与预期不符，已停止，未再次写入。请检查文本框，必要时按 Ctrl+Z 撤销。',
