@@ -37,6 +37,7 @@ const STYLES = [
   ['#{1,6} ', 'markdown'],
   ['[A-Za-z][.)]', 'latin'],
   ['[IVX]+\\.|\\([ivx]+\\)', 'roman'],
+  ['\\([a-z]\\)', 'latin'],
   ['——|[-*◆] ?', 'bullet'],
 ].map(([pattern, style]) => [new RegExp(`^(?:${pattern})`), style]);
 

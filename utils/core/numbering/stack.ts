@@ -46,7 +46,7 @@ function levelFor(stack: readonly Level[], mark: Nestable, isOuter: Order, goesO
   if (same !== -1) return isInnerList(stack, same, mark, goesOn) ? stack.length : levelOfSame(stack, same, mark);
   const continued = stack.findLastIndex((level) => continues(level, mark));
   if (continued !== -1) return continued;
-  if (mark.key === 'none') return stack.length - trailing(stack, ({ key }) => key.startsWith('arab'));
+  if (mark.key.startsWith('none')) return stack.length - trailing(stack, ({ key }) => key.startsWith('arab'));
   return stack.length - trailing(stack, ({ key }) => isOuter(mark.key, key));
 }
 

@@ -14,11 +14,20 @@ export interface Layout {
 /** A text in at most this many lines, one of them long, has lost its line breaks. */
 const FLAT_LINES = 2;
 const FLAT_LENGTH = 100;
-/** White space after Han, or after the end of a sentence. Space between Latin words is only space. */
-const LOST_BREAK =
-  /(?:(?<=[\u0080-\uffff]|[.;:!?)\]"*|]|[…·]{2}[ \t]?\d{1,3})[ \t]+(?![、.:;,)。，])|(?<=\S)[ \t]+(?=#{1,6}[ \t]))/g;
+/** Words that a number belongs to: see section 4. */
+const REFERENCE = String.raw`(?<!\b(?:section|chapter|part|figure|fig|table|page|step|phase|item|article|annex|appendix|no|week|version|and|or|to|of|in|at|by|than|see)\b\.?)`;
+/** A mark and the first word of what it opens. */
+const MARK_AHEAD = String.raw`(?=(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|\(?[a-zA-Z]\)|[A-H]\.|\(?[ivx]{1,4}\)|[IVX]{1,4}\.)[ \t]+["“'£$€]?[A-Z\d])`;
+/**
+ * White space after Han, after the end of a sentence, where a blank line was, or between a word and a mark with its capital.
+ * Other space between Latin words is only space.
+ */
+const LOST_BREAK = new RegExp(
+  String.raw`(?:(?<=[\u0080-\uffff]|[.;:!?)\]"*|]|[…·]{2}[ \t]?\d{1,3})[ \t]+(?![、.:;,)。，])|(?<=\S)(?:[ \t]+(?=#{1,6}[ \t])|[ \t]{2,}(?![、.:;,)。，]))|(?<=[a-z\d%][)”]?)${REFERENCE}[ \t]${MARK_AHEAD})`,
+  'g',
+);
 const ONLY_A_MARK =
-  /^(?:#{1,6}[ \t]*)?[(]?(?:第?[一二三四五六七八九十百\d]{1,5}(?:[、.:)]|[章节条编篇]|部分)|[(][一二三四五六七八九十\d]{1,3}[)]|[\u2460-\u249b\u3220-\u3229]|\d\ufe0f?\u20e3|#{1,6}|[-*+•])$/;
+  /^(?:#{1,6}[ \t]*)?[(]?(?:第?[一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾\d]{1,5}(?:[、.:)]|[章节条编篇]|部分)|[壹贰叁肆伍陆柒捌玖拾]|[A-Z]\.|[(]?(?:[a-z]|[ivx]{2,4})\)|[IVX]{1,4}\.|[(][一二三四五六七八九十\d]{1,3}[)]|[\u2460-\u249b\u3220-\u3229]|\d\ufe0f?\u20e3|#{1,6}|[-*+•])$/;
 
 export function layOut(folded: string, lines: readonly Piece[]): Layout {
   const isFlat = lines.length <= FLAT_LINES && lines.some(({ start, end }) => end - start > FLAT_LENGTH);

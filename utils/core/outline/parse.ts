@@ -9,13 +9,16 @@ import { type Layout, layOut } from './layout';
 import type { Block, Outline } from './model';
 import { buildNodes, type HeadingStart } from './nodes';
 import { type Piece, type ReadText, readText } from './read-text';
-import { findUnmarked, isGenericHeading, isShortKnown, lostFirst, type UnmarkedContext } from './unmarked';
+import { belowOthers, findUnmarked, isGenericHeading, isShortKnown, lostFirst, type UnmarkedContext } from './unmarked';
 
 /** What the chosen report kind tells about the text: its headings (as `headingKey`) and the lines of its blocks. */
 export interface ParseHints {
   readonly headings: ReadonlySet<string>;
   readonly blocks: KnownBlocks;
 }
+
+/** How a heading without a mark nests that stands below another. */
+const BELOW = { key: 'none:below', ordinal: 0 };
 
 const NO_HINTS: ParseHints = { headings: new Set(), blocks: new Map() };
 
@@ -92,7 +95,11 @@ function assemble(
   const second = secondWithoutFirst(marked);
   const first = second && lostFirst(unmarkedContext, second.piece);
   const unmarked = findUnmarked(unmarkedContext).filter((piece) => piece !== first);
-  const starts: HeadingStart[] = [...marked, ...unmarked.map((piece) => ({ piece }))];
+  const below = belowOthers(unmarkedContext, unmarked);
+  const starts: HeadingStart[] = [
+    ...marked,
+    ...unmarked.map((piece) => (below.has(piece) ? { piece, lost: BELOW } : { piece })),
+  ];
   if (first !== undefined && second?.mark !== undefined)
     starts.push({ piece: first, lost: { key: second.mark.key, ordinal: 1 } });
   const bodyEnd = pieces[tail.first - 1]?.end ?? 0;

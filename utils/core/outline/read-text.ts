@@ -30,6 +30,7 @@ export interface LineFacts {
   isFence?: boolean;
   headlines?: LineHeadline[];
   hasShape?: boolean;
+  isLatin?: boolean;
 }
 
 /** A line without the white space around it. */

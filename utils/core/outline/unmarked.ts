@@ -22,6 +22,11 @@ const KNOWN_LENGTH = 40;
 const MAX_LENGTH = 24;
 const MIN_LENGTH = 4;
 const BODY_LENGTH = 30;
+/** Below a line that stands apart a short sentence is enough. */
+const BODY_APART = 15;
+/** Of Latin letters: words take more room. */
+const LATIN_LENGTH = 60;
+const LATIN_HEADING = /^[A-Z][A-Za-z0-9 ,'’&/()-]+[A-Za-z0-9)]$/;
 const HAN = /[\u4e00-\u9fff\d]/g;
 const UNLIKE = /[。；;！？!?:…|\t@=]|https?|[,，、]$|^[(（《“"—\-*•·]/;
 /** A date, a document number, a field, a person: short lines that are no headings. */
@@ -43,6 +48,23 @@ export function findUnmarked(context: UnmarkedContext): readonly number[] {
       ? shaped
       : shaped.filter((index) => GENERIC.test(textAt(context, index)));
   return [...new Set([...known, ...accepted])].sort((a, b) => a - b);
+}
+
+/**
+ * Those of the headings without a mark that stand a level below the others: 客户服务 and its like after 本月工作完成情况, when
+ * the first of them follows right below, up to the next heading that says what a section of a report holds.
+ */
+export function belowOthers(context: UnmarkedContext, unmarked: readonly number[]): ReadonlySet<number> {
+  const below = new Set<number>();
+  let isBelow = false;
+  for (const [order, index] of unmarked.entries()) {
+    if (isHeadingAbove(context, index)) isBelow = false;
+    else if (isBelow || (unmarked[order - 1] === index - 1 && isHeadingAbove(context, index - 1))) {
+      isBelow = true;
+      below.add(index);
+    }
+  }
+  return below;
 }
 
 /**
@@ -85,10 +107,27 @@ export function isShortKnown(folded: string, { start, end, facts }: Piece, known
 
 function hasShape(context: UnmarkedContext, index: number): boolean {
   const piece = context.pieces[index];
+  if (piece !== undefined && isLatinHeading(context, index)) return hasBody(context, index);
   if (piece === undefined || piece.end - piece.start > MAX_LENGTH) return false;
   piece.facts.hasShape ??= isShaped(textAt(context, index));
   if (!piece.facts.hasShape || !isAfterSentence(context, index)) return false;
   return hasBody(context, index) || isLeftEmpty(context, index);
+}
+
+/** Background, What we found: a few words after a blank line, with sentences or a list below. */
+function isLatinHeading(context: UnmarkedContext, index: number): boolean {
+  const piece = context.pieces[index];
+  if (piece === undefined || piece.end - piece.start > LATIN_LENGTH || !standsApart(context, index)) return false;
+  piece.facts.isLatin ??= isLatinShaped(textAt(context, index));
+  return piece.facts.isLatin;
+}
+
+const isLatinShaped = (text: string): boolean => LATIN_HEADING.test(text) && text.split(' ').length <= 8;
+
+/** A blank line is above it. */
+function standsApart({ folded, pieces }: UnmarkedContext, index: number): boolean {
+  const [before, own] = [pieces[index - 1], pieces[index]];
+  return before !== undefined && own !== undefined && /\n[^\S\n]*\r?\n/.test(folded.slice(before.end, own.start));
 }
 
 function isShaped(text: string): boolean {
@@ -103,14 +142,22 @@ function isAfterSentence(context: UnmarkedContext, index: number): boolean {
     index === 0 ||
     context.taken.has(index - 1) ||
     isLeftEmpty(context, index - 1) ||
+    (standsApart(context, index) && isHeadingAbove(context, index - 1)) ||
     /[。；;:!?！？….”"）)]$/.test(textAt(context, index - 1))
   );
 }
 
+/** 本月工作完成情况 above 客户服务 is a heading itself. */
+const isHeadingAbove = (context: UnmarkedContext, index: number): boolean =>
+  isKnown(context, index) || isGenericHeading(textAt(context, index));
+
 function hasBody(context: UnmarkedContext, index: number): boolean {
   if (context.listStarts.has(index + 1)) return true;
   const body = textAt(context, index + 1);
-  return body.length >= BODY_LENGTH && body.length >= textAt(context, index).length * 1.5 && /[。；;：:]/.test(body);
+  const least = standsApart(context, index) ? BODY_APART : BODY_LENGTH;
+  return (
+    body.length >= least && body.length >= textAt(context, index).length * 1.5 && /[。；;：:]|\.(?:\s|$)/.test(body)
+  );
 }
 
 /** 本周完成情况 right above 存在问题: both say what a section holds, and nothing was written below the first. */
@@ -135,6 +182,6 @@ function agree(context: UnmarkedContext, shaped: readonly number[]): boolean {
   if (shaped.length < 2 || shaped.length > context.pieces.length / 2) return false;
   const lengths = shaped.map((index) => textAt(context, index).length);
   const [shortest = 0, longest = 0] = [lengths.reduce(lesser), lengths.reduce(greater)];
-  const isLike = longest <= 2 * shortest;
+  const isLike = longest <= 2 * shortest || shaped.every((index) => isLatinHeading(context, index));
   return isLike && (shaped.length > 2 || shaped.some((index) => GENERIC.test(textAt(context, index))));
 }

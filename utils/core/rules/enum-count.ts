@@ -44,7 +44,8 @@ function claimsOf(report: ParsedReport): readonly Claim[] {
   const { own } = proseOf(report);
   const counted = linesWithPair(own, NUMERALS, KINDS);
   const opening = matchesOn(own, counted, OPENING).flatMap((match) => {
-    const listed = listedAfter(report, match.end, match.groups['stop'] ?? '');
+    const isPart = isOneOfParts(own, match.start, match.groups['number']);
+    const listed = isPart ? undefined : listedAfter(report, match.end, match.groups['stop'] ?? '');
     const end = match.end - (match.groups['stop'] ?? '').length;
     return listed === undefined ? [] : [{ start: match.start, end, said: numberOf(match.groups['number']), listed }];
   });
@@ -57,6 +58,18 @@ function claimsOf(report: ParsedReport): readonly Claim[] {
   const claims = [...opening, ...closing.filter(({ start }) => !seen.has(start)), ...inTitle(report)];
   return claims.sort((a, b) => a.start - b.start);
 }
+
+/** 其中A类3项、B类2项。 The last number of a division is none of what comes next. */
+function isOneOfParts(text: string, offset: number, number = ''): boolean {
+  const sentence =
+    text
+      .slice(Math.max(0, offset - SENTENCE), offset)
+      .split(/[。；;\n]/)
+      .at(-1) ?? '';
+  return /\d/.test(number) && /\d[^，,、]{1,6}[，,、][^，,、\d]{1,12}$/.test(sentence);
+}
+
+const SENTENCE = 60;
 
 const numberOf = (number = ''): number => (/\d/.test(number) ? Number(number) : (fromHan(number) ?? 0));
 

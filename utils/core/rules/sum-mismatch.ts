@@ -2,6 +2,7 @@ import type { ParsedReport } from '../outline/report';
 import type { Finding, Rule } from './rule';
 import { type Figure, figuresIn, tolerance } from './shared/figures';
 import { found, type Place } from './shared/found';
+import { lineAt } from './shared/lines';
 import { linesAround, matchesNear, matchesOn } from './shared/near';
 import { proseOf } from './shared/prose';
 import { withoutOverlaps } from './shared/ranges';
@@ -66,8 +67,16 @@ function afterAmongThem(report: ParsedReport): readonly WrongSum[] {
     const parts = clausesOf(text, at, sentenceEnd(text, at)).map((clause) => figuresIn(text, clause.start, clause.end));
     const stop = parts.findIndex((figures) => figures.length !== 1 || figures[0]?.unit !== total.unit);
     const named = (stop === -1 ? parts : parts.slice(0, stop)).flat();
-    return wrong(text, { total, parts: named }, 0.1);
+    return isPartedBefore(text, total, named) ? [] : wrong(text, { total, parts: named }, 0.1);
   });
+}
+
+/** 受理287单，完成281单。其中A 156单、B 131单: an earlier figure of the paragraph is what was divided. */
+function isPartedBefore(text: string, total: Figure, parts: readonly Figure[]): boolean {
+  const line = lineAt(text, total.start);
+  const earlier = figuresIn(text, Math.max(line.start, total.start - REACH), total.start);
+  const sum = sumOf(parts.map(({ value }) => value));
+  return earlier.some(({ unit, value }) => unit === total.unit && value === sum);
 }
 
 /** A 12件、B 16件，合计28件. */

@@ -64,11 +64,15 @@ function onlyRepair(
   return replacing({ start: at, end: at + 4 }, String(years.named));
 }
 
+/** 时光荏苒，2023年即将过去: the year that ends is the one that is told of. */
+const ENDING = /(?<year>20\d{2}) ?年(?:即将|就要|已经?|悄然|转眼)(?:间?就)?(?:过去|结束|接近尾声|成为)/u;
+
 /** The lead begins with another year, and names only that one. A plan may first look back at the year before. */
 function opening(report: ParsedReport, year: number): readonly Finding[] | undefined {
   const { start, end } = leadOf(report);
   const lead = report.text.slice(start, Math.min(end, start + 2_000));
   const first =
+    ENDING.exec(lead) ??
     /^\s*(?:为(?:了|切实|扎实|进一步|深入|全面)?(?:做好|抓好|推进|落实|完成)(?:我[县市区省局校院镇乡]|全[县市区省局校院镇乡])?)?(?<year>20\d{2}) ?年(?:度?[，,]|以来|上半年|下半年|是|[^\d，,。]{2,24}[，,在])/u.exec(
       lead,
     );
@@ -77,7 +81,7 @@ function opening(report: ParsedReport, year: number): readonly Finding[] | undef
   if (named === year || yearsIn(lead).includes(year)) return [];
   const isLookingBack = isPlanTitle(titleOf(report)?.title ?? '') && named === year - 1 && !/^\s*为/.test(first[0]);
   if (isLookingBack && yearsIn(report.text.slice(end)).includes(year)) return [];
-  const at = start + first[0].indexOf(String(named));
+  const at = start + first.index + first[0].indexOf(String(named));
   const place = { start: at, end: at + 4 };
   const fix = onlyRepair(report, place, { titleYear: year, named });
   return [
