@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { DraftOffer, DraftStore, DraftText } from '@/utils/app/draft-ports';
 import type { Failure } from '@/utils/app/failures';
 import type { FieldPort } from '@/utils/app/ports';
@@ -50,10 +50,12 @@ export class DraftModel {
   readonly #offer = signal<ShownOffer | undefined>(undefined);
   readonly #opened = signal<OpenedDraft | undefined>(undefined);
   readonly #isFull = signal(false);
+  readonly #stops: (() => void)[] = [];
+  readonly #fieldId: ReadonlySignal<string | undefined>;
+  #looks = 0;
   readonly query = signal('');
   readonly shown: ReadonlySignal<readonly Draft[] | undefined>;
   readonly offer: ReadonlySignal<ShownOffer | undefined>;
-  readonly dispose: () => void;
 
   constructor(sources: Sources) {
     this.#sources = sources;
@@ -64,10 +66,13 @@ export class DraftModel {
       const status = field.status.value;
       return status.state === 'ready' && status.field.fieldId === offer?.offer.fieldId ? offer : undefined;
     });
-    const stops = [store.onChange(() => void this.load()), store.onOffer(() => void this.#lookForOffer())];
-    this.dispose = () => {
-      for (const stop of stops) stop();
-    };
+    this.#fieldId = computed(() =>
+      field.status.value.state === 'ready' ? field.status.value.field.fieldId : undefined,
+    );
+    this.#stops.push(
+      store.onChange(() => void this.load()),
+      store.onOffer(() => void this.#hearOffer()),
+    );
   }
 
   get opened(): ReadonlySignal<OpenedDraft | undefined> {
@@ -88,8 +93,14 @@ export class DraftModel {
   }
 
   async start(): Promise<void> {
-    await Promise.all([this.load(), this.#lookForOffer()]);
+    // The field of another tab may have an offer of its own.
+    this.#stops.push(effect(() => void (this.#fieldId.value !== undefined && this.#lookForOffer())));
+    await Promise.all([this.load(), this.#hearOffer()]);
   }
+
+  dispose = (): void => {
+    for (const stop of this.#stops) stop();
+  };
 
   search = async (query: string): Promise<void> => {
     this.query.value = query;
@@ -183,15 +194,25 @@ export class DraftModel {
     this.#texts.value = new Map(read.map(([id, texts]) => [id, texts.ok ? (texts.value[0]?.text ?? '') : '']));
   }
 
-  async #lookForOffer(): Promise<void> {
-    const { store, openPane } = this.#sources;
-    this.#isFull.value = await store.isFull();
-    const offer = await store.offer();
-    this.#offer.value = offer && (await this.#fill(offer));
-    if (this.#offer.value && offer?.isComparing) {
-      openPane();
-      await this.open(this.#offer.value.draft, offer.number);
+  /** To be compared is asked for in the page, once: coming back to the tab does not open it again. */
+  async #hearOffer(): Promise<void> {
+    const shown = await this.#lookForOffer();
+    if (!shown?.offer.isComparing) return;
+    this.#sources.openPane();
+    await this.open(shown.draft, shown.offer.number);
+  }
+
+  /** Of overlapping looks the last one counts. */
+  async #lookForOffer(): Promise<ShownOffer | undefined> {
+    const { store } = this.#sources;
+    const number = ++this.#looks;
+    const [isFull, offer] = await Promise.all([store.isFull(), store.offer()]);
+    const shown = offer && (await this.#fill(offer));
+    if (number === this.#looks) {
+      this.#isFull.value = isFull;
+      this.#offer.value = shown;
     }
+    return shown;
   }
 
   async #fill(offer: DraftOffer): Promise<ShownOffer | undefined> {

@@ -3,7 +3,8 @@ import { log } from './log';
 
 /** About the size of a side panel. */
 const POPUP_SIZE = { width: 420, height: 800 };
-const popupKey = (tabId: number) => `popup:${tabId}`;
+/** In session storage: the window's id. There is one, for it follows the tab in front. */
+const POPUP_KEY = 'popup';
 
 /**
  * Shows the panel for a tab: the browser's side panel or sidebar, else a window of its own. Must be called synchronously
@@ -20,11 +21,10 @@ export function openPanel(tabId: number): Promise<void> {
 }
 
 async function openPopup(tabId: number): Promise<void> {
-  const key = popupKey(tabId);
-  const known = (await browser.storage.session.get(key))[key];
+  const known = (await browser.storage.session.get(POPUP_KEY))[POPUP_KEY];
   if (typeof known === 'number' && (await focusWindow(known))) return;
   const popup = await browser.windows.create({ type: 'popup', url: `/sidepanel.html?tab=${tabId}`, ...POPUP_SIZE });
-  if (popup?.id !== undefined) await browser.storage.session.set({ [key]: popup.id });
+  if (popup?.id !== undefined) await browser.storage.session.set({ [POPUP_KEY]: popup.id });
 }
 
 async function focusWindow(windowId: number): Promise<boolean> {

@@ -60,9 +60,9 @@ test.each([
   expect([...stub.windows.values()]).toEqual(['/sidepanel.html?tab=3']);
 });
 
-test('asked twice, brings the window to the front instead of opening another', async () => {
+test('asked again, also in another tab, brings the window to the front instead of opening another', async () => {
   await openPanel(3);
-  await openPanel(3);
+  await openPanel(4);
   expect(stub.windows.size).toBe(1);
   expect(stub.focused).toEqual([...stub.windows.keys()]);
 });

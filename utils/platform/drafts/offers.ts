@@ -2,6 +2,7 @@
 import type { DraftOffer } from '@/utils/app/draft-ports';
 import type { Unsubscribe } from '@/utils/app/ports';
 import { browser } from '../browser';
+import { servedTab } from '../followed-tab';
 import { isRecord } from '../messaging/is-record';
 
 const PREFIX = 'draft-offer:';
@@ -22,12 +23,12 @@ export async function forgetOffer(tabId: number): Promise<void> {
 
 /** The offer of the tab that this panel is beside. */
 export async function offerInFront(): Promise<DraftOffer | undefined> {
-  const tabId = await tabInFront();
+  const tabId = servedTab();
   return tabId === undefined ? undefined : offerOf(tabId);
 }
 
 export async function closeOffer(): Promise<void> {
-  const tabId = await tabInFront();
+  const tabId = servedTab();
   if (tabId !== undefined) await forgetOffer(tabId);
 }
 
@@ -46,14 +47,6 @@ export async function isDraftDiskFull(): Promise<boolean> {
 
 export async function setDraftDiskFull(isFull: boolean): Promise<void> {
   if (isFull !== (await isDraftDiskFull())) await browser.storage.session.set({ [FULL]: isFull });
-}
-
-/** A panel in a window of its own names its tab in its address. */
-async function tabInFront(): Promise<number | undefined> {
-  const pinned = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
-  if (Number.isInteger(pinned)) return pinned;
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id;
 }
 
 function toOffer(value: unknown): DraftOffer | undefined {
