@@ -8,8 +8,10 @@ import { useTimes } from './times';
 /** Offers the field in front what was kept of it, and tells when nothing can be kept. */
 export function DraftOffer() {
   const t = useT();
-  const { drafts } = usePanel();
+  const { drafts, pane } = usePanel();
   const offer = drafts.offer.value;
+  // Compared, it is restored from there.
+  const isCompared = pane.value === 'drafts' && drafts.opened.value?.draft.id === offer?.draft.id;
   return (
     <div class="draft-offers" aria-live="polite">
       {drafts.isFull.value ? (
@@ -18,7 +20,7 @@ export function DraftOffer() {
           {t('drafts.full')}
         </p>
       ) : null}
-      {offer ? <Offered key={`${offer.draft.id} ${offer.text.number}`} /> : null}
+      {offer && !isCompared ? <Offered key={`${offer.draft.id} ${offer.text.number}`} /> : null}
     </div>
   );
 }

@@ -60,7 +60,11 @@ function Amount({ settings, name, label, most }: AmountProps) {
     if (number !== undefined) void settings.update({ [name]: number } satisfies Partial<Settings>);
   };
   const error = read(value) === undefined ? t('drafts.number.invalid', { least: 1, most }) : undefined;
-  return <TextField label={t(label)} name={name} error={error} value={value} onValue={type} />;
+  return (
+    <div class="field-amount">
+      <TextField label={t(label)} name={name} error={error} value={value} onValue={type} />
+    </div>
+  );
 }
 
 function OffSites({ settings }: Props) {

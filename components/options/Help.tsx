@@ -58,7 +58,10 @@ export function Help() {
   const key = useLoaded(shell.shortcut, '') || t('options.shortcut.none');
   return (
     <>
-      <p class="group-lead">{t('help.lead')}</p>
+      <div class="group">
+        <h2>{t('help.title')}</h2>
+        <p class="group-lead">{t('help.lead')}</p>
+      </div>
       {CHAPTERS.map((chapter: Chapter & { id: (typeof CHAPTERS)[number]['id'] }) => (
         <Section key={chapter.id} title={t(`help.${chapter.id}`)}>
           <Lines chapter={chapter} shortcut={key} />

@@ -79,7 +79,8 @@ function Choice({ found }: { readonly found: Harvest }) {
           ))}
         </fieldset>
       )}
-      <div class="insert-actions">
+      <div class="form-actions">
+        <Button onClick={() => harvest.cancel()}>{t('action.cancel')}</Button>
         <Button
           look="primary"
           type="submit"
@@ -88,7 +89,6 @@ function Choice({ found }: { readonly found: Harvest }) {
         >
           {t('harvest.keep')}
         </Button>
-        <Button onClick={() => harvest.cancel()}>{t('action.cancel')}</Button>
       </div>
     </form>
   );

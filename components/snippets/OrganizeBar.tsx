@@ -32,9 +32,6 @@ export function OrganizeBar() {
       >
         {t('library.pick.all', { n: found.total })}
       </Button>
-      <Button icon="trash" data-action="delete-picked" disabled={isNone} onClick={() => picking.remove()}>
-        {t('library.delete')}
-      </Button>
       <Button data-action="end-picking" onClick={picking.end}>
         {t('library.pick.done')}
       </Button>
@@ -54,6 +51,9 @@ export function OrganizeBar() {
             />
           ) : null}
           <OneLine label={t('library.tag.hint')} name="picked-tag" onEnter={(tag) => void picking.tag(tag)} />
+          <Button icon="trash" data-action="delete-picked" onClick={() => picking.remove()}>
+            {t('library.delete')}
+          </Button>
         </>
       )}
     </fieldset>

@@ -126,12 +126,16 @@ export class DraftModel {
     if (this.#opened.value) this.#opened.value = { ...this.#opened.value, ...change };
   };
 
-  /** Writes the text into the field in front, as one undo step. */
-  restore = (text: string): Promise<boolean> =>
-    this.#write('drafts.restored', text, (snapshot) => {
+  /** Writes the text into the field in front, as one undo step. What was offered is then no longer offered. */
+  restore = async (text: string): Promise<boolean> => {
+    const offered = this.offer.value?.text.text;
+    const isDone = await this.#write('drafts.restored', text, (snapshot) => {
       const { start, end, insert } = deltaBetween(snapshot.text, text);
       return { start, end, inline: insert };
     });
+    if (isDone && text === offered) await this.#sources.store.closeOffer();
+    return isDone;
+  };
 
   restoreSection = async (section: DraftSection, text: string): Promise<boolean> => {
     const { sectionEdit } = await reporting.load();
@@ -147,7 +151,7 @@ export class DraftModel {
 
   restoreOffer = async (): Promise<void> => {
     const shown = this.offer.value;
-    if (shown && (await this.restore(shown.text.text))) await this.#sources.store.closeOffer();
+    if (shown) await this.restore(shown.text.text);
   };
 
   compareOffer = async (): Promise<void> => {

@@ -49,12 +49,12 @@ export function TemplateEditor({ pack, onSave, onClose }: TemplateEditorProps) {
           </div>
         )}
       </div>
-      <div class="insert-actions">
-        <Button look="primary" type="submit" data-action="save-template">
-          {t('templates.save')}
-        </Button>
+      <div class="form-actions">
         <Button data-action="close-template" onClick={onClose}>
           {t('action.cancel')}
+        </Button>
+        <Button look="primary" type="submit" data-action="save-template">
+          {t('templates.save')}
         </Button>
       </div>
     </form>

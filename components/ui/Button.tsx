@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { Icon, type IconName } from './Icon';
 
 type ButtonProps = Omit<JSX.IntrinsicElements['button'], 'icon' | 'class'> & {
-  readonly look?: 'plain' | 'primary' | 'quiet';
+  readonly look?: 'plain' | 'primary' | 'quiet' | 'danger';
   readonly icon?: IconName;
   readonly isWide?: boolean;
   readonly children?: ComponentChildren;

@@ -23,7 +23,7 @@ export function Dialog({ title, children, confirm, cancel, onConfirm, onClose }:
       <div class="dialog-actions">
         <Button onClick={() => dialog.current?.close()}>{cancel}</Button>
         <Button
-          look="primary"
+          look="danger"
           data-action="confirm"
           onClick={() => {
             onConfirm();

@@ -148,7 +148,7 @@ describe('the check before posting', () => {
       }),
     );
     fireEvent.input(find(page, '[name=guardBySite]'), { target: { value: 'oa.example.cn=随便' } });
-    await waitFor(() => expect(page.textContent).toContain('看不懂「oa.example.cn=随便」'));
+    await waitFor(() => expect(page.textContent).toContain('看不懂“oa.example.cn=随便”'));
   });
 
   test('lists the pages it looks at; one can be taken out', async () => {

@@ -110,10 +110,10 @@ export const showOffer: ShowOffer = (desk, { words, theme, language, kept }, { f
   const found = (kept.isPosted ? words.sent : words.found).replace('{n}', n).replace('{time}', time);
   say(kept.isUnsure ? `${found}\n${words.unsure}` : found);
   const restoring = button('restore', words.restore);
-  restoring.className = 'main';
+  const comparing = button('compare', words.compare);
   // What may be another field's is looked at first.
   if (kept.isUnsure) restoring.remove();
-  button('compare', words.compare);
+  (kept.isUnsure ? comparing : restoring).className = 'main';
   button('ignore', words.ignore);
   box.append(message, buttons);
   host.root.append(box);

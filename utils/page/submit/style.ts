@@ -22,6 +22,8 @@ ul{padding-inline-start:18px}
 button{border:1px solid var(--soft);background:var(--surface);border-radius:6px;padding:5px 14px;min-height:34px;cursor:pointer}
 button[name=back]{background:var(--accent);color:var(--on-accent);border-color:var(--accent)}
 button:focus,.list:focus{outline:2px solid var(--accent);outline-offset:2px}
+@media(max-width:480px){.acts button{flex:1 1 100%}}
+.note p{font-weight:600}
 .note{max-width:min(320px,calc(100vw - 32px));padding:10px 14px;font-size:13px;border-inline-start:4px solid var(--accent)}`;
 
 /** Colours are those of `components/ui/tokens.css`. */

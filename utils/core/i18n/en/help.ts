@@ -16,8 +16,7 @@ export const help = {
   'help.panel.icon': 'No button in the toolbar: click the jigsaw piece “Extensions” and pin Draftside.',
   'help.panel.key':
     '{key} opens it, too. If nothing happens another program has the key; choose another in Keyboard shortcuts.',
-  'help.panel.window':
-    'Browsers without a side panel show it in a small window that writes into the tab it was opened for.',
+  'help.panel.window': 'Browsers without a side panel show it in a small window that follows the tab you look at.',
   'help.panel.site':
     'For sites you use daily turn on “Always on for this site” in the panel: a click into a field is enough then.',
   'help.field': 'No field is found, or nothing can be written',

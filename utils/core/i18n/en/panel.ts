@@ -107,7 +107,7 @@ export const panel = {
   'bind.undone': '“{heading}” is no longer “{section}”',
 
   'snippets.search': 'Search snippets',
-  'snippets.search.hint': 'Search title, text, tags',
+  'snippets.search.hint': 'Search text or tags',
   'snippets.search.clear': 'Clear the search',
   'snippets.keys': '↑↓ to move, Enter to insert',
   'snippets.new': 'New snippet',

@@ -5,7 +5,7 @@ export const drafts = {
   'drafts.offer.sent': '这里有 {n} 字提交过的文字，保存于 {time}；如果没有发出去，可以恢复。',
   'drafts.offer.unsure': '也可能是别的文本框的，请先对比。',
   'drafts.offer.keys': '按 Enter 确认所选按钮',
-  'drafts.offer.failed': '没能恢复，文本框里的文字没有变。请打开侧边栏的「草稿」。',
+  'drafts.offer.failed': '没能恢复，文本框里的文字没有变。请打开侧边栏的“草稿”。',
   'drafts.restore': '恢复',
   'drafts.replace': '替换现有的 {n} 字',
   'drafts.compare': '对比',

@@ -15,7 +15,7 @@ export const inpage = {
   'inpage.trigger.invalid': '请用 1 至 5 个符号，不要用字母、数字、汉字或空格。',
   'inpage.off-sites': '不在这些网站使用',
   'inpage.off-sites.hint': '每行一个网站，例如 code.example.cn。快捷键不受影响。',
-  'inpage.off-sites.invalid': '看不懂「{site}」，没有保存。请写成 code.example.cn 这样。',
+  'inpage.off-sites.invalid': '看不懂“{site}”，没有保存。请写成 code.example.cn 这样。',
   'inpage.abbreviations': '展开缩写',
   'inpage.indents': '短语每段开头空两格',
   'inpage.indents.hint': '只用于纯文本框，补的是全角空格；已有空格的行和列表不变。',
@@ -23,7 +23,7 @@ export const inpage = {
 
   'save-page.lead': '取自网页，确认后才会保存。',
   'save-page.offers': '每次会变的内容，可以改成填写项：',
-  'save-page.offer': '「{text}」改为填写项「{name}」',
+  'save-page.offer': '“{text}”改为填写项“{name}”',
   'save-page.name.date': '日期',
   'save-page.name.number': '数字',
   'save-page.name.percent': '百分比',
