@@ -1,8 +1,9 @@
 import type { StoreNames } from 'idb';
 import { type LibraryChange, type LibraryEdit, toChange } from '@/utils/core/snippets/library-change';
 import type { Folder, Snippet } from '@/utils/core/snippets/model';
+import { keptApart } from '@/utils/core/snippets/sharing';
 import type { Database, DraftsideSchema } from './schema';
-import { RECORD_STORES, recordChanges } from './sync-records';
+import { ALL_RECORD_STORES, recordChanges } from './sync-records';
 import { inTransaction, type Writing } from './transaction';
 import { keepVersions } from './versions';
 
@@ -22,7 +23,7 @@ export interface LibraryFollower {
 
 const FOLLOWERS: readonly LibraryFollower[] = [
   { stores: ['versions', 'usage'], follow: keepVersions },
-  { stores: RECORD_STORES, follow: recordChanges, isForPeople: true },
+  { stores: [...ALL_RECORD_STORES], follow: recordChanges, isForPeople: true },
 ];
 
 /** The stores that a transaction must cover to write to the library. */
@@ -44,7 +45,7 @@ export async function applyEdits(
   edits: readonly LibraryEdit[],
   from: 'person' | 'sync' = 'person',
 ): Promise<readonly LibraryChange[]> {
-  const changes = await toChanges(transaction, edits);
+  const changes = await toChanges(transaction, from === 'person' ? edits.map(apart) : edits);
   await Promise.all(changes.map((change) => write(transaction, change)));
   for (const { follow, isForPeople } of FOLLOWERS)
     if (from === 'person' || !isForPeople) await follow(transaction, changes);
@@ -64,6 +65,20 @@ async function toChanges(
     current.set(keyOf(edit), change.after); // a later edit of the same record goes on from here
     return [change];
   });
+}
+
+/** What a person writes lies in folders of its own library only. */
+function apart(edit: LibraryEdit): LibraryEdit {
+  const next = <Thing extends Snippet | Folder>(
+    toNext: (before: Thing | undefined) => Thing | undefined,
+    before: Thing | undefined,
+  ) => {
+    const after = toNext(before);
+    return after === undefined || after === before ? after : keptApart(after);
+  };
+  return edit.kind === 'snippet'
+    ? { ...edit, toNext: (before: Snippet | undefined) => next(edit.toNext, before) }
+    : { ...edit, toNext: (before: Folder | undefined) => next(edit.toNext, before) };
 }
 
 const keyOf = ({ kind, id }: LibraryEdit) => `${kind} ${id}`;

@@ -43,6 +43,11 @@ export interface DraftsideSchema extends DBSchema {
   snapshots: { key: number; value: SnapshotRow };
   /** Single values, by name. */
   syncMeta: { key: string; value: unknown };
+  /** The same four again, of what a team writes together; see `vault-stores.ts`. */
+  sharedRecords: DraftsideSchema['syncRecords'];
+  sharedDirty: DraftsideSchema['syncDirty'];
+  sharedFiles: DraftsideSchema['syncFiles'];
+  sharedMeta: DraftsideSchema['syncMeta'];
 }
 
 export interface SnapshotRow {
@@ -119,5 +124,12 @@ export const UPGRADES: readonly Upgrade[] = [
   },
   (database) => {
     database.createObjectStore('libraries', { keyPath: 'url' });
+  },
+  // A team's library beside one's own, with records, files and account of its own.
+  (database) => {
+    database.createObjectStore('sharedRecords', { keyPath: 'id' }).createIndex('byConflict', 'conflicts');
+    database.createObjectStore('sharedDirty', { keyPath: 'id' }).createIndex('byRevision', 'revision');
+    database.createObjectStore('sharedFiles', { keyPath: 'name' });
+    database.createObjectStore('sharedMeta');
   },
 ];

@@ -4,10 +4,12 @@ import { isFromLibrary } from '@/utils/core/libraries/to-snippets';
 import { saveFolder, saveSnippet } from '@/utils/core/snippets/edits';
 import type { Folder, Snippet } from '@/utils/core/snippets/model';
 import { type SyncedSettings, settingsToFields } from '@/utils/core/sync/settings-records';
+import { vaultOf } from '@/utils/core/sync/vaults';
 import { readSyncedSettings, restoreSettings } from '../synced-settings';
 import { writeLibrary } from './library-writes';
 import { writePack } from './pack-writes';
 import type { Database, SnapshotRow } from './schema';
+import { ownCopies } from './shared-library';
 import { inTransaction } from './transaction';
 
 /** Daily ones kept; those before a first sync are counted apart. */
@@ -75,12 +77,20 @@ export async function readSnapshots(database: Database): Promise<readonly Omit<S
   return rows.map(({ data: _, ...row }) => row).sort((a, b) => b.atMs - a.atMs);
 }
 
-/** Writes what a snapshot holds over what is here, as edits of now: sync sends them, and what came later stays beside them. */
+/**
+ * Writes what a snapshot holds over what is here, as edits of now: sync sends them, and what came later stays beside them.
+ * What a team has is the team's: it stays as it is, and what of it is not here any more comes back as the person's own.
+ */
 export async function restoreSnapshot(database: Database, atMs: number): Promise<boolean> {
   const row = await database.get('snapshots', atMs);
   if (row === undefined) return false;
   const { snippets, folders, packs = [], settings } = JSON.parse(await gunzip(row.data)) as Kept; // ours
-  await writeLibrary(database, [...folders.map(saveFolder), ...snippets.map(saveSnippet)]);
+  const isOwn = ({ id }: { readonly id: string }) => vaultOf(id) === 'own';
+  const isGone = async (one: Snippet) => !isOwn(one) && (await database.getKey('snippets', one.id)) === undefined;
+  const gone = (await Promise.all(snippets.map(async (one) => ((await isGone(one)) ? [one] : [])))).flat();
+  const returned = await ownCopies(database, { snippets: gone, folders: folders.filter((one) => !isOwn(one)) });
+  const own = [...folders.filter(isOwn).map(saveFolder), ...snippets.filter(isOwn).map(saveSnippet)];
+  await writeLibrary(database, [...own, ...returned]);
   for (const pack of packs) await writePack(database, pack.id, pack);
   if (settings !== undefined) await restoreSettings(settings);
   return true;
