@@ -18,8 +18,8 @@ export function answerMessages(): void {
     ...guardHandlers(),
     'page/attach': ({ tabId }) => attach(tabId),
     'support/log': async () => recentLog(),
-    'sync/run': async ({ trigger, deletions }) => {
-      requestSync(trigger, deletions);
+    'sync/run': async ({ trigger, ...request }) => {
+      requestSync(trigger, request);
       return null;
     },
     'page/wake': async (_data, frame) => {

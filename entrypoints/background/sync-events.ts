@@ -1,6 +1,6 @@
 import { browser } from '@/utils/platform/browser';
 import { log } from '@/utils/platform/log';
-import { nextRunMs, type SyncTrigger, syncNow, waitAfterEditMs } from '@/utils/platform/syncer';
+import { nextRunMs, type SyncRequest, type SyncTrigger, syncNow, waitAfterEditMs } from '@/utils/platform/syncer';
 
 const ALARM = 'draftside.sync';
 /** Browsers do not wake a packed extension more often. */
@@ -19,9 +19,9 @@ export function listenForSync(): void {
 }
 
 /** Soon after an edit, so that several become one file; at once when the person asks or opens the panel. */
-export function requestSync(trigger: 'edit' | 'person' | 'open', deletions: 'ask' | 'accept' | 'keep'): void {
+export function requestSync(trigger: 'edit' | 'person' | 'open', request: SyncRequest): void {
   if (trigger === 'edit') void soon();
-  else void runSync(trigger === 'person' ? 'person' : 'time', deletions);
+  else void runSync(trigger === 'person' ? 'person' : 'time', request);
 }
 
 let isSoon = false;
@@ -42,14 +42,14 @@ async function soon(): Promise<void> {
 }
 
 /** Syncs if it is time for this trigger, and sets the alarm for the next. Never throws. */
-export async function runSync(trigger: SyncTrigger, deletions: 'ask' | 'accept' | 'keep' = 'ask'): Promise<void> {
+export async function runSync(trigger: SyncTrigger, request: SyncRequest = {}): Promise<void> {
   const keepAlive = setInterval(() => void browser.runtime.getPlatformInfo(), KEEP_ALIVE_MS);
   try {
     // Replaced below; when this worker is killed before, it wakes the next one.
     browser.alarms.create(ALARM, { when: Date.now() + 2 * SHORTEST_MS });
-    const status = await syncNow(trigger, new AbortController().signal, deletions);
+    const status = await syncNow(trigger, new AbortController().signal, request);
     await setAlarm();
-    if (status?.phase === 'idle') void soon(); // what was edited meanwhile
+    if (status !== undefined) void soon(); // what was edited meanwhile
   } catch (cause) {
     log('sync', cause);
   } finally {

@@ -1,5 +1,6 @@
 import type { FieldEdit, FieldFormat } from '../core/outline/content';
 import type { Result } from '../core/result';
+import type { Vault } from '../core/sync/vaults';
 import type { DraftProtocol } from './draft-protocol';
 import type { Failure, FailureCode } from './failures';
 import type { GuardProtocol } from './guard-protocol';
@@ -88,10 +89,10 @@ export interface Protocol extends InpageProtocol, GuardProtocol, DraftProtocol {
   // panel → background
   /** Make sure the content script runs in the tab, as far as permissions reach; safe to repeat. */
   'page/attach': { from: 'panel'; data: { tabId: number }; reply: Attachment };
-  /** Sync now, or soon after an edit. Answered at once; how it went is announced. */
+  /** Sync now, or soon after an edit; both vaults unless one is named. Answered at once; how it went is announced. */
   'sync/run': {
     from: 'panel';
-    data: { trigger: 'edit' | 'person' | 'open'; deletions: 'ask' | 'accept' | 'keep' };
+    data: { trigger: 'edit' | 'person' | 'open'; deletions: 'ask' | 'accept' | 'keep'; vault?: Vault };
     reply: null;
   };
 

@@ -1,4 +1,5 @@
 import type { Unsubscribe } from '@/utils/app/ports';
+import { VAULTS, type Vault } from '@/utils/core/sync/vaults';
 import { browser } from './browser';
 import { log } from './log';
 
@@ -34,25 +35,26 @@ function hostOf(text: string): string | undefined {
 /** Patterns of the sites that are always on. */
 export async function grantedSites(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  const servers = new Set([await syncServerPattern(), ...(await libraryServers())]);
+  const servers = new Set([...Object.values(await syncServers()), ...(await libraryServers())]);
   return origins.filter((origin) => SCHEMES.test(origin) && !servers.has(origin)).sort();
 }
 
-const SYNC_SERVER = 'syncServer';
+const SYNC_SERVERS: Readonly<Record<Vault, string>> = { own: 'syncServer', shared: 'sharedServer' };
 
-/** The server to sync with is granted too, but it is no site to draft on. */
-export async function syncServerPattern(): Promise<string | undefined> {
-  const pattern = (await browser.storage.local.get(SYNC_SERVER))[SYNC_SERVER];
-  return typeof pattern === 'string' ? pattern : undefined;
+/** The servers to sync with are granted too, but they are no sites to draft on. */
+async function syncServers(): Promise<Readonly<Partial<Record<Vault, string>>>> {
+  const stored = await browser.storage.local.get(Object.values(SYNC_SERVERS));
+  const patterns = VAULTS.map((vault) => [vault, stored[SYNC_SERVERS[vault]]] as const);
+  return Object.fromEntries(patterns.filter(([, pattern]) => typeof pattern === 'string'));
 }
 
 /** Notes the server's pattern; undefined: there is none any more, and the permission for the one before goes. */
-export async function setSyncServer(pattern: string | undefined): Promise<void> {
-  const before = await syncServerPattern();
-  if (pattern === undefined) await browser.storage.local.remove(SYNC_SERVER);
-  else await browser.storage.local.set({ [SYNC_SERVER]: pattern });
-  const isInUse = before === pattern || (await libraryServers()).includes(before ?? '');
-  if (before !== undefined && !isInUse) await browser.permissions.remove({ origins: [before] });
+export async function setSyncServer(pattern: string | undefined, vault: Vault = 'own'): Promise<void> {
+  const before = (await syncServers())[vault];
+  if (pattern === undefined) await browser.storage.local.remove(SYNC_SERVERS[vault]);
+  else await browser.storage.local.set({ [SYNC_SERVERS[vault]]: pattern });
+  const inUse = [...Object.values(await syncServers()), ...(await libraryServers())];
+  if (before !== undefined && !inUse.includes(before)) await browser.permissions.remove({ origins: [before] });
 }
 
 const LIBRARY_SERVERS = 'libraryServers';
@@ -65,7 +67,7 @@ async function libraryServers(): Promise<readonly string[]> {
 
 /** Notes exactly these; the permissions for others that were noted go, unless sync needs them. */
 export async function setLibraryServers(patterns: readonly string[]): Promise<void> {
-  const kept = new Set([...patterns, await syncServerPattern()]);
+  const kept = new Set([...patterns, ...Object.values(await syncServers())]);
   const gone = (await libraryServers()).filter((pattern) => !kept.has(pattern));
   await browser.storage.local.set({ [LIBRARY_SERVERS]: [...new Set(patterns)] });
   if (gone.length > 0) await browser.permissions.remove({ origins: gone });

@@ -13,6 +13,8 @@ export interface Prepared {
   readonly keys: readonly VaultKey[];
   /** A new vault, whose key is not on the server yet. */
   readonly vault?: NewVault;
+  /** Of the team that is there already. */
+  readonly teamName?: string;
 }
 
 export interface Look {

@@ -5,8 +5,10 @@ import { isFromLibrary } from '@/utils/core/libraries/to-snippets';
 import { err, ok, type Result } from '@/utils/core/result';
 import { decodeFile } from '@/utils/core/sync/codec';
 import { parseFileName, parseKeyName } from '@/utils/core/sync/files';
+import { shownFields } from '@/utils/core/sync/library-records';
 import { mergeRecords } from '@/utils/core/sync/merge';
 import { isAlive, type SyncRecord } from '@/utils/core/sync/record';
+import { SHARED_ROOT, type Vault, vaultOf, vaultOfRecord } from '@/utils/core/sync/vaults';
 import type { Database } from './db/schema';
 import type { SyncAccount } from './sync-account';
 import { createSealer, hashOf, type VaultKey } from './sync-crypto';
@@ -24,23 +26,32 @@ export async function lookAt(
   transport: SyncTransport,
   passphrase: string,
   signal: AbortSignal,
+  vault: Vault = 'own',
 ): Promise<Look> {
   const listed = await listOrEmpty(transport, signal);
   if (!listed.ok) return problem(problemOf(listed.failure), listed.failure.detail);
   const names = listed.value.map(({ name }) => name);
   const keys = await openKeys(transport, names, passphrase, signal);
   if (!keys.ok) return problem(keys.failure);
-  const { found, vault } = keys.value;
+  const { found, vault: made } = keys.value;
   const theirs = await readRecords(transport, names, found, signal);
   if (!theirs.ok) return problem(problemOf(theirs.failure), theirs.failure.detail);
+  if (isOfOther(vault, theirs.value)) return problem(vault === 'own' ? 'team-there' : 'personal-there');
+  const teamName = teamNameIn(theirs.value);
   return {
     finding: {
       state: 'ready',
-      preview: await compare(database, theirs.value),
-      ...(vault && { recoveryCode: vault.recoveryCode }),
+      preview: await compare(database, vault, theirs.value),
+      ...(made && { recoveryCode: made.recoveryCode }),
+      ...(vault === 'shared' && teamName !== undefined && { teamName }),
       isPlainHttp: 'address' in account && folderAddress(account.address)?.protocol === 'http:',
     },
-    prepared: { account, keys: found, ...(vault && { vault }) },
+    prepared: {
+      account,
+      keys: found,
+      ...(made && { vault: made }),
+      ...(teamName !== undefined && { teamName }),
+    },
   };
 }
 
@@ -152,15 +163,33 @@ async function readRecords(
   return ok(records);
 }
 
-async function compare(database: Database, theirs: ReadonlyMap<string, SyncRecord>): Promise<SyncPreview> {
-  const isShown = (id: string) => /^(snippet|folder)\//.test(id);
+/** Of all that could be read, nothing belongs here: the address is that of another library. */
+function isOfOther(vault: Vault, theirs: ReadonlyMap<string, SyncRecord>): boolean {
+  const things = [...theirs.keys()].filter((id) => !id.startsWith('device/'));
+  return things.length > 0 && things.every((id) => vaultOfRecord(id) !== vault);
+}
+
+function teamNameIn(theirs: ReadonlyMap<string, SyncRecord>): string | undefined {
+  const root = theirs.get(`folder/${SHARED_ROOT}`);
+  const name = root && isAlive(root) ? shownFields(root)['name'] : undefined;
+  return typeof name === 'string' ? name : undefined;
+}
+
+async function compare(
+  database: Database,
+  vault: Vault,
+  theirs: ReadonlyMap<string, SyncRecord>,
+): Promise<SyncPreview> {
+  const isShown = (id: string) => /^(snippet|folder)\//.test(id) && vaultOfRecord(id) === vault;
   const there = new Set([...theirs].filter(([id, record]) => isShown(id) && isAlive(record)).map(([id]) => id));
   const snippets = (await database.getAll('snippets')).filter(({ deletedAtMs }) => deletedAtMs === undefined);
   const ids = [
     ...snippets.map(({ id }) => ({ kind: 'snippet', id })),
     ...(await database.getAllKeys('folders')).map((id) => ({ kind: 'folder', id })),
   ];
-  const here = ids.filter(({ id }) => !isFromLibrary(id)).map(({ kind, id }) => `${kind}/${id}`);
+  const here = ids
+    .filter(({ id }) => vaultOf(id) === vault && !isFromLibrary(id))
+    .map(({ kind, id }) => `${kind}/${id}`);
   const same = here.filter((id) => there.has(id)).length;
   return { onlyHere: here.length - same, onlyThere: there.size - same, same };
 }

@@ -33,6 +33,9 @@ export type SetupProblem =
   | 'wrong-passphrase'
   | 'needs-passphrase' // the folder is encrypted
   | 'not-encrypted' // the folder is there, and is not encrypted
+  | 'same-place' // the person's own library and the team's may not lie in one folder
+  | 'personal-there' // the folder for the team holds somebody's own library
+  | 'team-there' // the folder for one's own holds a team's
   | 'unsupported'; // this browser has no such thing
 
 export type SetupFinding =
@@ -42,6 +45,8 @@ export type SetupFinding =
       /** The folder is new: with encryption, this is the code to print. */
       readonly recoveryCode?: string;
       readonly isPlainHttp: boolean;
+      /** Of a team that is there already. */
+      readonly teamName?: string;
     }
   | { readonly state: 'problem'; readonly problem: SetupProblem; readonly detail: string };
 
@@ -82,6 +87,8 @@ export interface SyncOverview {
   readonly waiting: number;
   readonly conflicts: number;
   readonly devices: readonly SyncDevice[];
+  /** Of the team's library, once it is known. */
+  readonly teamName?: string;
 }
 
 export type SnapshotReason = 'daily' | 'sync' | 'import' | 'upgrade';
@@ -93,16 +100,19 @@ export interface LibrarySnapshot {
   readonly snippets: number;
 }
 
-/** Sync as the settings page and the panel see it. */
+/** Sync of one vault, the person's own or a team's, as the settings page and the panel see it. */
 export interface SyncPort {
   overview(): Promise<SyncOverview>;
   onChange(listener: () => void): Unsubscribe;
   /** Looks without writing. Must be called inside a click: it asks for the permission for this server first. */
   test(setup: SyncSetup): Promise<SetupFinding>;
-  /** After a test that found the place ready: keeps the account and starts syncing. */
-  connect(): Promise<SetupFinding>;
-  /** Stops syncing and forgets the secrets; library and server stay as they are. */
-  disconnect(): Promise<void>;
+  /** After a test that found the place ready: keeps the account and starts syncing. A new team is called `teamName`. */
+  connect(teamName?: string): Promise<SetupFinding>;
+  /**
+   * Stops syncing and forgets the secrets; the server stays as it is. So does one's own library; of a team's, what is here
+   * becomes one's own, or goes. False when it could not be done, and nothing has changed.
+   */
+  disconnect(things?: 'keep' | 'remove'): Promise<boolean>;
   syncNow(): Promise<void>;
   /** The answer to a pull that would hide much. */
   decide(deletions: 'accept' | 'keep'): Promise<void>;

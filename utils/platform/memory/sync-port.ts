@@ -22,7 +22,7 @@ export function createMemorySync(given: Partial<SyncOverview> = {}, rest: Partia
     onChange: () => () => undefined,
     test: async () => ready,
     connect: async () => ready,
-    disconnect: async () => undefined,
+    disconnect: async () => true,
     syncNow: async () => undefined,
     decide: async () => undefined,
     signIn: async () => undefined,
