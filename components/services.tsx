@@ -50,6 +50,8 @@ export interface OptionsServices {
   readonly ownData: OwnDataPort;
   readonly support: SupportPort;
   readonly sync: SyncPort;
+  /** Of a team's library. Absent on the welcome page. */
+  readonly sharedSync?: SyncPort;
   /** Absent in the panel. */
   readonly libraries?: LibraryPort;
 }

@@ -1,4 +1,5 @@
 import { inTreeOrder } from '@/utils/core/snippets/folders';
+import { SHARED_ROOT } from '@/utils/core/sync/vaults';
 import { useT, useWords } from '../i18n';
 import { usePanel } from '../panel/context';
 import { IconButton } from '../ui/Button';
@@ -18,7 +19,7 @@ export function FolderLine() {
         value={chosen?.id ?? ''}
         onChange={(id) => snippets.openFolder(id === '' ? undefined : id)}
       />
-      {chosen === undefined ? null : (
+      {chosen === undefined || chosen.id === SHARED_ROOT ? null : (
         <IconButton
           icon="trash"
           label={t('library.folder.remove', { name: chosen.name })}

@@ -50,6 +50,7 @@ export function OrganizeBar() {
               onEnter={(name) => void picking.moveToNew(name, snippets.folder.value)}
             />
           ) : null}
+          {snippets.team === undefined ? null : <SharingActs />}
           <OneLine label={t('library.tag.hint')} name="picked-tag" onEnter={(tag) => void picking.tag(tag)} />
           <Button icon="trash" data-action="delete-picked" onClick={() => picking.remove()}>
             {t('library.delete')}
@@ -57,6 +58,36 @@ export function OrganizeBar() {
         </>
       )}
     </fieldset>
+  );
+}
+
+/** Between one's own library and the team's, for what of each is picked. */
+function SharingActs() {
+  const t = useT();
+  const { picking } = usePanel().snippets;
+  return (
+    <>
+      {picking.countIn('own') === 0 ? null : (
+        <>
+          <Button data-action="put-shared" onClick={() => picking.share('shared', 'move')}>
+            {t('shared.put')}
+          </Button>
+          <Button look="quiet" data-action="copy-shared" onClick={() => picking.share('shared', 'copy')}>
+            {t('shared.copy-there')}
+          </Button>
+        </>
+      )}
+      {picking.countIn('shared') === 0 ? null : (
+        <>
+          <Button data-action="take-shared" onClick={() => picking.share('own', 'move')}>
+            {t('shared.take')}
+          </Button>
+          <Button look="quiet" data-action="copy-from-shared" onClick={() => picking.share('own', 'copy')}>
+            {t('shared.copy-here')}
+          </Button>
+        </>
+      )}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { vaultOf } from '@/utils/core/sync/vaults';
 import { useT, useWords } from '../i18n';
 import { usePanel } from '../panel/context';
 import type { SnippetDraft } from '../state/snippet-library';
@@ -27,6 +28,7 @@ export function SnippetEditor({ view }: { readonly view: EditView }) {
   const type = (change: Partial<SnippetText>) => snippets.show({ ...view, draft: { ...draft, ...change } });
   const [isTried, setTried] = useState(false);
   const notes = useBodyNotes(body);
+  const isShared = vaultOf(draft.folderId || (before?.id ?? '')) === 'shared';
   const back = () => snippets.showList();
   const isComplete = title.trim() !== '' && body.trim() !== '' && notes.problems.length === 0;
   const submit = (event: Event) => {
@@ -44,6 +46,7 @@ export function SnippetEditor({ view }: { readonly view: EditView }) {
       onKeyDown={(event) => stopKeys(event, back)}
     >
       <ViewHead title={t(before === undefined ? 'editor.new' : 'editor.edit')} onBack={back} />
+      {isShared ? <p class="field-hint">{t('shared.editor', { name: snippets.team ?? t('library.shared') })}</p> : null}
       <EditorFields draft={draft} notes={notes} isTried={isTried} onType={type} />
       {view.isFromPage ? <FieldOffers body={body} onBody={(text) => type({ body: text })} /> : null}
       <MoreSettings draft={draft} before={before} onType={type} />

@@ -1,5 +1,6 @@
 import type { SnippetHit } from '@/utils/core/search/query';
 import { excerpt } from '@/utils/core/snippets/excerpt';
+import { vaultOf } from '@/utils/core/sync/vaults';
 import { useT } from '../i18n';
 import { usePanel } from '../panel/context';
 import { IconButton } from '../ui/Button';
@@ -92,6 +93,9 @@ function MainCell({ hit, stop }: CellProps) {
               <span class="visually-hidden">{t('library.pinned')}</span>
             </span>
           )}
+          {vaultOf(snippet.id) === 'shared' ? (
+            <span class="snippet-team">{snippets.team ?? t('library.shared')}</span>
+          ) : null}
           {asksForFields(snippet) ? <span class="snippet-asks">{t('snippets.has-fields')}</span> : null}
         </span>
         <span class="snippet-body">

@@ -2,9 +2,11 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Failure } from '@/utils/app/failures';
 import type { Result } from '@/utils/core/result';
 import type { MessageRef } from '@/utils/core/rules/rule';
-import { saveSnippet, trashSnippet } from '@/utils/core/snippets/edits';
+import { trashSnippet } from '@/utils/core/snippets/edits';
 import type { LibraryEdit } from '@/utils/core/snippets/library-change';
 import { type Folder, type Snippet, type SnippetUsage, TRASH_MS } from '@/utils/core/snippets/model';
+import { placeIn, saveIn } from '@/utils/core/snippets/sharing';
+import { vaultOf } from '@/utils/core/sync/vaults';
 import type { PanelServices } from '../services';
 import type { Acts } from './acts';
 import type { Toasts } from './toasts';
@@ -78,13 +80,17 @@ export class SnippetLibrary {
     if (!purged.ok) this.#sources.acts.refuse(purged.failure);
   }
 
-  /** Resolves with whether it was saved. */
+  /** In the library that its folder says, else where it was. Resolves with whether it was saved. */
   async save(draft: SnippetDraft, before: Snippet | undefined, language: Snippet['language']): Promise<boolean> {
     const { clock, ids } = this.#sources.services;
     const now = clock.nowMs();
-    const base = before ?? { id: ids.next(), createdAtMs: now, language };
+    const place = placeIn(before === undefined ? 'own' : vaultOf(before.id), draft.folderId);
+    const base = before ?? { id: '', createdAtMs: now, language };
     const snippet = definedOnly({ ...base, ...draft, updatedAtMs: now });
-    return this.change([saveSnippet(snippet)], { key: 'snippets.saved', params: { name: draft.title } });
+    return this.change(saveIn(snippet, before, place, { nextId: ids.next, nowMs: now }), {
+      key: 'snippets.saved',
+      params: { name: draft.title },
+    });
   }
 
   /** Into the trash, with a notice that takes it out again. */
@@ -93,15 +99,18 @@ export class SnippetLibrary {
     await this.change([trashSnippet(id, clock.nowMs())], { key: 'snippets.deleted', params: { name: title } });
   }
 
-  /** Carries out the edits, with a notice that takes all of them back together. Resolves with whether they were. */
-  async change(edits: readonly LibraryEdit[], done: MessageRef): Promise<boolean> {
+  /**
+   * Carries out the edits, with a notice that takes all of them back together; what is only new needs none, unless
+   * `isAct` says that it came by an act of its own. Resolves with whether they were.
+   */
+  async change(edits: readonly LibraryEdit[], done: MessageRef, isAct = false): Promise<boolean> {
     const { services, acts, toasts } = this.#sources;
     const changed = await services.snippets.change(edits);
     if (!changed.ok) acts.refuse(changed.failure);
     else {
       const isNew = changed.value.every(({ before }) => before === undefined);
       const undo = () => void this.#carryOut(services.snippets.undo(changed.value));
-      toasts.show(done, isNew ? undefined : undo);
+      toasts.show(done, isNew && !isAct ? undefined : undo);
     }
     await this.load();
     return changed.ok;

@@ -8,6 +8,7 @@ import { bodiesByName } from '@/utils/core/snippets/find-by-name';
 import { withDescendants } from '@/utils/core/snippets/folders';
 import { snippetsForHost } from '@/utils/core/snippets/for-host';
 import type { Folder, Snippet, SnippetVersion } from '@/utils/core/snippets/model';
+import { SHARED_ROOT, vaultOf } from '@/utils/core/sync/vaults';
 import type { PanelServices } from '../services';
 import type { Act, Acts } from './acts';
 import { filling, searching } from './late-parts';
@@ -84,6 +85,11 @@ export class SnippetModel {
 
   get folders(): ReadonlySignal<readonly Folder[]> {
     return this.#sources.library.folders;
+  }
+
+  /** What the team is called that a library is shared with, if there is one. */
+  get team(): string | undefined {
+    return this.folders.value.find(({ id }) => id === SHARED_ROOT)?.name;
   }
 
   /** Id of the folder that the list keeps to. */
@@ -226,6 +232,7 @@ export class SnippetModel {
 
 function withFolder(snippets: readonly Snippet[], folders: readonly Folder[], folder: string | undefined) {
   if (folder === undefined) return snippets;
+  if (folder === SHARED_ROOT) return snippets.filter(({ id }) => vaultOf(id) === 'shared');
   const inside = withDescendants(folders, [folder]);
   return snippets.filter(({ folderId }) => folderId !== undefined && inside.has(folderId));
 }

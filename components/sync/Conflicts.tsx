@@ -1,26 +1,26 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { LibraryConflict } from '@/utils/app/sync/sync-port';
+import type { LibraryConflict, SyncOverview } from '@/utils/app/sync/sync-port';
 import type { Json } from '@/utils/core/sync/record';
 import { useWords } from '../i18n';
 import { Section } from '../options/Section';
-import { useServices } from '../services';
 import type { Toasts } from '../state/toasts';
 import { Button } from '../ui/Button';
+import { useSyncVault } from './sync-vault';
 
 interface ConflictsProps {
-  /** A change of it means that the list has to be read anew. */
-  readonly count: number;
+  /** Whenever it is read anew, so is the list: one conflict may have taken the place of another. */
+  readonly overview: SyncOverview;
   readonly toasts: Toasts;
 }
 
 /** What was worded differently on several devices, side by side; nothing is dropped before the person chooses. */
-export function Conflicts({ count, toasts }: ConflictsProps) {
+export function Conflicts({ overview, toasts }: ConflictsProps) {
   const { t } = useWords();
-  const { sync } = useServices();
+  const { sync } = useSyncVault();
   const [conflicts, setConflicts] = useState<readonly LibraryConflict[]>([]);
   useEffect(() => {
-    void sync.conflicts().then(setConflicts);
-  }, [sync, count]);
+    if (overview.conflicts > 0) void sync.conflicts().then(setConflicts);
+  }, [sync, overview]);
   return (
     <Section title={t('sync.conflicts', { n: conflicts.length })} lead={t('sync.conflicts.lead')}>
       {conflicts.map((conflict) => (
@@ -32,7 +32,7 @@ export function Conflicts({ count, toasts }: ConflictsProps) {
 
 function ConflictView({ conflict, toasts }: { readonly conflict: LibraryConflict; readonly toasts: Toasts }) {
   const { t, language } = useWords();
-  const { sync } = useServices();
+  const { sync } = useSyncVault();
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   const choose = async (value: Json) => {
     await sync.choose(conflict.recordId, conflict.field, value);

@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../i18n';
-import { useServices } from '../services';
 import type { Toasts } from '../state/toasts';
 import { Button } from '../ui/Button';
 import { Secret } from './SyncSetupForm';
+import { useSyncVault } from './sync-vault';
 
 /** Another passphrase for the folder, folded away until it is wanted. */
 export function PassphraseForm({ toasts }: { readonly toasts: Toasts }) {
   const { t } = useWords();
-  const { sync } = useServices();
+  const { sync } = useSyncVault();
   const [before, setBefore] = useState('');
   const [after, setAfter] = useState('');
   const [problem, setProblem] = useState<'wrong-passphrase' | 'failed'>();

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { SyncOverview } from '@/utils/app/sync/sync-port';
 import { useWords } from '../i18n';
-import { useServices } from '../services';
 import type { Toasts } from '../state/toasts';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { LeaveShared } from './LeaveShared';
 import { PassphraseForm } from './PassphraseForm';
 import { Secret } from './SyncSetupForm';
 import { stateText } from './state-text';
+import { useSyncVault } from './sync-vault';
 
 interface SyncAccountProps {
   readonly overview: SyncOverview;
@@ -17,13 +18,10 @@ interface SyncAccountProps {
 /** How sync stands, in one glance, and what the person can do about it. */
 export function SyncAccount({ overview, toasts }: SyncAccountProps) {
   const { t, tell } = useWords();
-  const { sync } = useServices();
+  const { sync, vault } = useSyncVault();
   const [isLeaving, setLeaving] = useState(false);
   const { status } = overview;
-  const leave = async () => {
-    await sync.disconnect();
-    toasts.show({ key: 'sync.left' });
-  };
+  const Leave = vault === 'own' ? LeaveOwn : LeaveShared;
   return (
     <div class="sync-account" data-sync-phase={status.phase}>
       <p class="sync-state" role="status" data-sync-state="">
@@ -39,21 +37,31 @@ export function SyncAccount({ overview, toasts }: SyncAccountProps) {
           {t('sync.now')}
         </Button>
         <Button look="quiet" data-action="leave-sync" onClick={() => setLeaving(true)}>
-          {t('sync.leave')}
+          {t(vault === 'own' ? 'sync.leave' : 'shared.leave')}
         </Button>
       </p>
-      {isLeaving ? (
-        <Dialog
-          title={t('sync.leave.title')}
-          confirm={t('sync.leave')}
-          cancel={t('action.cancel')}
-          onConfirm={leave}
-          onClose={() => setLeaving(false)}
-        >
-          <p>{t('sync.leave.text')}</p>
-        </Dialog>
-      ) : null}
+      {isLeaving ? <Leave overview={overview} toasts={toasts} onClose={() => setLeaving(false)} /> : null}
     </div>
+  );
+}
+
+function LeaveOwn({ toasts, onClose }: Pick<SyncAccountProps, 'toasts'> & { readonly onClose: () => void }) {
+  const { t } = useWords();
+  const { sync } = useSyncVault();
+  const leave = async () => {
+    await sync.disconnect();
+    toasts.show({ key: 'sync.left' });
+  };
+  return (
+    <Dialog
+      title={t('sync.leave.title')}
+      confirm={t('sync.leave')}
+      cancel={t('action.cancel')}
+      onConfirm={leave}
+      onClose={onClose}
+    >
+      <p>{t('sync.leave.text')}</p>
+    </Dialog>
   );
 }
 
@@ -65,7 +73,7 @@ function placeText({ kind, place, isEncrypted }: SyncOverview, t: ReturnType<typ
 /** What only the person can answer. */
 function Question({ overview }: { readonly overview: SyncOverview }) {
   const { t, tell } = useWords();
-  const { sync } = useServices();
+  const { sync } = useSyncVault();
   const { ask, hiding } = overview.status;
   if (ask === 'mass-deletion')
     return (

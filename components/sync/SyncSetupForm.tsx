@@ -1,18 +1,20 @@
 import { useState } from 'preact/hooks';
 import type { SetupFinding, SyncSetup } from '@/utils/app/sync/sync-port';
-import { useWords } from '../i18n';
-import { useServices } from '../services';
+import type { Vault } from '@/utils/core/sync/vaults';
+import { useT, useWords } from '../i18n';
 import { Button } from '../ui/Button';
 import { Field, SelectField, TextField } from '../ui/TextField';
 import { RecoverySheet } from './RecoverySheet';
+import { useSyncVault } from './sync-vault';
 
 type Kind = SyncSetup['kind'];
 
 /** Four fields, a test that says in words what is wrong, a look at what would meet, and a start. */
 export function SyncSetupForm() {
   const { t, tell } = useWords();
-  const { sync } = useServices();
+  const { sync, vault } = useSyncVault();
   const [setup, setSetup] = useState(EMPTY);
+  const [teamName, setTeamName] = useState('');
   const [finding, setFinding] = useState<SetupFinding>();
   const [isBusy, setBusy] = useState(false);
   const change = (part: Partial<typeof EMPTY>) => {
@@ -30,6 +32,8 @@ export function SyncSetupForm() {
     void run(() => sync.test(toSetup(setup)));
   };
   const problem = finding?.state === 'problem' ? finding.problem : undefined;
+  const isNewTeam = vault === 'shared' && finding?.state === 'ready' && finding.teamName === undefined;
+  const isNamed = !isNewTeam || teamName.trim() !== '';
   const isServer = setup.kind === 'webdav' || setup.kind === 'couchdb';
   return (
     <form class="sync-setup" data-sync-setup="" noValidate onSubmit={test}>
@@ -37,7 +41,7 @@ export function SyncSetupForm() {
         label={t('sync.kind')}
         name="syncKind"
         value={setup.kind}
-        options={KINDS.map((kind) => ({ value: kind, label: t(`sync.kind.${kind}`) }))}
+        options={KINDS[vault].map((kind) => ({ value: kind, label: t(`sync.kind.${kind}`) }))}
         hint={t(`sync.kind.${setup.kind}.hint`)}
         onChange={(kind) => change({ kind: kind as Kind })} // one of the options above
       />
@@ -48,6 +52,7 @@ export function SyncSetupForm() {
         </p>
       )}
       {finding?.state === 'ready' ? <Ready finding={finding} /> : null}
+      {isNewTeam ? <TeamName value={teamName} onValue={setTeamName} /> : null}
       <p class="sync-acts">
         <Button type="submit" data-action="test-sync" disabled={isBusy}>
           {t(isBusy ? 'sync.testing' : 'sync.test')}
@@ -56,10 +61,10 @@ export function SyncSetupForm() {
           <Button
             look="primary"
             data-action="start-sync"
-            disabled={isBusy}
-            onClick={() => void run(() => sync.connect())}
+            disabled={isBusy || !isNamed}
+            onClick={() => void run(() => sync.connect(teamName.trim()))}
           >
-            {t('sync.start')}
+            {t(vault === 'own' ? 'sync.start' : 'shared.start')}
           </Button>
         ) : null}
       </p>
@@ -67,7 +72,10 @@ export function SyncSetupForm() {
   );
 }
 
-const KINDS: readonly Kind[] = ['webdav', 'couchdb', 'browser', 'folder'];
+const KINDS: Readonly<Record<Vault, readonly Kind[]>> = {
+  own: ['webdav', 'couchdb', 'browser', 'folder'],
+  shared: ['webdav', 'couchdb', 'folder'], // the browser's own sync reaches nobody else
+};
 const EMPTY = { kind: 'webdav' as Kind, address: '', username: '', password: '', passphrase: '', isEncrypted: true };
 
 function toSetup({ kind, address, username, password, passphrase, isEncrypted }: typeof EMPTY): SyncSetup {
@@ -122,6 +130,12 @@ function ServerFields({ setup, change }: { setup: typeof EMPTY; change: (part: P
   );
 }
 
+/** Asked for once it is known that nobody has named the team yet. */
+function TeamName(props: { readonly value: string; readonly onValue: (name: string) => void }) {
+  const t = useT();
+  return <TextField label={t('shared.name')} hint={t('shared.name.hint')} name="teamName" {...props} />;
+}
+
 interface SecretProps {
   readonly label: string;
   readonly hint?: string;
@@ -153,6 +167,7 @@ function Ready({ finding }: { readonly finding: Extract<SetupFinding, { state: '
   const { onlyHere, onlyThere, same } = finding.preview;
   return (
     <div class="sync-ready" role="status" data-sync-ready="">
+      {finding.teamName === undefined ? null : <p>{t('shared.found', { name: finding.teamName })}</p>}
       <p>{t('sync.preview', { here: onlyHere, there: onlyThere, same })}</p>
       <p class="field-hint">{t('sync.preview.safe')}</p>
       {finding.isPlainHttp ? <p class="field-hint">{t('sync.plain-http')}</p> : null}

@@ -35,6 +35,7 @@ export function createOptionsServices(): OptionsServices {
     ownData: createOwnData(),
     support: createSupport(),
     sync: createSyncPort(),
+    sharedSync: createSyncPort('shared'),
     libraries: createLibraryPort(),
   };
 }

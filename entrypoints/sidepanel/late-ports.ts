@@ -1,8 +1,9 @@
 import type { PanelServices } from '@/components/services';
+import type { Vault } from '@/utils/core/sync/vaults';
 import { createFirstSnippets } from '@/utils/platform/first-snippets';
 import { latePort } from '@/utils/platform/late-port';
 
-type Late = Pick<PanelServices, 'snippets' | 'drafts' | 'sync' | 'ownData' | 'support' | 'places'>;
+type Late = Pick<PanelServices, 'snippets' | 'drafts' | 'sync' | 'sharedSync' | 'ownData' | 'support' | 'places'>;
 
 /** The ports that a first paint does without. */
 export function createLatePorts(): Late {
@@ -10,7 +11,8 @@ export function createLatePorts(): Late {
   return {
     snippets: { ...snippets, ...createFirstSnippets(snippets) },
     drafts: lateDrafts(),
-    sync: lateSync(),
+    sync: lateSync('own'),
+    sharedSync: lateSync('shared'),
     ownData: latePort<PanelServices['ownData']>(
       async () => (await import('@/utils/platform/own-data')).createOwnData(),
       { usage: 'asks', keep: 'asks', eraseAll: 'asks' },
@@ -66,8 +68,8 @@ const lateDrafts = () =>
     },
   );
 
-const lateSync = () =>
-  latePort<PanelServices['sync']>(async () => (await import('@/utils/platform/sync-port')).createSyncPort(), {
+const lateSync = (vault: Vault) =>
+  latePort<PanelServices['sync']>(async () => (await import('@/utils/platform/sync-port')).createSyncPort(vault), {
     overview: 'asks',
     onChange: 'listens',
     test: 'asks',

@@ -35,6 +35,7 @@ interface Given {
   readonly savedText?: string;
   readonly drafts?: PanelServices['drafts'];
   readonly sync?: SyncPort;
+  readonly sharedSync?: SyncPort;
   readonly libraries?: LibraryPort;
 }
 
@@ -71,6 +72,7 @@ export function fakeServices(given: Given = {}): FakeServices {
     ownData: fakeOwnData(),
     support: { facts: async () => FACTS },
     sync: given.sync ?? createMemorySync(),
+    sharedSync: given.sharedSync ?? createMemorySync(),
     libraries: given.libraries ?? createMemoryLibraries(),
   };
 }

@@ -1,6 +1,7 @@
 import { saveFolder, saveSnippet } from '../snippets/edits';
 import type { LibraryEdit } from '../snippets/library-change';
 import type { Folder, Snippet } from '../snippets/model';
+import { vaultOf } from '../sync/vaults';
 import { FolderMaker, folderPaths, pathKey } from './folders';
 import type { ReadSnippet } from './model';
 
@@ -87,14 +88,21 @@ export interface ImportTools {
   readonly nowMs: number;
 }
 
-/** The edits that carry a plan out, as one act. What is the same or repeated is left alone. */
+/**
+ * The edits that carry a plan out, as one act. What is the same or repeated is left alone. Whatever is new is the person's own:
+ * a file is not put into a team's library by the way, nor over what is there.
+ */
 export function importEdits(
   plan: readonly PlannedItem[],
   { folders }: LibraryContent,
   choiceOf: (planned: PlannedItem) => ChangedChoice,
   { nextId, nowMs }: ImportTools,
 ): readonly LibraryEdit[] {
-  const maker = new FolderMaker(folders, nextId, nowMs);
+  const maker = new FolderMaker(
+    folders.filter(({ id }) => vaultOf(id) === 'own'),
+    nextId,
+    nowMs,
+  );
   const snippets = plan.flatMap((planned, index) => {
     const { item, state, existing } = planned;
     const choice = state === 'new' ? 'both' : state === 'changed' ? choiceOf(planned) : 'keep';
@@ -102,7 +110,8 @@ export function importEdits(
     const folderId = maker.idOf(item.folder);
     // The first of the file is the newest, so that lists by date keep the file's order.
     const updatedAtMs = nowMs - index;
-    if (choice === 'replace' && existing !== undefined) return [replaced(existing, item, folderId, nowMs)];
+    if (choice === 'replace' && existing !== undefined && vaultOf(existing.id) === 'own')
+      return [replaced(existing, item, folderId, nowMs)];
     return [{ ...toSnippet(item, folderId, nowMs), id: nextId(), createdAtMs: updatedAtMs, updatedAtMs }];
   });
   return [...maker.made.map(saveFolder), ...snippets.map(saveSnippet)];

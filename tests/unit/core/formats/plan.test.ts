@@ -102,6 +102,25 @@ describe('carrying it out', () => {
   });
 });
 
+test('a file never goes into a team’s library by the way, nor over what is there', () => {
+  const library: LibraryContent = {
+    folders: [{ id: 'shared.root', name: '宣传组', updatedAtMs: 1 }],
+    snippets: [stored('shared.a', { title: '甲', body: '甲一', folderId: 'shared.root' })],
+  };
+  let last = 0;
+  const nextId = () => `n${++last}`;
+  const items = [
+    { title: '甲', body: '甲二', folder: ['宣传组'] },
+    { title: '乙', body: '乙一', folder: ['宣传组'] },
+  ].map(item);
+  const edits = importEdits(planImport(items, library), library, () => 'replace', { nextId, nowMs: 1000 });
+  expect(edits.map(({ toNext }) => toNext(undefined))).toMatchObject([
+    { id: 'n1', name: '宣传组' },
+    { id: 'n2', title: '甲', body: '甲二', folderId: 'n1' },
+    { id: 'n3', title: '乙', folderId: 'n1' },
+  ]);
+});
+
 test('what was exported is the same when it comes back', () => {
   const again = toFormatSnippets(LIBRARY).map((one) => ({ ...one, notes: [] }));
   expect(planImport(again, LIBRARY).map(({ state }) => state)).toEqual(['same', 'same']);

@@ -11,6 +11,7 @@ export const library: Readonly<Record<keyof typeof source, string>> = {
   'library.folder.removed': 'Folder “{name}” deleted; its snippets are one level up.',
   'library.pick': 'Select several',
   'library.pick.one': 'Select: {name}',
+  'library.shared': 'Team',
   'library.trash': 'Trash',
   'library.elsewhere': 'Show those for other sites ({n})',
   'library.section.phrases': 'Snippets for this section',

@@ -10,6 +10,7 @@ export const library = {
   'library.folder.removed': '已删除文件夹“{name}”，里面的短语移到了上一层。',
   'library.pick': '选择多条',
   'library.pick.one': '选择：{name}',
+  'library.shared': '团队',
   'library.trash': '回收站',
   'library.elsewhere': '显示只用于其他网站的 {n} 条',
   'library.section.phrases': '这一部分的常用短语',

@@ -10,6 +10,7 @@ export const library = {
   'library.folder.removed': '已刪除資料夾「{name}」，裡面的片語移到了上一層。',
   'library.pick': '選取多則',
   'library.pick.one': '選擇：{name}',
+  'library.shared': '團隊',
   'library.trash': '資源回收筒',
   'library.elsewhere': '顯示只用於其他網站的 {n} 則',
   'library.section.phrases': '這個段落的常用片語',

@@ -6,6 +6,7 @@ import { inpage } from './inpage';
 import { options } from './options';
 import { privacy } from './privacy';
 import { rules } from './rules';
+import { shared } from './shared';
 import { snippets } from './snippets';
 import { sync } from './sync';
 import { team } from './team';
@@ -24,6 +25,7 @@ export const rest = {
   ...options,
   ...privacy,
   ...rules,
+  ...shared,
   ...snippets,
   ...sync,
   ...team,
