@@ -5,10 +5,10 @@ import type { FindSnippet, SnippetField } from '@/utils/core/snippet-language/fi
 import { asInVersion } from '@/utils/core/snippets/as-in-version';
 import { restoreSnippet, saveSnippet } from '@/utils/core/snippets/edits';
 import { bodiesByName } from '@/utils/core/snippets/find-by-name';
-import { withDescendants } from '@/utils/core/snippets/folders';
+import { snippetsIn } from '@/utils/core/snippets/folders';
 import { snippetsForHost } from '@/utils/core/snippets/for-host';
 import type { Folder, Snippet, SnippetVersion } from '@/utils/core/snippets/model';
-import { SHARED_ROOT, vaultOf } from '@/utils/core/sync/vaults';
+import { SHARED_ROOT } from '@/utils/core/sync/vaults';
 import type { PanelServices } from '../services';
 import type { Act, Acts } from './acts';
 import { filling, searching } from './late-parts';
@@ -67,7 +67,7 @@ export class SnippetModel {
     this.here = computed(() => snippetsForHost(all.value, host.value));
     this.elsewhere = computed(() => all.value.length - this.here.value.length);
     const listed = computed(() => (this.#showsElsewhere.value ? all.value : this.here.value));
-    const inFolder = computed(() => withFolder(listed.value, library.folders.value, this.#folder.value));
+    const inFolder = computed(() => snippetsIn(listed.value, library.folders.value, this.#folder.value));
     const tagged = computed(() => withTag(inFolder.value, this.#tag.value));
     const index = computed(() => searching.now.value?.createSnippetIndex(tagged.value, library.folders.value));
     this.tags = computed(() => commonTags(inFolder.value));
@@ -228,13 +228,6 @@ export class SnippetModel {
   remove(snippet: Snippet): Promise<void> {
     return this.#sources.library.remove(snippet);
   }
-}
-
-function withFolder(snippets: readonly Snippet[], folders: readonly Folder[], folder: string | undefined) {
-  if (folder === undefined) return snippets;
-  if (folder === SHARED_ROOT) return snippets.filter(({ id }) => vaultOf(id) === 'shared');
-  const inside = withDescendants(folders, [folder]);
-  return snippets.filter(({ folderId }) => folderId !== undefined && inside.has(folderId));
 }
 
 function withTag(snippets: readonly Snippet[], tag: string | undefined): readonly Snippet[] {

@@ -18,6 +18,7 @@ describe.runIf(canRun)('two browsers and a WebDAV server', () => {
   let browsers: Draftside[] = [];
   let pages: SyncPage[] = [];
   const PASSPHRASE = '同步口令 2026';
+  const TEAM_PASSPHRASE = '团队口令 2026';
 
   beforeAll(async () => {
     server = await startServer('apache');
@@ -99,9 +100,36 @@ describe.runIf(canRun)('two browsers and a WebDAV server', () => {
     expect(await two.library()).toEqual(await one.library());
   });
 
+  test('a team folder beside their own: what is put there is both’s, and the one who leaves takes nothing away', async () => {
+    const [one, two] = pair();
+    const team = { ...server, address: `${server.address.replace(/\/?$/, '/')}team/`, passphrase: TEAM_PASSPHRASE };
+    await one.joinTeam(team, '宣传组');
+    await one.save({ title: '通稿', body: '近日，我市召开会议。' });
+    await one.putIntoTeam('通稿');
+    await one.syncTeam();
+    await two.joinTeam(team, '');
+    await two.syncTeam();
+    expect(await two.teamName()).toBe('宣传组');
+    expect(await two.teamLibrary()).toEqual(await one.teamLibrary());
+    await two.save({ over: '通稿', title: '通稿', body: '近日，我市召开工作会议。' });
+    await two.syncTeam();
+    await one.syncTeam();
+    expect(await one.teamLibrary()).toMatchObject([{ title: '通稿', body: '近日，我市召开工作会议。' }]);
+    await two.leaveTeam('remove');
+    expect(await two.teamLibrary()).toEqual([]);
+    await one.syncTeam();
+    expect(await one.teamLibrary()).toHaveLength(1);
+    for (const page of [one, two]) await page.syncNow();
+    const own = async (page: SyncPage) => (await page.library()).filter(({ id }) => !id.startsWith('shared.'));
+    expect(await own(two)).toEqual(await own(one));
+    const stored = readdirSync(path.join(server.root, 'team', 'draftside1'));
+    expect(stored.filter((name) => name.endsWith('.key'))).toHaveLength(1);
+  });
+
   test('the password is nowhere to be read', async () => {
     const [one] = pair();
     expect(await one.storedText()).not.toContain(server.password);
     expect(await one.storedText()).not.toContain(PASSPHRASE);
+    expect(await one.storedText()).not.toContain(TEAM_PASSPHRASE);
   });
 });

@@ -17,6 +17,9 @@ export interface StoredSnippet {
   readonly body: string;
 }
 
+/** The team's part of the page. */
+const TEAM = '[data-vault=shared]';
+
 export class SyncPage {
   private readonly page: Page;
   private readonly draftside: Draftside;
@@ -113,6 +116,58 @@ export class SyncPage {
     await this.page.bringToFront();
   }
 
+  /** Joins the team whose folder it is, or makes it under this name. */
+  async joinTeam(access: SyncAccess, name: string): Promise<void> {
+    await this.page.bringToFront();
+    await press(this.page, '[data-action=open-shared]');
+    const said = await this.test(access);
+    if (said !== 'ready') throw new Error(`the test says ${said}`);
+    if ((await this.page.$('[name=teamName]')) !== null) await fillIn(this.page, '[name=teamName]', name);
+    await press(this.page, '[data-action=start-sync]:not([disabled])');
+    await this.page.waitForSelector(`${TEAM} [data-sync-phase]`);
+  }
+
+  /** What the team is called here, once its library has come. */
+  teamName(): Promise<string> {
+    const shown = () => document.querySelector('[data-team-name]')?.textContent ?? undefined;
+    return until('the team has a name', () => this.page.evaluate(shown));
+  }
+
+  async syncTeam(): Promise<void> {
+    await this.settled();
+    const before = await this.finished('sharedMeta');
+    await press(this.page, `${TEAM} [data-action=sync-now]`);
+    const isOver = async () => (await this.finished('sharedMeta')) !== before && !(await this.isLocked());
+    await until('a round with the team has ended', isOver);
+  }
+
+  /** Picks the snippet in the panel and puts it into the team. */
+  async putIntoTeam(title: string): Promise<void> {
+    const panel = await this.draftside.openExtensionPage('sidepanel.html');
+    await panel.bringToFront();
+    await press(panel, '[role=tab][data-pane=snippets]');
+    await fillIn(panel, '[data-snippet-search]', title);
+    await press(panel, '[data-action=organize]');
+    await press(panel, '[data-action=start-picking]');
+    await press(panel, `[data-title="${title}"] [data-action=pick-snippet]`);
+    await press(panel, '[data-action=put-shared]');
+    await until('it is the team’s', async () => (await this.teamLibrary()).some((one) => one.title === title));
+    await panel.close();
+    await this.page.bringToFront();
+  }
+
+  async leaveTeam(things: 'keep' | 'remove'): Promise<void> {
+    await this.page.bringToFront();
+    await press(this.page, `${TEAM} [data-action=leave-sync]`);
+    await press(this.page, `[name=sharedThings][value=${things}]`);
+    await press(this.page, 'dialog [data-action=confirm]');
+    await this.page.waitForSelector('[data-action=open-shared]');
+  }
+
+  async teamLibrary(): Promise<readonly StoredSnippet[]> {
+    return (await this.library()).filter(({ id }) => id.startsWith('shared.'));
+  }
+
   /** What is in the library and not in the trash, by id, without times. */
   async library(): Promise<readonly StoredSnippet[]> {
     const all = (await this.page.evaluate(readStore, 'snippets')) as Record<string, unknown>[];
@@ -124,15 +179,17 @@ export class SyncPage {
   /** Everything kept for sync and in storage, as text. */
   async storedText(): Promise<string> {
     const stores = await Promise.all(
-      ['syncMeta', 'syncRecords', 'syncFiles'].map((store) => this.page.evaluate(readStore, store)),
+      ['syncMeta', 'syncRecords', 'syncFiles', 'sharedMeta', 'sharedRecords'].map((store) =>
+        this.page.evaluate(readStore, store),
+      ),
     );
     const storage = await this.page.evaluate('(globalThis.browser ?? chrome).storage.local.get(null)');
     return JSON.stringify([stores, storage]);
   }
 
   /** Changes with every round that ends. */
-  private async finished(): Promise<string> {
-    const meta = (await this.page.evaluate(readStore, 'syncMeta')) as Record<string, unknown>[];
+  private async finished(store = 'syncMeta'): Promise<string> {
+    const meta = (await this.page.evaluate(readStore, store)) as Record<string, unknown>[];
     const status = meta.find((value) => typeof value === 'object' && value !== null && 'phase' in value);
     return JSON.stringify(status ?? null);
   }

@@ -1,22 +1,18 @@
-import { SYNC_OFF } from '@/utils/app/sync/states';
-import type { PassphraseChange, SyncOverview, SyncPort, SyncSetup } from '@/utils/app/sync/sync-port';
-import { type Vault, vaultOfRecord } from '@/utils/core/sync/vaults';
+import type { PassphraseChange, SyncPort } from '@/utils/app/sync/sync-port';
+import type { Vault } from '@/utils/core/sync/vaults';
 import { browser } from './browser';
 import { type ChangeNotices, createChangeNotices } from './db/changes';
-import { chooseConflict, readConflicts, readDevices } from './db/conflicts';
+import { chooseConflict, readConflicts } from './db/conflicts';
 import { withDatabase } from './db/open';
 import type { Database } from './db/schema';
-import { leaveTeam, nameTeam, readTeamName } from './db/shared-library';
+import { leaveTeam, nameTeam } from './db/shared-library';
 import { keepDailySnapshot, keepUpgradeSnapshot, readSnapshots, restoreSnapshot, takeSnapshot } from './db/snapshots';
-import { storesOf } from './db/vault-stores';
 import { sendToBackground } from './messaging/send';
-import { originPattern, requestSite, setSyncServer } from './permissions';
+import { setSyncServer } from './permissions';
 import { reconcileSites } from './site-scripts';
 import {
   addKey,
   readAccount,
-  readKeys,
-  readStatus,
   removeAccount,
   type SyncAccount,
   saveAccount,
@@ -24,12 +20,10 @@ import {
   transportFor,
 } from './sync-account';
 import type { VaultKey } from './sync-crypto';
+import { examine, serverPattern, settingUp } from './sync-examine';
 import { SYNC_LOCK } from './sync-lock';
-import { type Look, type Prepared, problem, problemOf, problemWith } from './sync-problems';
-import { folderAddress } from './transports/http';
-
-/** What looks at places and opens their keys is loaded when that is asked for. */
-const settingUp = () => import('./sync-setup');
+import { OFF, readOverview } from './sync-overview';
+import { type Prepared, problem, problemOf } from './sync-problems';
 
 /**
  * Sync of a vault as pages see it. Setting up happens in the page, where the person's click is; rounds are run by the
@@ -152,67 +146,6 @@ function attend(library: ChangeNotices): void {
   void withDatabase(keepSnapshots);
 }
 
-const OFF: SyncOverview = { status: SYNC_OFF, place: '', isEncrypted: false, waiting: 0, conflicts: 0, devices: [] };
-
-/** Cut off: a round that is said to be running while nobody holds the lock was killed, and has to be taken up again. */
-type FoundOverview = SyncOverview & { readonly isCutOff: boolean };
-
-async function readOverview(database: Database, vault: Vault): Promise<FoundOverview> {
-  const stores = storesOf(vault);
-  const account = await readAccount(database, vault);
-  const inConflict = await database.getAllKeysFromIndex(stores.records, 'byConflict');
-  const conflicts = inConflict.filter((id) => vaultOfRecord(id) === vault).length;
-  if (account === undefined) return { ...OFF, conflicts, isCutOff: false };
-  const status = await readStatus(database, vault);
-  const isCutOff = status.phase === 'running' && !(await isSyncing());
-  const teamName = vault === 'shared' ? await readTeamName(database) : undefined;
-  return {
-    status: isCutOff ? { ...status, phase: 'waiting' } : status,
-    isCutOff,
-    kind: account.kind,
-    place: placeOf(account),
-    isEncrypted: (await readKeys(database, vault)).length > 0,
-    waiting: await database.count(stores.dirty),
-    conflicts,
-    devices: await readDevices(database, vault),
-    ...(teamName !== undefined && { teamName }),
-  };
-}
-
-async function isSyncing(): Promise<boolean> {
-  const { held = [] } = await navigator.locks.query();
-  return held.some(({ name }) => name === SYNC_LOCK);
-}
-
-function placeOf(account: SyncAccount): string {
-  if ('address' in account) return folderAddress(account.address)?.host ?? '';
-  return account.kind === 'folder' ? account.handle.name : '';
-}
-
-/** Asks for the permission first of all: the browser shows its question only inside the click. */
-async function examine(setup: SyncSetup, vault: Vault): Promise<Look> {
-  const early = problemWith(setup);
-  if (early !== undefined) return problem(early);
-  const account = await toAccount(setup);
-  if (account === undefined) return problem('permission');
-  const passphrase = 'passphrase' in setup ? setup.passphrase : '';
-  const { signal } = new AbortController();
-  const { lookAt } = await settingUp();
-  const look = await withDatabase(async (database) => {
-    if (await isPlaceOf(database, vault === 'own' ? 'shared' : 'own', account)) return problem('same-place');
-    return lookAt(database, account, transportFor(account), passphrase, signal, vault);
-  });
-  return look.ok ? look.value : problem('full', 'disk');
-}
-
-/** Whether the other vault lies in this very folder. */
-async function isPlaceOf(database: Database, other: Vault, account: SyncAccount): Promise<boolean> {
-  const known = await readAccount(database, other);
-  if (known?.kind === 'folder' && account.kind === 'folder') return known.handle.isSameEntry(account.handle);
-  if (known === undefined || !('address' in known) || !('address' in account)) return false;
-  return folderAddress(known.address)?.href === folderAddress(account.address)?.href;
-}
-
 /** Under the lock: no round of a team that was left may still be writing. What strayed here before is the person's own. */
 function joinTeam(
   database: Database,
@@ -225,37 +158,6 @@ function joinTeam(
     await saveAccount(database, account, keys, 'shared');
     if (name !== undefined) await nameTeam(database, name, Date.now());
   });
-}
-
-async function toAccount(setup: SyncSetup): Promise<SyncAccount | undefined> {
-  switch (setup.kind) {
-    case 'browser':
-      return { kind: 'browser' };
-    case 'folder':
-      return pickFolder();
-    default: {
-      const pattern = serverPattern(setup.address);
-      if (pattern === undefined || !(await requestSite(pattern))) return undefined;
-      const { kind, address, username, password } = setup;
-      return { kind, address, username, password };
-    }
-  }
-}
-
-function serverPattern(address: string): string | undefined {
-  const url = folderAddress(address);
-  return url && originPattern(url);
-}
-
-async function pickFolder(): Promise<SyncAccount | undefined> {
-  const picker = (globalThis as { showDirectoryPicker?: (options: object) => Promise<FileSystemDirectoryHandle> })
-    .showDirectoryPicker; // not in TypeScript's library, nor in Firefox
-  if (picker === undefined) return undefined;
-  try {
-    return { kind: 'folder', handle: await picker({ mode: 'readwrite', id: 'draftside-sync' }) };
-  } catch {
-    return undefined; // the person changed their mind
-  }
 }
 
 /** Of an upgrade first: today's may have been taken by the version before. */

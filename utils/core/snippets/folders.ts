@@ -1,4 +1,5 @@
-import type { Folder } from './model';
+import { SHARED_ROOT, vaultOf } from '../sync/vaults';
+import type { Folder, Snippet } from './model';
 
 /** A folder with its place in the tree. */
 export interface FolderPlace {
@@ -47,4 +48,16 @@ export function withDescendants(folders: readonly Folder[], ids: readonly string
     for (const { id, parentId } of folders) if (parentId !== undefined && inside.has(parentId)) inside.add(id);
   }
   return inside;
+}
+
+/** Those in a folder, to any depth; all, when it is undefined. The team's folder has all of the team's. */
+export function snippetsIn(
+  snippets: readonly Snippet[],
+  folders: readonly Folder[],
+  folder: string | undefined,
+): readonly Snippet[] {
+  if (folder === undefined) return snippets;
+  if (folder === SHARED_ROOT) return snippets.filter(({ id }) => vaultOf(id) === 'shared');
+  const inside = withDescendants(folders, [folder]);
+  return snippets.filter(({ folderId }) => folderId !== undefined && inside.has(folderId));
 }
