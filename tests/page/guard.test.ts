@@ -44,9 +44,23 @@ const FAULTS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   },
 };
 
-/** What takes the question away. */
+/** What takes it away, or out of sight, once. */
+const AWAY: Readonly<Record<string, () => void>> = {
+  'throws it out': () => document.querySelector('html > [popover]')?.remove(),
+  'puts it where nothing shows': () => {
+    const away = Object.assign(document.createElement('div'), { hidden: true });
+    document.body.append(away);
+    away.append(document.querySelector('html > [popover]') as Element);
+  },
+};
+
+/** What takes the question away for good. */
 const GONE: Readonly<Record<string, () => void>> = {
-  'the page throws out what it does not know': () => document.querySelector('html > [popover]')?.remove(),
+  'the page throws out what it does not know, again and again': () => {
+    const throwOut = () => document.querySelector('html > [popover]')?.remove();
+    new MutationObserver(throwOut).observe(document.documentElement, { childList: true });
+    throwOut();
+  },
   'the extension is reloaded': () => guardLayer.stop(),
 };
 
@@ -138,6 +152,22 @@ describe.each(availableBrowsers())('%s', (name) => {
       expect(await shown(page)).not.toBe('question');
     });
   });
+
+  test.each(Object.entries(AWAY))(
+    'a page that %s: the question is there again, and nothing was posted',
+    async (_way, take) => {
+      const before = pages.posts('button');
+      await write('button');
+      await clickPost(page);
+      await asked();
+      await page.evaluate(take);
+      await asked();
+      expect(pages.posts('button')).toBe(before);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await posted('button', before);
+    },
+  );
 
   // WebDriver has no way to ask Firefox for its accessibility tree.
   if (name === 'chromium')

@@ -27,7 +27,7 @@ const REPORT = '一、本周工作完成情况\n完成例行巡检三次，处�
 const WORDS: GuardWords = {
   ...{ title: '还有 {n} 处要补', lead: '按「{kind}」检查。', more: '另有 {n} 处', back: '返回修改', post: '仍要发布' },
   ...{ never: '不再提醒此页', confirm: '请按回车', general: '全文', note: '{n} 处', noteShould: '{n} 处', keys: 'Tab' },
-  again: '请再点一次',
+  ...{ again: '请再点一次', gone: '已照常提交' },
 };
 const LOOK: GuardLook = { words: WORDS, language: 'zh-CN', theme: 'auto' };
 const OPEN: GuardVerdict = {

@@ -47,7 +47,8 @@ export type GuardWords = Readonly<
     | 'note'
     | 'noteShould'
     | 'keys'
-    | 'again',
+    | 'again'
+    | 'gone',
     string
   >
 >;

@@ -38,7 +38,7 @@ export function deepActive(document: Document): HTMLElement | undefined {
 }
 
 /** The same from an element inwards: the host of a closed root stands for what has the focus in it. */
-export function deepActiveIn(outermost: Element | null): HTMLElement | undefined {
+export function deepActiveIn(outermost: Element | null | undefined): HTMLElement | undefined {
   let active = outermost;
   for (;;) {
     if (!active) return undefined;

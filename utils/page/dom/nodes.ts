@@ -3,17 +3,17 @@
 import { viewOf } from './document';
 
 export function isElement(value: unknown): value is HTMLElement {
-  return hasNodeType(value, 1);
+  const nodeType = nodeTypeOf(value);
+  return nodeType === 1 || (typeof nodeType === 'object' && nodeType !== null); // a form with a field of that name gives the field
 }
 
 export function isText(value: unknown): value is Text {
-  return hasNodeType(value, 3) || hasNodeType(value, 4);
+  const nodeType = nodeTypeOf(value);
+  return nodeType === 3 || nodeType === 4;
 }
 
-function hasNodeType(value: unknown, nodeType: number): boolean {
-  if (typeof value !== 'object' || value === null || !('nodeType' in value)) return false;
-  // A form with a field of that name gives the field.
-  return value.nodeType === nodeType || (nodeType === 1 && typeof value.nodeType === 'object');
+function nodeTypeOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? (value as Partial<Node>).nodeType : undefined; // undefined for all else
 }
 
 export type TextControl = HTMLTextAreaElement | HTMLInputElement;

@@ -14,7 +14,9 @@ export function createRegistry(): FieldRegistry {
   let count = 0;
   return {
     idOf: ({ owner, adapter }) => {
-      const id = ids.get(owner) ?? `${own}-${++count}`;
+      const known = ids.get(owner);
+      if (known !== undefined && fields.get(known)?.adapter === adapter) return known; // asked at every key
+      const id = known ?? `${own}-${++count}`;
       ids.set(owner, id);
       fields.set(id, { owner: new WeakRef(owner), adapter });
       return id;

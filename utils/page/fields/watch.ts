@@ -1,5 +1,5 @@
 // Follows the focus from field to field, and tells when the focused field may have changed.
-import { findAll, listen } from '../dom/document';
+import { activeIn, findAll, listen } from '../dom/document';
 import { deepActive, deepActiveIn } from '../dom/frames';
 import { isTextControl } from '../dom/nodes';
 import { noteChange } from '../dom/typing';
@@ -23,44 +23,64 @@ export interface Watch {
   isComposing(): boolean;
 }
 
+/** Keys come faster; pages turn an element into an editor more seldom, and then the focus moves. */
+const SAME_FOR_MS = 1000;
+
+/** What is written in, by the element that events come from. */
+interface Known {
+  readonly start: Element;
+  readonly untilMs: number;
+  readonly element?: Element;
+  readonly field?: FoundField;
+  /** Where its text is, if that is an editable. */
+  readonly root?: Element;
+}
+
 export function watchFields(top: Document, signal: AbortSignal, watching: Watching): Watch {
   const { onFocused, onEdited } = watching;
   let current: FoundField | undefined;
   let composing: Element | undefined;
 
-  const focus = (element: Element | undefined) => {
-    const field = element && fieldOf(element);
-    if (!field) return;
-    noteSelection(element);
-    current = field; // told even if it is the same one: a field of another frame may have had the focus meanwhile
-    onFocused(field);
+  let known: Known | undefined;
+  /** Looking for shadow roots and asking all adapters was half of what a key cost. */
+  const lookAt = (start: Element): Known => {
+    const isSame = known?.start === start && known.element?.isConnected && performance.now() < known.untilMs;
+    if (!known || !isSame) known = knownOf(start);
+    return known;
+  };
+  const focus = (start: Element | undefined) => {
+    known = start && knownOf(start);
+    if (!known?.field) return;
+    noteSelection(known);
+    current = known.field; // told even if it is the same one: a field of another frame may have had the focus meanwhile
+    onFocused(current);
   };
   const setComposing = (element: Element | undefined) => {
     composing = element;
   };
   const edited = (event: Event, isTyped: boolean) => {
     if (isTyped && !(event as Partial<InputEvent>).inputType?.startsWith('history')) noteChange();
-    const element = deepTarget(event);
-    const field = element && fieldOf(element);
-    if (!field || field.owner !== current?.owner) return;
+    const start = startOf(event);
+    const at = start && lookAt(start);
+    if (!at?.field || at.field.owner !== current?.owner) return;
     // In documents every input that moves the selection says so by an event of its own.
-    if (event.type !== 'input' || isTextControl(element)) noteSelection(element);
-    onEdited(field);
+    if (event.type !== 'input' || (at.element && isTextControl(at.element))) noteSelection(at);
+    onEdited(at.field);
   };
   hookDocuments(top, signal, (document, own) => {
     const options = { capture: true, passive: true, signal: own };
-    listen(document, 'focusin', (event) => event.isTrusted && focus(deepTarget(event)), options);
+    listen(document, 'focusin', (event) => event.isTrusted && focus(startOf(event)), options);
     // Firefox gives the focus to an editing document itself, without a focusin.
     listen(
       document,
       'focus',
-      (event) => event.isTrusted && event.target === document && focus(deepTarget(event)),
+      (event) => event.isTrusted && event.target === document && focus(startOf(event)),
       options,
     );
     listen(document, 'keydown', (event) => event.isTrusted && mayChange(event) && noteChange(), options);
     listen(document, 'input', (event) => edited(event, event.isTrusted), options);
     listen(document, 'selectionchange', (event) => edited(event, false), options);
-    listen(document, 'compositionstart', (event) => setComposing(deepTarget(event)), options);
+    listen(document, 'compositionstart', (event) => setComposing(deepActiveIn(startOf(event))), options);
     listen(document, 'compositionend', () => setComposing(undefined), options);
     watchPasswords(document, own);
     watching.onDocument?.(document, own);
@@ -79,21 +99,27 @@ export function watchFields(top: Document, signal: AbortSignal, watching: Watchi
 const mayChange = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
   (key.length === 1 && !ctrlKey && !metaKey && !altKey) || /^(Enter|Backspace|Delete|Process|Unidentified)$/.test(key);
 
-/** Where the event really happened; selectionchange has the document as its target. */
-function deepTarget(event: Event): Element | undefined {
+/** Where the event happened, as its document sees it; selectionchange has the document as its target. */
+function startOf(event: Event): Element | undefined {
   const target = event.composedPath()[0];
-  if (target && 'nodeType' in target && target.nodeType === 1) return deepActiveIn(target as Element);
-  return target && 'defaultView' in target ? deepActive(target as Document) : undefined;
+  if (target && 'nodeType' in target && target.nodeType === 1) return target as Element;
+  return target && 'defaultView' in target ? (activeIn(target as Document) ?? undefined) : undefined;
 }
 
-function noteSelection(element: Element): void {
-  if (isTextControl(element)) {
+function knownOf(start: Element): Known {
+  const untilMs = performance.now() + SAME_FOR_MS;
+  const element = deepActiveIn(start);
+  const field = element && fieldOf(element);
+  if (!field) return { start, untilMs };
+  const surface = isTextControl(element) ? undefined : openField(field);
+  const root = surface?.kind === 'editable' ? { root: surface.element } : {};
+  return { start, untilMs, element, field, ...root };
+}
+
+function noteSelection({ element, root }: Known): void {
+  if (element && isTextControl(element))
     markTouched(element); // nothing more at every key: the control keeps its selection itself
-    return;
-  }
-  const field = fieldOf(element);
-  const surface = field && openField(field);
-  if (surface?.kind === 'editable') rememberSelection(surface.element);
+  else if (root) rememberSelection(root);
 }
 
 /** "Show password" turns the field into plain text: what was a password once stays one. */

@@ -6,10 +6,12 @@ import { isInputMethodKey } from '../inpage/keys';
 import { make } from '../palette/elements';
 import { clickedIn } from '../palette/pointer';
 import { watchVisibility } from '../visible';
+import { keepShown } from './keep-shown';
 import { guardCss } from './style';
 
-export type Choice = 'back' | 'post' | 'never';
-const CHOICES: readonly Choice[] = ['back', 'post', 'never'];
+const CHOICES = ['back', 'post', 'never'] as const;
+/** `gone`: the page has taken the question away, and nobody has answered. */
+export type Choice = (typeof CHOICES)[number] | 'gone';
 
 const KEY_ENDS_WITHIN_MS = 500;
 
@@ -20,7 +22,7 @@ interface Question {
   readonly signal: AbortSignal;
 }
 
-/** Resolves with what the person chose; 'post' when the question had to go away unanswered. The focus goes back. */
+/** Resolves with what the person chose; 'post' when we had to go away. The focus goes back. */
 export function askBeforePosting({ document, look, verdict, signal }: Question): Promise<Choice> {
   const before = deepActive(document);
   const stop = new AbortController();
@@ -56,20 +58,14 @@ export function askBeforePosting({ document, look, verdict, signal }: Question):
     const confirm = make(document, 'p', { class: 'confirm', role: 'alert' });
     const box = createBox(document, look, verdict, confirm);
     host.root.append(box);
-    // A modal of the page's own would leave us unreachable; so this is one, above it.
     box.addEventListener('cancel', (event) => {
       event.preventDefault();
       if (event.isTrusted) settle('back');
     });
-    box.showModal();
+    keepShown(host.element, box, stop.signal, () => settle('gone'));
     makeScrollable(host);
-    host.root.querySelector('button')?.focus();
     const visibility = watchVisibility(box, stop.signal);
     signal.addEventListener('abort', () => settle('post'), { once: true, signal: stop.signal });
-    // Pages that throw out what they do not know: nobody could answer any more.
-    const removal = new MutationObserver(() => host.element.isConnected || settle('post'));
-    for (const parent of [document, document.documentElement]) removal.observe(parent, { childList: true });
-    stop.signal.addEventListener('abort', () => removal.disconnect(), { once: true });
   });
   return asked.catch((error: unknown) => {
     stop.abort(); // what there is of it goes
@@ -105,7 +101,7 @@ function createBox(document: Document, look: GuardLook, verdict: GuardVerdict, c
   const { kind, total, problems } = verdict;
   const say = (text: string, n = total) => text.replace('{n}', String(n)).replace('{kind}', kind);
   const rest = total - problems.length;
-  const button = (name: Choice) => make(document, 'button', { type: 'button', name }, [words[name]]);
+  const button = (name: (typeof CHOICES)[number]) => make(document, 'button', { type: 'button', name }, [words[name]]);
   const attributes = { class: 'box ask', lang: language, 'aria-labelledby': 'title', 'aria-describedby': 'lead' };
   return make(document, 'dialog', attributes, [
     make(document, 'h2', { id: 'title' }, [say(words.title)]),

@@ -45,34 +45,13 @@ export class Guard {
   #listen = (document: Document, documentSignal: AbortSignal): void => {
     const signal = AbortSignal.any([documentSignal, this.#signal]);
     const options = { capture: true, passive: true, signal };
-    const safely = (work: (event: Event) => void) => (event: Event) =>
-      event.isTrusted && this.#safely(() => work(event));
-    for (const type of ['input', 'compositionend'])
-      document.addEventListener(
-        type,
-        safely(() => this.#typed()),
-        options,
-      );
-    document.addEventListener(
-      'focusin',
-      safely((event) => this.#near(event)),
-      options,
-    );
-    document.addEventListener(
-      'pointerover',
-      safely((event) => this.#near(event)),
-      options,
-    );
-    document.addEventListener(
-      'pointerdown',
-      safely((event) => this.#near(event)),
-      options,
-    );
-    document.addEventListener(
-      'keydown',
-      safely((event) => this.#mayPostByKey(event as KeyboardEvent)),
-      options,
-    );
+    const hear = (types: readonly string[], work: (event: Event) => void) => {
+      const act = (event: Event) => event.isTrusted && this.#safely(() => work(event));
+      for (const type of types) document.addEventListener(type, act, options);
+    };
+    hear(['input', 'compositionend'], () => this.#typed());
+    hear(['focusin', 'pointerover', 'pointerdown'], (event) => this.#near(event));
+    hear(['keydown'], (event) => this.#mayPostByKey(event as KeyboardEvent)); // by its type
     this.#presses.listen(document, signal);
     watchActs(document, signal, {
       onAct: (act) => this.#safely(() => this.#decide(act)),
@@ -129,7 +108,8 @@ export class Guard {
     await pause(0); // while a form's submit event is under way browsers ignore another one
     this.#passesUntilMs.set(act.form, performance.now() + PASSES_FOR_MS);
     if (act.form.isConnected) act.repeat();
-    else if (this.#look) this.#note.say(this.#look.words.again, this.#look); // a form that was replaced cannot be sent
+    else this.#say('again'); // a form that was replaced cannot be sent
+    if (choice === 'gone') this.#say('gone', field);
     if (choice === 'never') await this.#resident.ask('guard/stop', { url: this.#resident.document.URL });
     if (choice === 'never') this.#verdicts.forget();
   }
@@ -171,6 +151,10 @@ export class Guard {
   #mayPostByKey({ key }: KeyboardEvent): void {
     const field = key === 'Control' || key === 'Meta' ? this.#verdicts.latest() : undefined;
     if (field && !formAround(field.surface.element) && field.verdict?.act !== 'allow') this.#remind(field);
+  }
+
+  #say(word: 'again' | 'gone', of?: CheckedField): void {
+    if (this.#look) this.#note.say(this.#look.words[word].replace('{n}', String(of?.verdict?.total)), this.#look);
   }
 
   #remind({ verdict }: CheckedField): void {

@@ -18,6 +18,7 @@ export class Verdicts {
   readonly #resident: Resident;
   readonly #checked = new Map<string, CheckedField>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #dueMs = 0;
   #latest: FocusedField | undefined;
 
   constructor(resident: Resident) {
@@ -28,13 +29,21 @@ export class Verdicts {
 
   /** Checks the field that is being written in, soon. */
   refreshSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.refresh(), AFTER_TYPING_MS);
+    this.#dueMs = performance.now() + AFTER_TYPING_MS;
+    this.#timer ??= setTimeout(this.#mayBeDue, AFTER_TYPING_MS);
   }
+
+  /** A timer that goes on costs a key less than one that is set anew. */
+  #mayBeDue = (): void => {
+    const leftMs = this.#dueMs - performance.now();
+    this.#timer = leftMs > 1 ? setTimeout(this.#mayBeDue, leftMs) : undefined;
+    if (leftMs <= 1) void this.refresh();
+  };
 
   /** The field written in last, as it is checked now; undefined when there is none, or nobody answers. */
   async refresh(): Promise<CheckedField | undefined> {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     const focused = this.#resident.fields.focused();
     if (focused && isLong(focused.surface)) this.#latest = focused;
     return this.#latest && this.check(this.#latest);

@@ -70,10 +70,14 @@ const newWalk = (): Walk => ({
 const walked = ({ chunks, stops }: Walk): Walked => ({ text: chunks.join('').replaceAll('\u00a0', ' '), stops });
 
 function walkChildren(walk: Walk, parent: Element, keepsSpace: boolean): void {
-  const looks: Looks = new Map();
+  let looks: Looks | undefined; // undefined: no element has come yet
   for (let node = parent.firstChild; node; node = node.nextSibling) {
     if (isText(node)) walkTextNode(walk, node, keepsSpace);
-    else if (isElement(node)) walkElement(walk, node, looks);
+    else if (isElement(node)) {
+      const isFirst = looks === undefined;
+      looks ??= new Map();
+      walkElement(walk, node, looks, isFirst);
+    }
   }
 }
 
@@ -84,20 +88,21 @@ interface Look {
   readonly keepsSpace: boolean;
 }
 
-/** Of the children of one element. */
-type Looks = Map<string, Look>;
+/** Of the children of one element: by name, then by what is around and in them. */
+type Looks = Map<string, Look[]>;
 
 /**
  * Elements without attributes look like their siblings of the same name, but for the first, the last and empty ones; asking the
  * browser for each of 2,000 paragraphs was nearly all that reading them cost.
  */
-function lookOf(element: HTMLElement, looks: Looks): Look {
+function lookOf(element: HTMLElement, looks: Looks, isFirst: boolean): Look {
   if (Element.prototype.hasAttributes.call(element)) return lookAt(element);
-  const edges = [element.previousElementSibling, element.nextElementSibling, element.firstChild].map(Boolean).join();
-  const kind = `${element.localName},${edges}`;
-  const look = looks.get(kind) ?? lookAt(element);
-  looks.set(kind, look);
-  return look;
+  const { localName } = element;
+  const known = looks.get(localName) ?? [];
+  if (known.length === 0) looks.set(localName, known);
+  const edges = (isFirst ? 1 : 0) + (element.nextElementSibling ? 2 : 0) + (element.firstChild ? 4 : 0);
+  known[edges] ??= lookAt(element);
+  return known[edges];
 }
 
 function lookAt(element: HTMLElement): Look {
@@ -123,13 +128,13 @@ const ATOMS = new Set([
   'svg',
 ]);
 
-function walkElement(walk: Walk, element: HTMLElement, looks: Looks): void {
+function walkElement(walk: Walk, element: HTMLElement, looks: Looks, isFirst: boolean): void {
   const tag = element.localName;
   if (tag === 'br') {
     walkBreak(walk, element, 0);
     return;
   }
-  const { isHidden, isBlock, keepsSpace } = lookOf(element, looks);
+  const { isHidden, isBlock, keepsSpace } = lookOf(element, looks, isFirst);
   if (isHidden) return;
   if (isBlock) closeLine(walk);
   if (ATOMS.has(tag)) emit(walk, element, 0, '');
@@ -155,7 +160,9 @@ const KEPT = /[^\n\u200b\ufeff]+|\n/g;
 function walkTextNode(walk: Walk, node: Text, keepsSpace: boolean): void {
   const { data } = node;
   let position = 0;
-  for (const match of data.matchAll(keepsSpace ? KEPT : COLLAPSED)) {
+  const pattern = keepsSpace ? KEPT : COLLAPSED; // `matchAll` would make a copy of it for each of thousands of paragraphs
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(data); match; match = pattern.exec(data)) {
     if (match.index > position) walkGap(walk, node, position, match.index);
     if (match[0] === '\n') walkBreak(walk, node, match.index);
     else emit(walk, node, match.index, match[0]);

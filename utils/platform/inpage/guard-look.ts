@@ -21,6 +21,7 @@ export function guardLook({ theme }: Settings, language: string): GuardLook {
       noteShould: texts['guard.note-should'],
       keys: texts['guard.keys'],
       again: texts['guard.again'],
+      gone: texts['guard.gone'],
     },
   };
 }

@@ -12,6 +12,7 @@ export const guard = {
   'guard.note-should': '有 {n} 处可以再看看，不影响发布。',
   'guard.keys': 'Tab 选择　回车 确认　Esc 返回修改',
   'guard.again': '这期间网页换掉了表单，还没有发出。请再点一次发布，不会再问。',
+  'guard.gone': '这个网页两次去掉了检查窗口，没法问您，已照常发布。检查时还有 {n} 处要补。',
   'guard.settings': '发布前检查',
   'guard.settings.lead': '在选定过报告类型的网页上，发布前检查是否写完整。检查在本机进行，文字不会传出。',
   'guard.policy': '发现必须处理的问题时',

@@ -11,6 +11,7 @@ export const guard = {
   'guard.note': '{kind}還有 {n} 處要補，送出前請再看一下：',
   'guard.note-should': '有 {n} 處可以再看看，不影響送出。',
   'guard.keys': 'Tab 選擇　Enter 確認　Esc 返回修改',
+  'guard.gone': '這個網頁兩次移除了檢查視窗，無法詢問您，已照常發布。檢查時還有 {n} 處要補。',
   'guard.settings': '送出前檢查',
   'guard.settings.lead': '在選定過文稿類型的網頁上，送出前檢查是否寫完整。檢查在本機進行，文字不會外傳。',
   'guard.policy': '發現必須處理的問題時',
