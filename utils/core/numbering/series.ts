@@ -57,7 +57,8 @@ function pointsIn(text: string, folded: string, lines: ReadText['lines']): reado
   return found;
 }
 
-function pointsOf(text: string, folded: string, { start, end }: TextRange): readonly ReadMark[] {
+/** The points 一是, 二是 of one line; offsets from its start. */
+export function pointsOf(text: string, folded: string, { start, end }: TextRange): readonly ReadMark[] {
   const line = folded.slice(start, end);
   if (!mayHavePoints(line)) return NO_POINTS;
   return [...line.matchAll(POINT)].flatMap(({ index }) => {

@@ -61,8 +61,8 @@ function opensFence(folded: string, { start, facts }: Piece): boolean {
   return facts.isFence;
 }
 
-/** The marks of one piece in reading order, at one place the surest. */
-function marksOf(text: string, folded: string, range: TextRange, isFlat: boolean): readonly LineMark[] {
+/** The marks of one piece in reading order, at one place the surest; offsets from its start. */
+export function marksOf(text: string, folded: string, range: TextRange, isFlat: boolean): readonly LineMark[] {
   if (isTableCell(folded, range) || isContentsLine(folded, range)) return [];
   const opening = lineMark(text, folded, range);
   const from = opening?.mark.end ?? range.start;

@@ -22,7 +22,9 @@ interface Label {
 }
 
 /** Notes at the end stand in brackets: （联系人：…） */
-const LINE = /^[ \t\u3000]*[（(]?(?<label>[^：:\n]{1,24})[：:](?<value>[^\n]*)$/gm;
+const LINE = /^[ \t\u3000]*[（(]?(?<label>[^：:\n]{1,24})[：:](?<value>[^\n]*)$/;
+/** White space before a label is not longer. */
+const LABEL_REACH = 64;
 const AS_FOLLOWS: readonly RegExp[] = [/如下$/, /(?:情况|事项)如下$/];
 
 /** The labelled part of each section named by a line's label, for the sections asked about. The first label wins. */
@@ -46,8 +48,10 @@ function labelsIn(text: string, sections: readonly PackSection[]): readonly Labe
   const owners = new Map(
     sections.flatMap((section) => namesOfSection(section).map((name) => [headingKey(name), section.id] as const)),
   );
-  return [...text.matchAll(LINE)].flatMap(({ index, 0: line, groups }) => {
-    const { label = '', value = '' } = groups ?? {};
+  return linesWithColon(text).flatMap(({ index, line }) => {
+    const { groups } = LINE.exec(line) ?? {};
+    if (groups === undefined) return [];
+    const { label = '', value = '' } = groups;
     const key = headingKey(label);
     const names = [key, ...AS_FOLLOWS.map((ending) => key.replace(ending, ''))];
     const sectionId = names.map((name) => owners.get(name)).find((id) => id !== undefined);
@@ -56,6 +60,26 @@ function labelsIn(text: string, sections: readonly PackSection[]): readonly Labe
     const place = { start, bodyStart: start + label.length + 1, lineEnd: index + line.length };
     return [{ sectionId, ...place, opensList: value.trim() === '' }];
   });
+}
+
+/** The lines that have a colon near their start; a pattern tried on every line costs much more. */
+function linesWithColon(text: string): readonly { readonly index: number; readonly line: string }[] {
+  const lines: { index: number; line: string }[] = [];
+  for (let index = 0; index < text.length; ) {
+    const next = text.indexOf('\n', index);
+    const end = next === -1 ? text.length : next;
+    if (hasColon(text, index, Math.min(end, index + LABEL_REACH))) lines.push({ index, line: text.slice(index, end) });
+    index = end + 1;
+  }
+  return lines;
+}
+
+function hasColon(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x3a || code === 0xff1a) return true;
+  }
+  return false;
 }
 
 function listEnd({ text, blocks }: Outline, { bodyStart }: Label, next: Label | undefined): number {

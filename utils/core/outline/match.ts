@@ -1,38 +1,19 @@
 /** Which heading or block of a text is which section of a pack. */
 import type { Pack, PackSection } from '../packs/model';
-import { blockKind, isHeaded } from '../packs/section-block';
+import { blockKind } from '../packs/section-block';
 import { toComparable } from '../text/normalize';
-import { type Affinity, affinityOf, EXACT, type SectionNames, SIMILAR, sectionNames } from './affinity';
+import { EXACT } from './affinity';
 import { onlyHeadingsBetween } from './by-order';
 import { countContent } from './count-content';
 import { labelledParts } from './labels';
 import { mainSection, unheadedBody } from './main-section';
 import type { Outline, OutlineNode } from './model';
 import { misplacedAmong } from './order';
+import { type Pairing, rankedPairings } from './pairings';
 import type { SectionBindings, SectionMatch, SectionStatus } from './report';
-import { headingKey } from './section-key';
 
 /** The largest block that nothing names stands for the main section: only its place speaks for it. */
 const BY_POSITION = 0.5;
-const DEEPEST = 2;
-/** Below the outermost level a heading has to name a section plainly. */
-const LEAST_SCORE_BELOW_TOP = 0.9;
-/** 参会人员着正装，提前15分钟入场 is about them, and no list of them. */
-const LEAST_SHARE_BELOW_TOP = 0.34;
-const LONGEST_ITEM = 20;
-/** As much of an item in mid-line as a heading would have. */
-const LONGEST_RUN_ON = 8;
-/** 会议认为，… names its section by its first words. */
-const OPENING_CLAUSE = /^[^，,。；;：:]{2,8}(?=[，,：:])/;
-
-interface Pairing extends Affinity {
-  readonly section: PackSection;
-  readonly node: number;
-  readonly depth: number;
-  readonly order: number;
-  /** All headings that make up the section, where no single one does. */
-  readonly parts?: readonly OutlineNode[];
-}
 
 /** A section that stands in the text without a heading. */
 interface UnheadedPart {
@@ -65,48 +46,6 @@ export function matchSections(outline: Outline, pack: Pack, bindings: SectionBin
     return matchOf(outline, section, assigned.get(section.id), found);
   });
   return pack.ordered ? withOrder(matches) : matches;
-}
-
-function rankedPairings(outline: Outline, pack: Pack, bindings: SectionBindings): readonly Pairing[] {
-  const names = sectionNames(pack.sections);
-  const pairings = outline.nodes.flatMap((node, index) => {
-    const text = comparedText(outline, node);
-    if (text === undefined) return [];
-    const heading = { key: headingKey(text), depth: node.depth, node: index };
-    return names.flatMap((name, order) => pair(heading, name, order, bindings));
-  });
-  return pairings.sort(
-    (a, b) => b.score - a.score || a.depth - b.depth || b.share - a.share || a.order - b.order || a.node - b.node,
-  );
-}
-
-/**
- * What of a heading is compared with the names of sections; undefined when it can be none. Where line breaks were lost a
- * heading and its body are one long item in mid-line: only its beginning can name a section.
- */
-function comparedText({ text }: Outline, node: OutlineNode): string | undefined {
-  if (node.depth > DEEPEST || node.kind === 'bullet') return undefined;
-  if (node.kind !== 'item' || node.text.length <= LONGEST_ITEM) return node.text;
-  const isMidLine = node.offset > 0 && !/[\n\r]\s*$/.test(text.slice(Math.max(0, node.offset - 40), node.offset));
-  if (node.depth > 1) return undefined;
-  return isMidLine ? node.text.slice(0, LONGEST_RUN_ON) : OPENING_CLAUSE.exec(node.text)?.[0];
-}
-
-function pair(
-  { key, depth, node }: { readonly key: string; readonly depth: number; readonly node: number },
-  names: SectionNames,
-  order: number,
-  bindings: SectionBindings,
-): readonly Pairing[] {
-  const { section } = names;
-  const shared = { section, node, depth, order };
-  const bound = Object.hasOwn(bindings, key) ? bindings[key] : undefined;
-  // A score above all others, so that the user's word comes first.
-  if (bound !== undefined) return bound === section.id ? [{ ...shared, score: EXACT + 1, share: 1, depth: 0 }] : [];
-  const least = depth > 1 || !isHeaded(section) ? LEAST_SCORE_BELOW_TOP : SIMILAR;
-  const affinity = affinityOf(key, names, least);
-  const isPlain = depth === 1 || affinity.share >= LEAST_SHARE_BELOW_TOP;
-  return affinity.score >= least && isPlain ? [{ ...shared, ...affinity }] : [];
 }
 
 function hasBlock(outline: Outline, { block }: PackSection): boolean {
@@ -230,7 +169,18 @@ function indexFrom(nodes: readonly OutlineNode[], offset: number): number {
   return low;
 }
 
-function statusOf({ minChars, guidance, skeleton, block, heading }: PackSection, body: string): SectionStatus {
+/** Counted once for each state of a section: a key changes one of them. */
+function statusOf(section: PackSection, body: string): SectionStatus {
+  const known = counted.get(section);
+  if (known?.body === body) return known.status;
+  const status = countStatus(section, body);
+  counted.set(section, { body, status });
+  return status;
+}
+
+const counted = new WeakMap<PackSection, { readonly body: string; readonly status: SectionStatus }>();
+
+function countStatus({ minChars, guidance, skeleton, block, heading }: PackSection, body: string): SectionStatus {
   if (minChars === 0) return 'present';
   const given = new Set([guidance, ...skeleton, ...(block === 'heading' ? [] : [heading])].map(toComparable));
   const { count, isNone } = countContent(body, given);

@@ -38,8 +38,19 @@ function withTitle({ sections }: Pack, matches: readonly SectionMatch[]): readon
   );
 }
 
-/** Headings the user or the pack names, and the pack's own lines for blocks. */
+/** Headings the user or the pack names, and the pack's own lines for blocks; one object as long as they are the same. */
 function hintsOf(pack: Pack, bindings: SectionBindings): ParseHints {
+  const bound = Object.keys(bindings).join('\n');
+  const known = made.get(pack);
+  if (known?.bound === bound) return known.hints;
+  const hints = makeHints(pack, bindings);
+  made.set(pack, { bound, hints });
+  return hints;
+}
+
+const made = new WeakMap<Pack, { readonly bound: string; readonly hints: ParseHints }>();
+
+function makeHints(pack: Pack, bindings: SectionBindings): ParseHints {
   const headed = sectionNames(pack.sections).filter(({ section }) => isHeaded(section));
   const names = headed.flatMap((section) => section.names);
   const blocks = new Map<string, BlockKind>();

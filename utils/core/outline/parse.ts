@@ -4,11 +4,12 @@ import type { TextRange } from '../text/segment';
 import { acceptMarks } from './accept';
 import { type BlockContext, findAddressee, findTail, findTitle, type KnownBlocks, leadStart } from './blocks';
 import { type Candidate, findCandidates } from './candidates';
+import { carriedOver } from './carry-over';
 import { dropFurniture } from './furniture';
 import { type Layout, layOut } from './layout';
 import type { Block, Outline } from './model';
 import { buildNodes, type HeadingStart } from './nodes';
-import { type Piece, type ReadText, readText } from './read-text';
+import { type Piece, type ReadText, readText, textBefore } from './read-text';
 import { belowOthers, findUnmarked, isGenericHeading, isShortKnown, lostFirst, type UnmarkedContext } from './unmarked';
 
 /** What the chosen report kind tells about the text: its headings (as `headingKey`) and the lines of its blocks. */
@@ -31,8 +32,23 @@ export function parseOutline(text: string, hints: ParseHints = NO_HINTS): Outlin
   return outlineOf(readText(text), hints);
 }
 
-/** As `parseOutline`, of a text that has been read: what is known of its lines is not asked for again. */
+/**
+ * As `parseOutline`, of a text that has been read: what is known of its lines is not asked for again, nor of the outline of
+ * the text before, with the same hints.
+ */
 export function outlineOf(read: ReadText, hints: ParseHints = NO_HINTS): Outline {
+  const known = outlines.get(read)?.get(hints);
+  if (known !== undefined) return known;
+  const before = textBefore(read);
+  const old = before && outlines.get(before)?.get(hints);
+  const outline = (before && old && carriedOver(before, old, read)) ?? readOutline(read, hints);
+  outlines.set(read, (outlines.get(read) ?? new Map()).set(hints, outline));
+  return outline;
+}
+
+const outlines = new WeakMap<ReadText, Map<ParseHints, Outline>>();
+
+function readOutline(read: ReadText, hints: ParseHints): Outline {
   const { text, folded } = read;
   const own = dropFurniture(folded, read.lines);
   const layout = layOut(folded, own.lines);

@@ -64,8 +64,16 @@ export function readText(text: string, before?: ReadText): ReadText {
   if (before.text === text) return before;
   const same = commonStart(before.text, text);
   const least = Math.min(before.text.length, text.length) - same;
-  return patched(before, text, same, Math.min(least, commonEnd(before.text, text)));
+  const read = patched(before, text, same, Math.min(least, commonEnd(before.text, text)));
+  predecessors.delete(before); // else the states of a whole day would hold each other
+  predecessors.set(read, before);
+  return read;
 }
+
+const predecessors = new WeakMap<ReadText, ReadText>();
+
+/** The earlier state that this one was read from, as long as no later one was. */
+export const textBefore = (read: ReadText): ReadText | undefined => predecessors.get(read);
 
 /** `head` characters at the start and `tail` at the end are those of the text before. */
 function patched(before: ReadText, text: string, head: number, tail: number): ReadText {

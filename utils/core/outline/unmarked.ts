@@ -143,7 +143,7 @@ function isAfterSentence(context: UnmarkedContext, index: number): boolean {
     context.taken.has(index - 1) ||
     isLeftEmpty(context, index - 1) ||
     (standsApart(context, index) && isHeadingAbove(context, index - 1)) ||
-    /[。；;:!?！？….”"）)]$/.test(textAt(context, index - 1))
+    endsSentence(textAt(context, index - 1))
   );
 }
 
@@ -151,13 +151,17 @@ function isAfterSentence(context: UnmarkedContext, index: number): boolean {
 const isHeadingAbove = (context: UnmarkedContext, index: number): boolean =>
   isKnown(context, index) || isGenericHeading(textAt(context, index));
 
+/** Whether a heading may stand below this line. */
+export const endsSentence = (line: string): boolean => /[。；;:!?！？….”"）)]$/.test(line);
+
+/** Whether the line can be what stands below a heading. */
+export const holdsSentence = (line: string): boolean => /[。；;：:]|\.(?:\s|$)/.test(line);
+
 function hasBody(context: UnmarkedContext, index: number): boolean {
   if (context.listStarts.has(index + 1)) return true;
   const body = textAt(context, index + 1);
   const least = standsApart(context, index) ? BODY_APART : BODY_LENGTH;
-  return (
-    body.length >= least && body.length >= textAt(context, index).length * 1.5 && /[。；;：:]|\.(?:\s|$)/.test(body)
-  );
+  return body.length >= least && body.length >= textAt(context, index).length * 1.5 && holdsSentence(body);
 }
 
 /** 本周完成情况 right above 存在问题: both say what a section holds, and nothing was written below the first. */

@@ -4,7 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Outline } from '../../../../utils/core/outline/model';
 import { outlineOf, parseOutline } from '../../../../utils/core/outline/parse';
+import { parseReport } from '../../../../utils/core/outline/parse-report';
 import { type ReadText, readText } from '../../../../utils/core/outline/read-text';
+import { shapeOf } from '../../../../utils/core/outline/shape';
+import { shippedPack } from '../packs/shipped';
 
 const folder = path.resolve(import.meta.dirname, '../../../fixtures/reports/labelled');
 const reports = readdirSync(folder)
@@ -46,7 +49,8 @@ interface Edit {
 
 const edits = fc.array(
   fc.record({
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    // A double would be near 0 most of the time.
+    at: fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000),
     removed: fc.integer({ min: 0, max: 12 }),
     typed: fc.oneof(
       fc.constantFrom(...TYPED),
@@ -60,6 +64,15 @@ const applied = (text: string, { at, removed, typed }: Edit): string => {
   const start = Math.floor(at * text.length);
   return text.slice(0, start) + typed + text.slice(start + removed);
 };
+
+/** Three reports in one, their paragraphs as long as those of many offices. */
+const longReports = [0, 30, 60, 90].map((first) =>
+  reports
+    .slice(first, first + 3)
+    .join('\n')
+    .replace(/^.{12,}$/gm, (line) => line + line.replace(/^[^\u4e00-\u9fff]+/, '').repeat(Math.ceil(90 / line.length))),
+);
+const pack = shippedPack('summary.annual');
 
 const hints = { headings: new Set(['存在的问题', '工作回顾', '下一步打算']), blocks: new Map() };
 
@@ -82,6 +95,31 @@ describe('reading a text again after an edit', () => {
       }),
       { numRuns: RUNS },
     );
+  }, 60_000);
+
+  test('finds the same in long paragraphs, where most of the outline is only moved', () => {
+    let moved = 0;
+    fc.assert(
+      fc.property(fc.constantFrom(...longReports), edits, (report, changes) => {
+        const kept: ReadText[] = [];
+        let text = report;
+        for (const change of changes) {
+          for (const typed of ['改', '。', change.typed]) {
+            text = applied(text, { ...change, typed, removed: typed === change.typed ? change.removed : 0 });
+            const before = kept.at(-1);
+            const shape = before && shapeOf(parseReport(before.text, { pack, before }).outline.nodes);
+            const report = parseReport(text, { pack, ...(before && { before }) });
+            if (shapeOf(report.outline.nodes) === shape) moved++;
+            const anew = parseReport(text, { pack });
+            expectSame(report.outline, anew.outline);
+            expect(report.matches).toEqual(anew.matches);
+            if (report.read !== undefined) kept.push(report.read);
+          }
+        }
+      }),
+      { numRuns: RUNS / 4 },
+    );
+    expect(moved).toBeGreaterThan(0);
   }, 60_000);
 
   test('keeps the lines that the edit did not touch', () => {
