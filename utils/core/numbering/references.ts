@@ -1,5 +1,6 @@
 /** References of a text to its own numbers (见第三部分, 第（二）项所述, 见 2.1), and what becomes of them when the numbers change. */
 import type { Outline, OutlineNode } from '../outline/model';
+import { codeSet, hasCode } from '../text/code-set';
 import type { Edit } from '../text/edits';
 import { foldWidth } from '../text/normalize';
 import { fromHan, HAN_NUMERAL, toHan } from './chinese';
@@ -23,8 +24,9 @@ const FORMS = new RegExp(
     '第?(?<path>\\d{1,2}(?:\\.\\d{1,2})+)(?:节|条|项|款)?(?![\\d.%‰])',
     '(?:[Ss]ection|[Pp]art|[Cc]hapter) (?<english>\\d{1,2}(?:\\.\\d{1,2})*)\\b',
   ].join('|'),
-  'g',
+  'y',
 );
+const FIRST = codeSet(`第(0123456789SsPpCc${HAN_NUMERAL}`);
 /** Words right before that make it a reference to this text, not to another. */
 const BEFORE =
   /(?:见|参照|参看|参阅|按照|按|根据|依照|依据|对照|如|同|上述|前述|[前上下后]文|本(?:文|报告|总结|方案|办法|规定|细则|制度|计划|通知|意见|预案|章|节|部分|条)的?|\b(?:see|cf\.|per|under|in|with)(?: also)?) ?[“"(（]?$/i;
@@ -48,7 +50,7 @@ function readReferences(outline: Outline): readonly Reference[] {
   const folded = foldWidth(outline.text);
   const found: Reference[] = [];
   let before: { end: number; node: number; isPart: boolean } | undefined;
-  for (const match of folded.matchAll(FORMS)) {
+  for (const match of formsIn(folded)) {
     const end = match.index + match[0].length;
     const link = before === undefined ? undefined : folded.slice(before.end, match.index);
     const isChained = link !== undefined && link.length <= 3 && CHAIN.test(link);
@@ -67,6 +69,18 @@ function readReferences(outline: Outline): readonly Reference[] {
   return found;
 }
 
+/** Every match of `FORMS`; the pattern is tried only where it may begin. */
+function* formsIn(folded: string): Generator<RegExpExecArray> {
+  for (let at = 0; at < folded.length; at++) {
+    if (!hasCode(FIRST, folded.charCodeAt(at))) continue;
+    FORMS.lastIndex = at;
+    const match = FORMS.exec(folded);
+    if (match === null) continue;
+    yield match;
+    at = match.index + match[0].length - 1;
+  }
+}
+
 /** Edits that let the references follow headings whose marks `markEdits` rewrite. */
 export function followReferences(outline: Outline, markEdits: readonly Edit[]): readonly Edit[] {
   if (markEdits.length === 0) return [];
@@ -79,7 +93,7 @@ export function followReferences(outline: Outline, markEdits: readonly Edit[]): 
   });
 }
 
-const numeralOf = ({ groups = {} }: RegExpMatchArray): string =>
+const numeralOf = ({ groups = {} }: RegExpExecArray): string =>
   groups['numeral'] ?? groups['bracketed'] ?? groups['top'] ?? groups['path'] ?? groups['english'] ?? '';
 
 function isCued(folded: string, start: number, end: number): boolean {
@@ -87,7 +101,7 @@ function isCued(folded: string, start: number, end: number): boolean {
   return BEFORE.test(lead) || (AFTER.test(folded.slice(end, end + 10)) && !/》的?$/.test(lead));
 }
 
-function targetOf(outline: Outline, match: RegExpMatchArray, below: number | undefined): number | undefined {
+function targetOf(outline: Outline, match: RegExpExecArray, below: number | undefined): number | undefined {
   const { groups = {}, index: offset = 0 } = match;
   const numeral = numeralOf(match);
   if (groups['path'] !== undefined || groups['english']?.includes('.')) return only(outline, byPath(outline, numeral));

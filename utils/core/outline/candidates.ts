@@ -1,5 +1,6 @@
 /** Every place of a text where a mark may stand, with how sure the place makes it. */
 import { type ReadMark, readMark } from '../numbering/marker';
+import { codeSet, hasCode } from '../text/code-set';
 import type { TextRange } from '../text/segment';
 import { dropAttachments } from './attachments';
 import type { Layout } from './layout';
@@ -21,11 +22,20 @@ export interface Candidate {
 /** What may stand before a mark at the start of a line: quote sign, #, bold sign, an ornament. */
 const PREFIX =
   /(?:>[ \t]*)?(?:(#{1,6})[ \t]+)?(?:\*\*|__)?[ \t]*(?:[◆■★▲►▶●◎※☆◇□▪][ \t]*(?=[一二三四五六七八九十(\d第㈠-㈩①-⑳]))?/y;
+/** Everything between two codes. */
+function signs(first: number, last: number): string {
+  return String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, index) => first + index));
+}
+
 /** The end of a sentence or clause, after which a mark may open the next. */
-const AFTER_STOP =
-  /[。；;:!?！？…][”’"』」)*]*[ \t]*(?=[(（第一二三四五六七八九十\d\u2460-\u249b\u2776-\u2793\u3220-\u3229])/g;
-/** What may be left of a line break inside a line. */
-const AFTER_SPACE = /(?<=[\u2e80-\uffff])[ \t]+(?=[(一二三四五六七八九十])/g;
+const STOPS = codeSet('。；;:!?！？…');
+const CLOSING = codeSet('”’"』」)*');
+/** What such a mark begins with. */
+const AFTER_STOP = codeSet(
+  `(（第一二三四五六七八九十0123456789${signs(0x2460, 0x249b)}${signs(0x2776, 0x2793)}${signs(0x3220, 0x3229)}`,
+);
+/** Behind a space, which may be what is left of a line break, fewer signs are believed. */
+const AFTER_SPACE = codeSet('(一二三四五六七八九十');
 const LOOSE =
   /[(][一二三四五六七八九十\d]{1,3}[)]|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:\.\d{1,2}){1,3}(?=[^\d.])|\d{1,2}[.、](?=[^\d.])|[\u2460-\u249b\u3220-\u3229]|第[一二三四五六七八九十\d]{1,3}[章条]/g;
 /** Styles that may stand inside a line. 一是 is a series there, and a lone numeral is no mark at all. */
@@ -122,16 +132,31 @@ function within(range: TextRange, mark: ReadMark | undefined): ReadMark | undefi
 }
 
 function inlineMarks(text: string, folded: string, range: TextRange, from: number): readonly LineMark[] {
-  const line = folded.slice(from, range.end);
-  const found: LineMark[] = [];
-  for (const boundary of /[ \t]/.test(line) ? [AFTER_STOP, AFTER_SPACE] : [AFTER_STOP]) {
-    for (const { index, 0: sign } of line.matchAll(boundary)) {
-      const mark = within(range, readMark(text, folded, from + index + sign.length));
-      const isTaken = mark !== undefined && INLINE_KEYS.test(mark.key) && isMark(folded, mark);
-      if (isTaken) found.push({ mark, place: 'stop', hashes: 0 });
-    }
+  let found: LineMark[] | undefined;
+  for (let at = from; at < range.end; at++) {
+    const opens = openingAfter(folded, at, range.end);
+    if (opens === 0) continue;
+    const mark = within(range, readMark(text, folded, opens));
+    if (mark === undefined || !INLINE_KEYS.test(mark.key) || !isMark(folded, mark)) continue;
+    found ??= [];
+    found.push({ mark, place: 'stop', hashes: 0 });
   }
-  return found;
+  return found ?? NO_MARKS;
+}
+
+const NO_MARKS: readonly LineMark[] = [];
+
+/** Where a mark may begin, with only closing signs and spaces between it and the stop or the last sign at `at`; or 0. */
+function openingAfter(folded: string, at: number, end: number): number {
+  const code = folded.charCodeAt(at);
+  const isStop = hasCode(STOPS, code);
+  if (!isStop && code < 0x2e80) return 0;
+  let next = at + 1;
+  if (isStop) while (next < end && hasCode(CLOSING, folded.charCodeAt(next))) next++;
+  const from = next;
+  while (next < end && (folded.charAt(next) === ' ' || folded.charAt(next) === '\t')) next++;
+  if (next >= end || (!isStop && next === from)) return 0;
+  return hasCode(isStop ? AFTER_STOP : AFTER_SPACE, folded.charCodeAt(next)) ? next : 0;
 }
 
 function looseMarks(text: string, folded: string, range: TextRange, from: number): readonly LineMark[] {

@@ -1,6 +1,7 @@
+import { codeSet } from '../text/code-set';
 import type { Rule } from './rule';
 import { found } from './shared/found';
-import { codeSet, linesWithPair, matchesOn } from './shared/near';
+import { linesWithPair, matchesOn } from './shared/near';
 import { proseOf } from './shared/prose';
 
 /** A sentence that begins with 局 or 学校-like words of one sign: the name of the unit was taken out and not put in. */

@@ -1,9 +1,10 @@
 import { fromHan } from '../numbering/chinese';
 import type { ParsedReport } from '../outline/report';
+import { codeSet } from '../text/code-set';
 import type { Rule } from './rule';
 import { itemsListedBefore } from './shared/dun-list';
 import { found, type Place } from './shared/found';
-import { codeSet, linesWithPair, matchesOn } from './shared/near';
+import { linesWithPair, matchesOn } from './shared/near';
 import { proseOf } from './shared/prose';
 import { runsOf } from './shared/runs';
 import { seriesRuns } from './shared/series-runs';

@@ -1,6 +1,7 @@
+import { codeSet } from '../text/code-set';
 import type { Rule } from './rule';
 import { found, replacing } from './shared/found';
-import { codeSet, linesWithPair, matchesOn } from './shared/near';
+import { linesWithPair, matchesOn } from './shared/near';
 import { proseOf } from './shared/prose';
 
 /** A mark typed with a character that only looks like the numeral: ー、 ニ、 （-） */

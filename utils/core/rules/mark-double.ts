@@ -1,6 +1,7 @@
+import { codeSet } from '../text/code-set';
 import type { Finding, Rule } from './rule';
 import { found, replacing } from './shared/found';
-import { codeSet, linesWithPair, matchesNear, matchesOn } from './shared/near';
+import { linesWithPair, matchesNear, matchesOn } from './shared/near';
 import { proseOf } from './shared/prose';
 
 /** A stop too many after a mark, or the wrong one after an ordinal word: （一）、 1.、 首先、 */

@@ -1,7 +1,8 @@
 import { toHan } from '../numbering/chinese';
+import { codeSet } from '../text/code-set';
 import type { Rule } from './rule';
 import { found, type Place, replacing } from './shared/found';
-import { codeSet, linesWithPair, matchesNear, matchesOn } from './shared/near';
+import { linesWithPair, matchesNear, matchesOn } from './shared/near';
 import { proseOf } from './shared/prose';
 import { withoutOverlaps } from './shared/ranges';
 

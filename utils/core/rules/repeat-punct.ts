@@ -1,7 +1,8 @@
+import { codeSet } from '../text/code-set';
 import type { Finding, Fix, Rule } from './rule';
 import { lineAt } from './shared/lines';
 import { maskMarkup } from './shared/mask-markup';
-import { codeSet, linesWithPair, type Match, matchesOn } from './shared/near';
+import { linesWithPair, type Match, matchesOn } from './shared/near';
 
 /** Stops that stand twice or contradict each other: ，， 。。 ，。 ；。 ……。 */
 export const repeatPunct: Rule = {

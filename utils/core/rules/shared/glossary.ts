@@ -1,5 +1,6 @@
+import { codeSet, hasCode } from '../../text/code-set';
 import { GLOSSARY_PAIRS } from './glossary-pairs';
-import { codeSet, hasCode, matchesNear } from './near';
+import { matchesNear } from './near';
 import { withoutOverlaps } from './ranges';
 
 interface Entry {

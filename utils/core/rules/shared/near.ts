@@ -2,6 +2,7 @@
  * Patterns tried only on the lines where they can match. Most rules look for what is rare: finding the lines that hold one of a
  * few words costs a hundredth of what a pattern with lookbehind costs over the whole text.
  */
+import { type CodeSet, codeSet, hasCode } from '../../text/code-set';
 import type { Place } from './found';
 import type { Line } from './lines';
 
@@ -63,22 +64,6 @@ export function matchesOn(text: string, lines: readonly Line[], pattern: RegExp)
 /** Every match of `pattern`, each of which holds one of `words`, or stands in a line that does. */
 export const matchesNear = (text: string, words: readonly string[], pattern: RegExp): readonly Match[] =>
   matchesOn(text, linesWith(text, words), pattern);
-
-/** UTF-16 codes as one bit each: a set of 8 kB stays in the fastest memory while a text is gone through. */
-export type CodeSet = Uint8Array;
-
-/** The codes of `text`, to be asked with `hasCode`. */
-export function codeSet(text: string): CodeSet {
-  const codes = new Uint8Array(0x2000);
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    codes[code >> 3] = (codes[code >> 3] ?? 0) | (1 << (code & 7));
-  }
-  return codes;
-}
-
-/** NaN, the code of no place of a text, is in no set that lacks U+0000. */
-export const hasCode = (codes: CodeSet, code: number): boolean => (((codes[code >> 3] ?? 0) >> (code & 7)) & 1) === 1;
 
 /** Most words looked for have a sign that does not occur in the text at all. */
 function isMadeOf(word: string, signs: CodeSet): boolean {

@@ -1,8 +1,8 @@
 import type { Profile } from '../../outline/report';
+import { codeSet, hasCode } from '../../text/code-set';
 import { isHanCode } from './han';
 import { type Line, linesOf } from './lines';
 import { MASK, maskMarkup } from './mask-markup';
-import { codeSet, hasCode } from './near';
 import { perReport } from './per-report';
 
 /** A report's text prepared for rules; all offsets are those of the report. */

@@ -1,8 +1,8 @@
 import { fromHan } from '../../numbering/chinese';
 import type { OutlineNode } from '../../outline/model';
 import type { ParsedReport } from '../../outline/report';
+import { codeSet, hasCode } from '../../text/code-set';
 import { maskMarkup } from './mask-markup';
-import { codeSet, hasCode } from './near';
 import { perReport } from './per-report';
 
 /** One 一是, 二是 … of a series. `end` is after 是; the numeral ends before it. */
