@@ -19,6 +19,8 @@ import type { SyncPort } from '@/utils/app/sync/sync-port';
 import { languageFor } from '@/utils/core/i18n/languages';
 import type { Pack } from '@/utils/core/packs/model';
 import { readPack } from '@/utils/core/packs/schema';
+import { saveFolder } from '@/utils/core/snippets/edits';
+import { SHARED_ROOT } from '@/utils/core/sync/vaults';
 import { createMemoryLibraries } from '@/utils/platform/memory/library-port';
 import { createMemorySync } from '@/utils/platform/memory/sync-port';
 import { FakeField } from '../unit/components/fake-field';
@@ -26,8 +28,8 @@ import { type FakeServices, fakeServices, snippet } from '../unit/components/fak
 import { sampleDrafts } from './draft-sample';
 import { IN_PAGE, showInPage } from './in-page';
 import { addPseudoLanguage } from './pseudo';
-import { ANSWERS, FIELDS, REPORT, SNIPPETS, STATUSES } from './sample';
-import { CONFLICTS, SYNC_STATES } from './sync-sample';
+import { ANSWERS, FIELDS, REPORT, SNIPPETS, STATUSES, TEAM_SNIPPETS } from './sample';
+import { CONFLICTS, SYNC_STATES, TEAM_STATES } from './sync-sample';
 import { LIBRARIES } from './team-sample';
 
 const wanted = new URLSearchParams(location.search);
@@ -39,10 +41,13 @@ if (root === null) throw new Error('index.html has no #root');
 const services = fakeServices({
   field: fieldWanted(),
   packs: await loadPacks(),
-  snippets: isEmpty ? [] : [...SNIPPETS, ...extraSnippets(Number(wanted.get('many') ?? 0))],
+  snippets: isEmpty
+    ? []
+    : [...SNIPPETS, ...(wanted.has('team') ? TEAM_SNIPPETS : []), ...extraSnippets(Number(wanted.get('many') ?? 0))],
   answers: isEmpty ? {} : ANSWERS,
   settings: settingsWanted(),
   ...syncWanted(),
+  ...teamWanted(),
   ...(isEmpty ? {} : { libraries: createMemoryLibraries(LIBRARIES) }),
   ...(wanted.has('drafts') ? { drafts: sampleDrafts(wanted.get('drafts') === 'full') } : {}),
 });
@@ -54,6 +59,8 @@ else await (wanted.get('page') === 'options' ? showOptions(services, root) : sho
 document.body.dataset['done'] = '';
 
 async function showPanel(ports: FakeServices, place: HTMLElement): Promise<void> {
+  if (wanted.has('team'))
+    await ports.snippets.change([saveFolder({ id: SHARED_ROOT, name: '宣传组', updatedAtMs: 1 })]);
   const panel = new PanelModel(ports);
   await panel.settings.ready;
   render(<PanelApp panel={panel} />, place);
@@ -80,6 +87,11 @@ function fieldWanted(): FakeField {
 function syncWanted(): { sync?: SyncPort } {
   const given = SYNC_STATES[wanted.get('sync') ?? ''];
   return given === undefined ? {} : { sync: createMemorySync(given, { conflicts: async () => CONFLICTS }) };
+}
+
+function teamWanted(): { sharedSync?: SyncPort } {
+  const given = TEAM_STATES[wanted.get('team') ?? ''];
+  return given === undefined ? {} : { sharedSync: createMemorySync(given, { conflicts: async () => CONFLICTS }) };
 }
 
 /** The address is ours: what it names exists. */

@@ -1,5 +1,6 @@
 import type { FieldStatus } from '@/utils/app/ports';
 import type { FieldDescription } from '@/utils/app/protocol';
+import { SHARED_ROOT } from '@/utils/core/sync/vaults';
 import { textarea } from '../unit/components/fake-field';
 import { snippet } from '../unit/components/fake-services';
 
@@ -47,6 +48,15 @@ export const SNIPPETS = [
   snippet('妥否，请批示', '妥否，请批示。', ['结尾', '请示']),
   snippet('特此报告', '特此报告。', ['结尾']),
   snippet('一个很长的标题用来看看在窄的侧边栏里会怎样截断显示出来', 'Latin words, and numbers 12,345.', ['长']),
+];
+
+export const TEAM_SNIPPETS = [
+  {
+    ...snippet('通稿导语', '近日，我市召开{{ 会议名称 }}，传达学习上级精神。', ['通稿']),
+    id: 'shared.lead',
+    folderId: SHARED_ROOT,
+  },
+  { ...snippet('通稿结尾的固定说法，各处室统一使用', '（完）', ['通稿']), id: 'shared.end', folderId: SHARED_ROOT },
 ];
 
 export const ANSWERS = { 单位名称: '市档案局', 年份: '2024', 主持人: '张明' };

@@ -19,6 +19,19 @@ export const SYNC_STATES: Readonly<Record<string, Partial<SyncOverview>>> = {
   conflict: { ...ACCOUNT, conflicts: 1, status: { phase: 'waiting', failures: 1, unreadable: 0 }, waiting: 2 },
 };
 
+/** A team beside one's own: not joined, and joined with something to do. */
+export const TEAM_STATES: Readonly<Record<string, Partial<SyncOverview>>> = {
+  off: {},
+  joined: {
+    ...ACCOUNT,
+    place: 'team.example.cn',
+    teamName: '宣传组',
+    conflicts: 1,
+    waiting: 2,
+    status: { phase: 'waiting', failures: 1, unreadable: 0 },
+  },
+};
+
 export const CONFLICTS: readonly LibraryConflict[] = [
   {
     recordId: 'snippet/a',

@@ -11,6 +11,17 @@ export const VIEWS = {
   'sync-setup': { query: 'page=options&sync=off', width: 640, act: openOptions('sync') },
   'sync-account': { query: 'page=options&sync=asking', width: 640, act: openOptions('sync') },
   'sync-narrow': { query: 'page=options&sync=conflict', width: 320, act: openOptions('sync') },
+  'shared-setup': {
+    query: 'page=options&sync=off&team=off',
+    width: 640,
+    act: openShared,
+    until: '[name=syncPassphrase]',
+  },
+  'shared-joined': { query: 'page=options&sync=locked&team=joined', width: 640, act: scrollToShared },
+  'shared-narrow': { query: 'page=options&team=joined', width: 320, act: scrollToShared },
+  'shared-leave': { query: 'page=options&team=joined', width: 360, act: leaveShared, until: 'dialog[open]' },
+  'snippets-team': { query: 'pane=snippets&team=joined', width: 320 },
+  'picking-team': { query: 'pane=snippets&team=joined', width: 320, act: pickAll, until: '[data-action=take-shared]' },
   team: { query: 'page=options', width: 640, act: openOptions('team') },
   'team-narrow': { query: 'page=options', width: 320, act: openOptions('team') },
   outline: { query: 'pane=outline', width: 420 },
@@ -216,6 +227,24 @@ async function pickAll(page) {
   await page.click('[data-action=organize]');
   await page.click('[data-action=start-picking]');
   await page.click('[data-action=pick-all]');
+}
+
+async function openShared(page) {
+  await openOptions('sync')(page);
+  const button = await page.waitForSelector('[data-action=open-shared]');
+  await button.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await button.click();
+}
+
+async function scrollToShared(page) {
+  await openOptions('sync')(page);
+  const card = await page.waitForSelector('[data-vault=shared]');
+  await card.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+}
+
+async function leaveShared(page) {
+  await scrollToShared(page);
+  await (await page.waitForSelector('[data-vault=shared] [data-action=leave-sync]')).click();
 }
 
 async function openTrash(page) {

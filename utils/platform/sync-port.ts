@@ -23,7 +23,7 @@ import type { VaultKey } from './sync-crypto';
 import { examine, serverPattern, settingUp } from './sync-examine';
 import { SYNC_LOCK } from './sync-lock';
 import { OFF, readOverview } from './sync-overview';
-import { type Prepared, problem, problemOf } from './sync-problems';
+import { type Look, problem, problemOf } from './sync-problems';
 
 /**
  * Sync of a vault as pages see it. Setting up happens in the page, where the person's click is; rounds are run by the
@@ -33,8 +33,13 @@ export function createSyncPort(vault: Vault = 'own'): SyncPort {
   const notices = createChangeNotices('sync');
   const library = createChangeNotices('snippets');
   const packs = createChangeNotices('packs');
-  let prepared: Prepared | undefined;
-  const announce = () => notices.announce();
+  let looked: Look | undefined;
+  // Announcements go to the other windows only; this one has to hear of what it did itself.
+  const listeners = new Set<() => void>();
+  const announce = () => {
+    notices.announce();
+    for (const listener of listeners) listener();
+  };
   const run = async (deletions: 'ask' | 'accept' | 'keep' = 'ask') => {
     const request = { trigger: 'person', deletions, vault } as const;
     const heard = await sendToBackground('sync/run', request);
@@ -50,18 +55,19 @@ export function createSyncPort(vault: Vault = 'own'): SyncPort {
       return overview;
     },
     onChange(listener) {
-      const stops = [notices.onChange(listener), library.onChange(listener)];
+      const stops = [notices.onChange(listener), library.onChange(listener), () => listeners.delete(listener)];
+      listeners.add(listener);
       return () => {
         for (const stop of stops) stop();
       };
     },
     async test(setup) {
-      const look = await examine(setup, vault);
-      prepared = look.prepared;
-      return look.finding;
+      looked = await examine(setup, vault);
+      return looked.finding;
     },
     async connect(teamName = '') {
-      if (prepared === undefined) return problem('address-invalid').finding;
+      if (looked?.prepared === undefined) return problem('address-invalid').finding;
+      const { finding, prepared } = looked;
       const { account, keys, vault: made, teamName: known } = prepared;
       const newName = known === undefined ? teamName : undefined;
       const stored =
@@ -74,11 +80,11 @@ export function createSyncPort(vault: Vault = 'own'): SyncPort {
       if (!kept.ok) return problem('full', 'disk').finding;
       await setSyncServer('address' in account ? serverPattern(account.address) : undefined, vault);
       await reconcileSites(); // the server was granted before it was known to be one
-      prepared = undefined;
+      looked = undefined;
       library.announce();
       announce();
       await run();
-      return { state: 'ready', preview: { onlyHere: 0, onlyThere: 0, same: 0 }, isPlainHttp: false };
+      return finding;
     },
     async disconnect(things = 'keep') {
       const left = await withDatabase(async (database) => {
