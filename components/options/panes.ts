@@ -101,7 +101,7 @@ export const OPTION_PANES: readonly OptionPane[] = [
     id: 'sync',
     icon: 'swap',
     title: 'sync.title',
-    terms: ['sync.kind.webdav', 'sync.passphrase', 'sync.recovery', 'sync.devices'],
+    terms: ['sync.kind.webdav', 'sync.passphrase', 'sync.recovery', 'sync.devices', 'shared.title'],
     groups: [LATE.Sync, LATE.Snapshots],
   },
   {

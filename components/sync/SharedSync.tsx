@@ -23,7 +23,7 @@ export function SharedSync({ sync, toasts }: SharedSyncProps) {
   if (overview === undefined) return null;
   return (
     <SyncVaultProvider value={vault}>
-      <div data-vault="shared">
+      <div class="sync-shared" data-vault="shared">
         <Section title={t('shared.title')} lead={t('shared.lead')}>
           {overview.status.phase === 'off' ? <Join /> : <Joined overview={overview} toasts={toasts} />}
         </Section>
@@ -50,11 +50,7 @@ function Join() {
 function Joined({ overview, toasts }: { readonly overview: SyncOverview; readonly toasts: Toasts }) {
   return (
     <>
-      {overview.teamName === undefined ? null : (
-        <h3 class="shared-name" data-team-name="">
-          {overview.teamName}
-        </h3>
-      )}
+      {overview.teamName === undefined ? null : <h3 data-team-name="">{overview.teamName}</h3>}
       <SyncAccount overview={overview} toasts={toasts} />
     </>
   );

@@ -20,7 +20,7 @@ export const VIEWS = {
   'shared-joined': { query: 'page=options&sync=locked&team=joined', width: 640, act: scrollToShared },
   'shared-narrow': { query: 'page=options&team=joined', width: 320, act: scrollToShared },
   'shared-leave': { query: 'page=options&team=joined', width: 360, act: leaveShared, until: 'dialog[open]' },
-  'snippets-team': { query: 'pane=snippets&team=joined', width: 320 },
+  'snippets-team': { query: 'pane=snippets&team=joined', width: 320, act: search('通稿') },
   'picking-team': { query: 'pane=snippets&team=joined', width: 320, act: pickAll, until: '[data-action=take-shared]' },
   team: { query: 'page=options', width: 640, act: openOptions('team') },
   'team-narrow': { query: 'page=options', width: 320, act: openOptions('team') },
