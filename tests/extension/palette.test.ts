@@ -150,12 +150,17 @@ inEachBrowser((stage) => {
     await listGone(page);
   });
 
-  test('a phrase that asks for something asks at the caret', async () => {
+  test('a phrase that asks for something asks at the caret; a lured click inserts nothing', async () => {
     const [field] = demoFields as [DemoField];
     await start(page, field, '甲；qs');
     await page.keyboard.press(' ');
     await listShown(page);
     await page.keyboard.type('市档案局');
+    const { x, y } = await insertButton(page);
+    await page.evaluate(LURES['a cover that lets clicks through'] ?? '');
+    await page.mouse.click(x, y);
+    expect(await atRest('the click does nothing', () => field.text(page))).toBe('甲；qs');
+    await page.evaluate(UNLURE);
     await page.keyboard.press('Enter');
     await expectText(page, field, '甲市档案局：\n现请示如下：');
     await listGone(page);
@@ -251,6 +256,13 @@ const firstPhrase = (page: Page) =>
   page.evaluate(() => {
     const box = document.querySelector('html > [popover]')?.getBoundingClientRect();
     return box ? { x: box.x + 60, y: box.y + 50 } : { x: 0, y: 0 };
+  });
+
+/** The last button of the form, above its line of keys. */
+const insertButton = (page: Page) =>
+  page.evaluate(() => {
+    const box = (document.querySelector('html > [popover]') as Element).getBoundingClientRect();
+    return { x: box.right - 40, y: box.bottom - 51 };
   });
 
 /** A page sees no more of the list than its size. */

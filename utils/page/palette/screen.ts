@@ -43,7 +43,9 @@ export function createScreen(desk: Desk, signal: AbortSignal, acts: ScreenActs):
     if (!clicked || signal.aborted) return;
     const button = clicked.element.closest('button');
     if (button?.name === 'cancel') acts.onCancelled();
-    else if (button && clicked.isSeen !== false) answer();
+    else if (button && clicked.isSeen) answer();
+    // Nothing but IntersectionObserver v2 tells of a cover that lets clicks through, or of a see-through page.
+    else if (button) button.replaceChildren(words.formKeys);
     const hit = list?.choose(clicked.element);
     if (hit && clicked.isSeen) acts.onChosen(hit.id);
   };
