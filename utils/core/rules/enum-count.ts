@@ -1,13 +1,13 @@
 import { fromHan } from '../numbering/chinese';
 import type { ParsedReport } from '../outline/report';
-import { codeSet } from '../text/code-set';
 import type { Rule } from './rule';
 import { itemsListedBefore } from './shared/dun-list';
 import { found, type Place } from './shared/found';
-import { linesWithPair, matchesOn } from './shared/near';
+import { matchesOn } from './shared/near';
 import { proseOf } from './shared/prose';
 import { runsOf } from './shared/runs';
 import { seriesRuns } from './shared/series-runs';
+import { linesWithPair, signPair } from './shared/sign-pairs';
 import { titleOf } from './shared/title';
 
 /** 三项工作 above two points, 四个方面 after three names: the number said is not the number of what is listed. */
@@ -37,13 +37,15 @@ const AFTER_LIST = new RegExp(
   'gu',
 );
 
-const NUMERALS = codeSet('两三四五六七八九十一二0123456789');
-/** What both patterns have right behind the number. */
-const KINDS = codeSet('个方部环阶重要步板层维途问特坚到确强突加结抓项点条件大种类区');
+/** What both patterns have: a number, and what is counted right behind it. */
+const COUNTED = signPair(
+  '两三四五六七八九十一二0123456789',
+  '个方部环阶重要步板层维途问特坚到确强突加结抓项点条件大种类区',
+);
 
 function claimsOf(report: ParsedReport): readonly Claim[] {
   const { own } = proseOf(report);
-  const counted = linesWithPair(own, NUMERALS, KINDS);
+  const counted = linesWithPair(own, COUNTED);
   const opening = matchesOn(own, counted, OPENING).flatMap((match) => {
     const isPart = isOneOfParts(own, match.start, match.groups['number']);
     const listed = isPart ? undefined : listedAfter(report, match.end, match.groups['stop'] ?? '');

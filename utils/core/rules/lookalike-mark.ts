@@ -1,8 +1,8 @@
-import { codeSet } from '../text/code-set';
 import type { Rule } from './rule';
 import { found, replacing } from './shared/found';
-import { linesWithPair, matchesOn } from './shared/near';
+import { matchesOn } from './shared/near';
 import { proseOf } from './shared/prose';
+import { linesWithPair, signPair } from './shared/sign-pairs';
 
 /** A mark typed with a character that only looks like the numeral: ー、 ニ、 （-） */
 export const lookalikeMark: Rule = {
@@ -10,7 +10,7 @@ export const lookalikeMark: Rule = {
   check: (report) => {
     const { text, profile } = proseOf(report);
     if (profile === 'english') return [];
-    const suspects = linesWithPair(text, LIKE, ENDS);
+    const suspects = linesWithPair(text, SUSPECT);
     return matchesOn(text, suspects, LOOKALIKE).map(({ start, end, found: mark }) => {
       const expected = mark.replace(/[^（()）、]/gu, (sign) => MEANT[sign] ?? sign);
       const params = { mark, expected };
@@ -24,8 +24,7 @@ const MEANT: Readonly<Record<string, string>> = {
   ...{ ニ: '二', '⼆': '二', ハ: '八', '⼋': '八', '⼗': '十' },
 };
 
-const LIKE = codeSet('ー―－—-⼀ニ⼆ハ⼋⼗');
-const ENDS = codeSet('、）)');
+const SUSPECT = signPair('ー―－—-⼀ニ⼆ハ⼋⼗', '、）)');
 
 /** At the start of a line; a bullet has a space after its dash, not a 、. */
 const LOOKALIKE =

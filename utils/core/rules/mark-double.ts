@@ -1,15 +1,15 @@
-import { codeSet } from '../text/code-set';
 import type { Finding, Rule } from './rule';
 import { found, replacing } from './shared/found';
-import { linesWithPair, matchesNear, matchesOn } from './shared/near';
+import { matchesNear, matchesOn } from './shared/near';
 import { proseOf } from './shared/prose';
+import { linesWithPair, signPair } from './shared/sign-pairs';
 
 /** A stop too many after a mark, or the wrong one after an ordinal word: （一）、 1.、 首先、 */
 export const markDouble: Rule = {
   id: 'mark-double',
   check: (report) => {
     const { own } = proseOf(report);
-    const marked = linesWithPair(own, MARK_ENDS, STOPS);
+    const marked = linesWithPair(own, STOPPED);
     const extra = matchesOn(own, marked, EXTRA).map(({ start, found: whole, groups }) => {
       const stop = groups['stop'] ?? '';
       const at = start + whole.length - stop.length;
@@ -29,10 +29,11 @@ export const markDouble: Rule = {
 /** Only at the start of a line, where a mark stands. A decimal fraction follows 1. in 1..5 of no report. */
 const EXTRA =
   /^[ \t\u3000]*(?<mark>[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[.．、])(?<stop>[、.．，]{1,3})(?![\d.、，])/gmu;
-const STOPS = codeSet('、.．，');
+const STOPS = '、.．，';
 /** What may stand before the stop that is too many. */
-const MARK_ENDS = codeSet(
+const STOPPED = signPair(
   `）)、.．${Array.from({ length: 20 }, (_, index) => String.fromCharCode(0x2460 + index)).join('')}`,
+  STOPS,
 );
 const ORDINALS = [...'一二三四五六七八九十']
   .map((numeral) => `第${numeral}、`)

@@ -1,10 +1,10 @@
 import { toHan } from '../numbering/chinese';
-import { codeSet } from '../text/code-set';
 import type { Rule } from './rule';
 import { found, type Place, replacing } from './shared/found';
-import { linesWithPair, matchesNear, matchesOn } from './shared/near';
+import { matchesNear, matchesOn } from './shared/near';
 import { proseOf } from './shared/prose';
 import { withoutOverlaps } from './shared/ranges';
+import { linesWithPair, signPair } from './shared/sign-pairs';
 
 /** 2、3个 for 两三个, 三次和5次, 十几%: numerals of two kinds where one is usual. */
 export const numberStyle: Rule = {
@@ -12,8 +12,8 @@ export const numberStyle: Rule = {
   check: (report) => {
     const { own, profile } = proseOf(report);
     if (profile !== 'official') return [];
-    const listed = linesWithPair(own, FEW, LISTED);
-    const joined = linesWithPair(own, COUNTED, JOINTS);
+    const listed = linesWithPair(own, LISTED);
+    const joined = linesWithPair(own, JOINED);
     const about = matchesOn(own, listed, ABOUT).filter(
       ({ groups }) => Number(groups['more']) === Number(groups['less']) + 1,
     );
@@ -33,10 +33,8 @@ export const numberStyle: Rule = {
 /** 2、3号楼 and 第2、3项 name two things. */
 const ABOUT = /(?<![\d、第.])(?<less>[2-8])、(?<more>[3-9])(?<unit>[个次天人家名位倍])(?!月|班|组)/gu;
 const COUNT = '[个次场件份篇条名家户期批项]';
-const COUNTED = codeSet(COUNT);
-const FEW = codeSet('2345678');
-const LISTED = codeSet('、');
-const JOINTS = codeSet('和与、及');
+const LISTED = signPair('2345678', '、');
+const JOINED = signPair(COUNT, '和与、及');
 const MIXED = new RegExp(
   `(?<![一二三四五六七八九十百第\\d])[二两三四五六七八九十](${COUNT})[和与、及]\\d+\\1|(?<![第\\d])\\d+(${COUNT})[和与、及][二两三四五六七八九十]\\2`,
   'gu',

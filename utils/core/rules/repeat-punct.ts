@@ -1,15 +1,15 @@
-import { codeSet } from '../text/code-set';
 import type { Finding, Fix, Rule } from './rule';
 import { lineAt } from './shared/lines';
 import { maskMarkup } from './shared/mask-markup';
-import { linesWithPair, type Match, matchesOn } from './shared/near';
+import { type Match, matchesOn } from './shared/near';
+import { linesWithPair, signPair } from './shared/sign-pairs';
 
 /** Stops that stand twice or contradict each other: ，， 。。 ，。 ；。 ……。 */
 export const repeatPunct: Rule = {
   id: 'repeat-punct',
   check: ({ text }) => {
     const masked = maskMarkup(text);
-    const crowded = linesWithPair(masked, STOPS, STOPS);
+    const crowded = linesWithPair(masked, CROWDED);
     return matchesOn(masked, crowded, REPEATED).map((match) => toFinding(text, match));
   },
 };
@@ -18,7 +18,8 @@ export const repeatPunct: Rule = {
  * Full-width stops in a row, half-width ones among them, or two half-width ones between Han characters.
  * …… —— ！！ ？！ are customary.
  */
-const STOPS = codeSet('，。、；：,;:…！？');
+const STOPS = '，。、；：,;:…！？';
+const CROWDED = signPair(STOPS, STOPS);
 const REPEATED =
   /[，。、；：][，。、；：,;]+|(?<=\p{Script=Han}[”》）)]?)(?:[,;:][，。、；：]+|,,+|;;+)|…[。，；]|[！？]。(?!。)/gu;
 

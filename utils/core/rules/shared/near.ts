@@ -27,18 +27,6 @@ export function linesWith(text: string, words: readonly string[]): readonly Line
   return words.length === 1 ? found : found.sort((a, b) => a.start - b.start);
 }
 
-/** The lines in which a sign of the first set stands right before one of the second (both of `codeSet`), in reading order. */
-export function linesWithPair(text: string, first: CodeSet, second: CodeSet): readonly Line[] {
-  const lines: Line[] = [];
-  for (let at = 1; at < text.length; at++) {
-    if (!hasCode(second, text.charCodeAt(at)) || !hasCode(first, text.charCodeAt(at - 1))) continue;
-    const line = wholeLineAt(text, at - 1);
-    lines.push(line);
-    at = Math.max(at, line.end);
-  }
-  return lines;
-}
-
 /** The lines around these offsets, which are in reading order; each once. */
 export function linesAround(text: string, offsets: readonly number[]): readonly Line[] {
   const lines: Line[] = [];
@@ -82,7 +70,8 @@ function signsOf(text: string): CodeSet {
   return signs;
 }
 
-function wholeLineAt(text: string, offset: number): Line {
+/** The line around `offset`, with its line break. */
+export function wholeLineAt(text: string, offset: number): Line {
   const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);
   return { start, end: end === -1 ? text.length : end + 1 };
