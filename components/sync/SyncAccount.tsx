@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isReader } from '@/utils/app/sync/read-only';
 import type { SyncOverview } from '@/utils/app/sync/sync-port';
 import { useWords } from '../i18n';
 import type { Toasts } from '../state/toasts';
@@ -73,8 +74,9 @@ function placeText({ kind, place, isEncrypted }: SyncOverview, t: ReturnType<typ
 /** What only the person can answer. */
 function Question({ overview }: { readonly overview: SyncOverview }) {
   const { t, tell } = useWords();
-  const { sync } = useSyncVault();
+  const { sync, vault } = useSyncVault();
   const { ask, hiding } = overview.status;
+  const key = vault === 'shared' && isReader(overview.status) ? 'shared.read-only' : `sync.problem.${ask}`;
   if (ask === 'mass-deletion')
     return (
       <div class="sync-question" role="alert">
@@ -91,7 +93,7 @@ function Question({ overview }: { readonly overview: SyncOverview }) {
     );
   return (
     <div class="sync-question" role="alert">
-      <p class="field-error">{tell({ key: `sync.problem.${ask}` })}</p>
+      <p class="field-error">{tell({ key })}</p>
       {ask === 'sign-in' ? (
         <SecretForm kind="password" onSecret={(text) => sync.signIn(text).then(() => true)} />
       ) : null}

@@ -1,4 +1,5 @@
 // Runs rounds of sync for this browser: one at a time, in slices that a worker survives.
+import { mayRunAsReader, outcomeForReader, statusForReader } from '@/utils/app/sync/read-only';
 import { type RoundOutcome, runRound } from '@/utils/app/sync/round';
 import { afterRound, mayRun, type SyncStatus } from '@/utils/app/sync/states';
 import { VAULTS, type Vault } from '@/utils/core/sync/vaults';
@@ -107,7 +108,8 @@ async function syncOnce(
 ): Promise<SyncStatus> {
   const before = await readStatus(database, vault);
   const account = await readAccount(database, vault);
-  if (account === undefined || !mayRun(before, await reasonNow(database, vault, trigger), Date.now())) return before;
+  const mayStart = vault === 'shared' ? mayRunAsReader : mayRun;
+  if (account === undefined || !mayStart(before, await reasonNow(database, vault, trigger), Date.now())) return before;
   await writeStatus(database, { ...before, phase: 'running' }, vault);
   notices.announce();
   const ports = {
@@ -119,12 +121,15 @@ async function syncOnce(
     newDevice: () => randomWord(12),
   };
   if (vault === 'own') await sendSettings(database);
-  const outcome = await runSlices(() => runRound(ports, { signal, sliceMs: SLICE_MS, deletions }));
+  const ran = await runSlices(() => runRound(ports, { signal, sliceMs: SLICE_MS, deletions }));
   if (vault === 'own') await receiveSettings(database);
   if (vault === 'own') packs.announce();
-  const after = afterRound(before, outcome, { nowMs: Date.now(), random: Math.random(), pace: paceOf(account) });
+  const isTeam = vault === 'shared';
+  const outcome = isTeam ? outcomeForReader(ran, await database.count(storesOf(vault).dirty)) : ran;
+  const now = { nowMs: Date.now(), random: Math.random(), pace: paceOf(account) };
+  const after = afterRound(before, outcome, now);
   if (outcome.state === 'failed') log('sync', outcome.failure.detail);
-  await writeStatus(database, after, vault);
+  await writeStatus(database, isTeam ? statusForReader(after, now.nowMs, now.pace) : after, vault);
   return after;
 }
 

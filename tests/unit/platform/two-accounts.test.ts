@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { isReader, outcomeForReader } from '@/utils/app/sync/read-only';
 import { saveSnippet } from '@/utils/core/snippets/edits';
 import type { Vault } from '@/utils/core/sync/vaults';
 import { writeLibrary } from '@/utils/platform/db/library-writes';
@@ -15,7 +16,7 @@ import { snippet, unwrap } from '../../contract/stores';
 const HOSTS: Readonly<Record<Vault, string>> = { own: 'dav.example.cn', shared: 'team.example.cn' };
 const EMPTY_LISTING = '<d:multistatus xmlns:d="DAV:"></d:multistatus>';
 let asked: Vault[];
-let answers: Record<Vault, () => Response>;
+let answers: Record<Vault, (method: string) => Response>;
 
 const fine = () => new Response(EMPTY_LISTING, { status: 207 });
 const refused = () => new Response('', { status: 401 });
@@ -29,10 +30,10 @@ beforeEach(async () => {
   vi.stubGlobal('navigator', {
     locks: { request: async (_name: string, _options: object, work: (lock: object) => unknown) => work({}) },
   });
-  vi.stubGlobal('fetch', async (url: string) => {
+  vi.stubGlobal('fetch', async (url: string, { method = 'GET' }: RequestInit) => {
     const vault: Vault = new URL(url).hostname === HOSTS.own ? 'own' : 'shared';
     asked.push(vault);
-    return answers[vault]();
+    return answers[vault](method);
   });
   for (const vault of ['own', 'shared'] as const) {
     const address = `https://${HOSTS[vault]}/dir/`;
@@ -104,6 +105,32 @@ test('the alarm is for whichever comes first; what waits for the person sets non
   expect(await nextRunMs()).toBe(4_000);
   await write('shared');
   expect(await nextRunMs()).toBe(5_000);
+});
+
+test('who may only read the team’s folder goes on reading it, and is told once there is something to write', async () => {
+  answers.shared = (method) => (method === 'PUT' ? new Response('', { status: 403 }) : fine());
+  await run('time', signal);
+  expect(await phase('shared')).toBe('idle');
+  unwrap(await withDatabase((database) => writeLibrary(database, [saveSnippet(snippet('shared.a'))])));
+  await run('edit', signal);
+  const status = unwrap(await withDatabase((database) => readStatus(database, 'shared')));
+  expect(status).toMatchObject({ phase: 'asking', ask: 'forbidden' });
+  expect(isReader(status)).toBe(true);
+  asked = [];
+  await run('time', signal);
+  expect(asked).not.toContain('shared');
+  unwrap(await withDatabase((database) => writeStatus(database, { ...status, nextAtMs: 1 }, 'shared')));
+  await run('time', signal);
+  expect(asked).toContain('shared');
+});
+
+test('with nothing of the person’s to write, a refused write is no trouble', () => {
+  const report = { changed: 0, pushed: 0, skipped: {}, healed: { files: 0 } };
+  const refusal = (detail: string) =>
+    ({ state: 'failed', failure: { kind: 'ask', reason: 'forbidden', detail }, report }) as const;
+  expect(outcomeForReader(refusal('PUT 403'), 0).state).toBe('done');
+  expect(outcomeForReader(refusal('PUT 403'), 1).state).toBe('failed');
+  expect(outcomeForReader(refusal('PROPFIND 403'), 0).state).toBe('failed');
 });
 
 test('what cannot be sent before the person has answered does not wake anybody', async () => {

@@ -22,6 +22,8 @@ export const shared = {
   'shared.left.failed':
     'You have not left: nothing can be written on this device for now, and nothing was changed. Please try again later.',
   'shared.line': '{name}: {state}',
+  'shared.read-only':
+    'This account may only read the team’s folder. Your colleagues’ changes keep arriving; yours stay on this device until an administrator lets you write there.',
   'shared.editor': 'Kept in the team “{name}”: your colleagues see and edit it.',
   'shared.put': 'Move to the team',
   'shared.put.done': 'Moved to the team: {n}. Your own copies are in the trash.',

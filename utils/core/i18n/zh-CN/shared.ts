@@ -19,6 +19,8 @@ export const shared = {
   'shared.left.remove': '已退出团队，团队的短语已从本机移除。退出前的内容在“本机备份”里。',
   'shared.left.failed': '没有退出：本机数据暂时写不进去，什么都没改。请稍后再试。',
   'shared.line': '{name}：{state}',
+  'shared.read-only':
+    '这个账号在团队的文件夹里只能看。同事的改动照常收到；您改的先留在本机，要让同事看到，请管理员开通写的权限。',
   'shared.editor': '保存在团队“{name}”里，同事都能看到、能改。',
   'shared.put': '放入团队',
   'shared.put.done': '已放入团队 {n} 条，自己的那份在回收站里。',

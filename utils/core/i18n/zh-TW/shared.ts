@@ -19,6 +19,8 @@ export const shared = {
   'shared.left.remove': '已退出團隊，團隊的片語已從本機移除。退出前的內容在「本機備份」裡。',
   'shared.left.failed': '沒有退出：本機資料暫時寫不進去，什麼都沒改。請稍後再試。',
   'shared.line': '{name}：{state}',
+  'shared.read-only':
+    '這個帳號在團隊的資料夾裡只能看。同事的變更照常收到；您改的先留在本機，要讓同事看到，請管理員開通寫入權限。',
   'shared.editor': '儲存在團隊「{name}」裡，同事都能看到、能改。',
   'shared.put': '放入團隊',
   'shared.put.done': '已放入團隊 {n} 則，自己的那份在資源回收筒裡。',
