@@ -67,6 +67,9 @@ function soundSame(ours: Readings, theirs: Readings | undefined): boolean {
   return ours.exact.some((syllable) => theirs.exact.includes(syllable) || theirs.alike.includes(syllable));
 }
 
+/** In terms of so many letters the syllable with the slip may be spelled as it is heard: cuo, slipped from cou, is chou. */
+const BY_EAR = 10;
+
 /** Finds two or more characters whose pinyin, written in full, is `fullTerm` with one letter wrong, missing, extra or swapped. */
 export class TypoFinder implements Finder {
   readonly #done: number;
@@ -77,7 +80,7 @@ export class TypoFinder implements Finder {
     const term = fullTerm.slice(0, MOST_LETTERS);
     this.#done = 1 << term.length;
     this.#right = new StepTable(createSpelling(term, isWritten));
-    this.#wrong = new StepTable(createSpelling(term, isOneSlip));
+    this.#wrong = new StepTable(createSpelling(term, isOneSlip, term.length >= BY_EAR));
   }
 
   mayStart(code: number): boolean {
@@ -107,11 +110,11 @@ export class TypoFinder implements Finder {
 type Fits = (syllable: string, term: string, place: number, length: number) => boolean;
 
 /** Steps by syllable, each syllable worked out once. */
-function createSpelling(term: string, fits: Fits): (readings: Readings) => Steps {
+function createSpelling(term: string, fits: Fits, isByEar = false): (readings: Readings) => Steps {
   const known = new Map<string, Steps>();
-  return ({ exact }) => {
+  return ({ exact, alike }) => {
     const steps = new Int32Array(term.length);
-    for (const syllable of exact) {
+    for (const syllable of isByEar ? [...exact, ...alike] : exact) {
       const own = known.get(syllable) ?? stepsOf(syllable, term, fits);
       known.set(syllable, own);
       for (let place = 0; place < steps.length; place++) steps[place] = (steps[place] ?? 0) | (own[place] ?? 0);
