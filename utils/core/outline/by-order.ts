@@ -31,12 +31,15 @@ export function onlyHeadingsBetween(
 
 const isHeadline = ({ depth, kind }: OutlineNode): boolean => depth === 1 && (kind === 'own_line' || kind === 'run_in');
 
-/** Required sections not found, both of whose neighbours were. */
+/** Required sections not found between two that were, where nothing else that is required stands between those. */
 function lostBetween(sections: readonly PackSection[], found: ReadonlyMap<string, number>): readonly Lost[] {
   const asked = sections.filter(({ block, requirement }) => block === 'heading' && requirement !== 'may');
   return asked.flatMap((section, order) => {
-    const [after, before] = [asked[order - 1], asked[order + 1]].map((one) => one && found.get(one.id));
     const isLost = section.requirement === 'must' && !found.has(section.id);
-    return isLost && after !== undefined && before !== undefined ? [{ section, after, before }] : [];
+    if (!isLost) return [];
+    const isBorder = ({ id, requirement }: PackSection): boolean => found.has(id) || requirement === 'must';
+    const neighbours = [asked.slice(0, order).findLast(isBorder), asked.slice(order + 1).find(isBorder)];
+    const [after, before] = neighbours.map((one) => one && found.get(one.id));
+    return after !== undefined && before !== undefined ? [{ section, after, before }] : [];
   });
 }

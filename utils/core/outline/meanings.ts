@@ -4,7 +4,7 @@ export type Meaning = keyof typeof SIGNS;
 
 /** Signs of each meaning in a `headingKey`, the surer meanings first. Words of Chinese reports in general, none of one kind. */
 const SIGNS = {
-  plan: /[下后]一?(?:步|阶段|个?月|季度|周|年度?)|今后|明年|来年|打算|怎么干$|展望|设想|谋划|努力方向|再接再厉|新局面|新篇章|新征程|思路$/,
+  plan: /[下后]一?(?:步|阶段|个?月|季度|周|半?年度?)|今后|明年|来年|打算|怎么干$|展望|设想|谋划|努力方向|再接再厉|新局面|新篇章|新征程|思路$/,
   causes: /原因|成因|根源|症结/,
   problems: /问题|不足|短板|差距|困难|薄弱|瓶颈|堵点|难点|困境|欠缺|没[干做]好|不到位|不够$/,
   integrity: /廉洁|廉政|自律|述廉/,
