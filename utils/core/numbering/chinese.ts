@@ -42,6 +42,18 @@ export function toHan(value: number): string {
 
 /** The value of a Han numeral, lookalikes included, or undefined when it is none. Never throws. */
 export function fromHan(numeral: string): number | undefined {
+  if (known.has(numeral)) return known.get(numeral);
+  const value = readHan(numeral);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(numeral, value);
+  return value;
+}
+
+/** A report has a thousand numerals, and few different ones. */
+const known = new Map<string, number | undefined>();
+const MOST_KNOWN = 1000;
+
+function readHan(numeral: string): number | undefined {
   const [hundreds, rest] = numeral.includes('百') ? numeral.split('百') : [undefined, numeral];
   if (rest === undefined) return undefined;
   const high = hundreds === undefined ? 0 : VALUES[hundreds];

@@ -134,9 +134,11 @@ function within(range: TextRange, mark: ReadMark | undefined): ReadMark | undefi
 function inlineMarks(text: string, folded: string, range: TextRange, from: number): readonly LineMark[] {
   let found: LineMark[] | undefined;
   for (let at = from; at < range.end; at++) {
-    const opens = openingAfter(folded, at, range.end);
-    if (opens === 0) continue;
-    const mark = within(range, readMark(text, folded, opens));
+    const code = folded.charCodeAt(at);
+    const isStop = hasCode(STOPS, code);
+    const isGap = !isStop && isSpace(code) && at > from && folded.charCodeAt(at - 1) >= FIRST_HAN;
+    const opens = isStop ? behindStop(folded, at + 1, range.end) : isGap ? behindSpace(folded, at, range.end) : 0;
+    const mark = opens === 0 ? undefined : within(range, readMark(text, folded, opens));
     if (mark === undefined || !INLINE_KEYS.test(mark.key) || !isMark(folded, mark)) continue;
     found ??= [];
     found.push({ mark, place: 'stop', hashes: 0 });
@@ -145,18 +147,23 @@ function inlineMarks(text: string, folded: string, range: TextRange, from: numbe
 }
 
 const NO_MARKS: readonly LineMark[] = [];
+const FIRST_HAN = 0x2e80;
 
-/** Where a mark may begin, with only closing signs and spaces between it and the stop or the last sign at `at`; or 0. */
-function openingAfter(folded: string, at: number, end: number): number {
-  const code = folded.charCodeAt(at);
-  const isStop = hasCode(STOPS, code);
-  if (!isStop && code < 0x2e80) return 0;
-  let next = at + 1;
-  if (isStop) while (next < end && hasCode(CLOSING, folded.charCodeAt(next))) next++;
-  const from = next;
-  while (next < end && (folded.charAt(next) === ' ' || folded.charAt(next) === '\t')) next++;
-  if (next >= end || (!isStop && next === from)) return 0;
-  return hasCode(isStop ? AFTER_STOP : AFTER_SPACE, folded.charCodeAt(next)) ? next : 0;
+const isSpace = (code: number): boolean => code === 0x20 || code === 0x09;
+
+/** Where a mark may begin behind a stop, closing signs and spaces; or 0. */
+function behindStop(folded: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && hasCode(CLOSING, folded.charCodeAt(at))) at++;
+  while (at < end && isSpace(folded.charCodeAt(at))) at++;
+  return at < end && hasCode(AFTER_STOP, folded.charCodeAt(at)) ? at : 0;
+}
+
+/** Where a mark may begin behind spaces; or 0. */
+function behindSpace(folded: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isSpace(folded.charCodeAt(at))) at++;
+  return at < end && hasCode(AFTER_SPACE, folded.charCodeAt(at)) ? at : 0;
 }
 
 function looseMarks(text: string, folded: string, range: TextRange, from: number): readonly LineMark[] {
