@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { type Vault, vaultOf } from '@/utils/core/sync/vaults';
 import { useT } from '../i18n';
 import { usePanel } from '../panel/context';
 import { Button } from '../ui/Button';
@@ -64,10 +65,12 @@ export function OrganizeBar() {
 /** Between one's own library and the team's, for what of each is picked. */
 function SharingActs() {
   const t = useT();
-  const { picking } = usePanel().snippets;
+  const { picking, library } = usePanel().snippets;
+  const picked = (library.value ?? []).filter(({ id }) => picking.picked.value?.has(id));
+  const isNone = (vault: Vault) => picked.every(({ id }) => vaultOf(id) !== vault);
   return (
     <>
-      {picking.countIn('own') === 0 ? null : (
+      {isNone('own') ? null : (
         <>
           <Button data-action="put-shared" onClick={() => picking.share('shared', 'move')}>
             {t('shared.put')}
@@ -77,7 +80,7 @@ function SharingActs() {
           </Button>
         </>
       )}
-      {picking.countIn('shared') === 0 ? null : (
+      {isNone('shared') ? null : (
         <>
           <Button data-action="take-shared" onClick={() => picking.share('own', 'move')}>
             {t('shared.take')}

@@ -9,5 +9,9 @@ export const searching = createLate(() => import('./searching'));
 /** The snippet language: fields, filling in, inserting. */
 export const filling = createLate(() => import('./filling'));
 
+/** Between folders, and between one's own library and the team's. */
+export const placing = createLate(() => import('./placing'));
+
 /** All that a panel works with once it has been painted. */
-export const loadParts = (): Promise<unknown> => Promise.all([reporting.load(), searching.load(), filling.load()]);
+export const loadParts = (): Promise<unknown> =>
+  Promise.all([reporting.load(), searching.load(), filling.load(), placing.load()]);

@@ -1,17 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import {
-  moveSnippet,
-  pinSnippet,
-  removeFolder,
-  saveFolder,
-  tagSnippet,
-  trashSnippet,
-} from '@/utils/core/snippets/edits';
+import { pinSnippet, saveFolder, tagSnippet, trashSnippet } from '@/utils/core/snippets/edits';
 import type { LibraryEdit } from '@/utils/core/snippets/library-change';
 import type { Folder, Snippet } from '@/utils/core/snippets/model';
-import { copyTo, moveTo, placeIn } from '@/utils/core/snippets/sharing';
-import { idIn, SHARED_ROOT, type Vault, vaultOf } from '@/utils/core/sync/vaults';
+import { SHARED_ROOT, type Vault } from '@/utils/core/sync/vaults';
 import type { PanelServices } from '../services';
+import { placing } from './late-parts';
 import type { SnippetLibrary } from './snippet-library';
 
 /** Putting the library in order: folders, pins, and many snippets at once. Every act can be undone from its notice. */
@@ -48,31 +41,24 @@ export class Picking {
     this.#picked.value = picked;
   }
 
-  /** Out of every folder: each stays in the library it is in. */
+  /** Without a folder: out of every folder, each in the library it is in. */
   async move(folderId: string | undefined): Promise<void> {
-    await this.#finish(this.#movesTo(folderId), 'library.moved', { n: this.#ids().length });
-  }
-
-  /** How many of what is picked lie in `vault`. */
-  countIn(vault: Vault): number {
-    return this.#pickedIn(vault).length;
+    const { movesTo } = await placing.load();
+    await this.#finish(movesTo(this.#picks(), folderId, this.#tools()), 'library.moved', { n: this.#ids().length });
   }
 
   /** What is picked in the other library goes to `vault`, or is copied there. */
   async share(vault: Vault, how: 'move' | 'copy'): Promise<void> {
-    const picked = this.#pickedIn(vault === 'own' ? 'shared' : 'own');
-    const act = how === 'move' ? moveTo : copyTo;
-    const edits = picked.flatMap((snippet) => act(snippet, placeIn(vault), this.#tools()));
-    await this.#finish(edits, SHARED_TEXTS[vault][how], { n: picked.length });
+    const { sharesTo } = await placing.load();
+    const { edits, key, n } = sharesTo(this.#picks(), vault, how, this.#tools());
+    await this.#finish(edits, key, { n });
   }
 
   /** A new folder inside `parentId` that takes what is picked. */
   async moveToNew(name: string, parentId: string | undefined): Promise<void> {
-    const { clock, ids } = this.#services;
-    const id = idIn(parentId === undefined ? 'own' : vaultOf(parentId), ids.next());
-    const inside = parentId === undefined ? {} : { parentId };
-    const folder: Folder = { id, name, updatedAtMs: clock.nowMs(), ...inside };
-    const edits = [saveFolder(folder), ...this.#movesTo(id)];
+    const { movesTo, newFolder } = await placing.load();
+    const folder = newFolder(name, parentId, this.#tools());
+    const edits = [saveFolder(folder), ...movesTo(this.#picks(), folder.id, this.#tools())];
     await this.#finish(edits, 'library.moved', { n: this.#ids().length });
   }
 
@@ -92,17 +78,12 @@ export class Picking {
     await this.#library.change([edit], { key: isPinned ? 'library.unpin' : 'library.pin', params: { name: title } });
   }
 
-  /** What lies in the folder moves to its parent. */
+  /** What lies in the folder moves to its parent. The team's own stays: it is the team. */
   async removeFolder(folder: Folder): Promise<void> {
-    if (folder.id === SHARED_ROOT) return; // it is the team
-    const now = this.#services.clock.nowMs();
-    const inside = (this.#library.all.value ?? []).filter(({ folderId }) => folderId === folder.id);
-    const folders = this.#library.folders.value.filter(({ parentId }) => parentId === folder.id);
-    const edits = [
-      ...inside.map(({ id }) => moveSnippet(id, folder.parentId, now)),
-      ...folders.map((child) => saveFolder(movedTo(child, folder.parentId, now))),
-      removeFolder(folder.id),
-    ];
+    if (folder.id === SHARED_ROOT) return;
+    const { folderRemoval } = await placing.load();
+    const { all, folders } = this.#library;
+    const edits = folderRemoval(folder, all.value ?? [], folders.value, this.#services.clock.nowMs());
     await this.#library.change(edits, { key: 'library.folder.removed', params: { name: folder.name } });
   }
 
@@ -111,16 +92,8 @@ export class Picking {
     return { nextId: ids.next, nowMs: clock.nowMs() };
   }
 
-  #movesTo(folderId: string | undefined): readonly LibraryEdit[] {
-    return this.#picks().flatMap((snippet) => moveTo(snippet, placeIn(vaultOf(snippet.id), folderId), this.#tools()));
-  }
-
   #picks(): readonly Snippet[] {
     return (this.#library.all.value ?? []).filter(({ id }) => this.#picked.value?.has(id));
-  }
-
-  #pickedIn(vault: Vault): readonly Snippet[] {
-    return this.#picks().filter(({ id }) => vaultOf(id) === vault);
   }
 
   #ids(): readonly string[] {
@@ -135,14 +108,4 @@ export class Picking {
   async #finish(edits: readonly LibraryEdit[], key: string, params: Record<string, string | number>): Promise<void> {
     if (edits.length > 0 && (await this.#library.change(edits, { key, params }, true))) this.end();
   }
-}
-
-/** What is said when it is done, by where it went. */
-const SHARED_TEXTS = {
-  shared: { move: 'shared.put.done', copy: 'shared.copied-there' },
-  own: { move: 'shared.take.done', copy: 'shared.copied-here' },
-} as const;
-
-function movedTo({ parentId: _, ...folder }: Folder, parentId: string | undefined, updatedAtMs: number): Folder {
-  return { ...folder, updatedAtMs, ...(parentId === undefined ? {} : { parentId }) };
 }

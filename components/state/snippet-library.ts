@@ -5,10 +5,10 @@ import type { MessageRef } from '@/utils/core/rules/rule';
 import { trashSnippet } from '@/utils/core/snippets/edits';
 import type { LibraryEdit } from '@/utils/core/snippets/library-change';
 import { type Folder, type Snippet, type SnippetUsage, TRASH_MS } from '@/utils/core/snippets/model';
-import { placeIn, saveIn } from '@/utils/core/snippets/sharing';
 import { vaultOf } from '@/utils/core/sync/vaults';
 import type { PanelServices } from '../services';
 import type { Acts } from './acts';
+import { placing } from './late-parts';
 import type { Toasts } from './toasts';
 
 /** What the editor gives; undefined takes a property away. */
@@ -83,6 +83,7 @@ export class SnippetLibrary {
   /** In the library that its folder says, else where it was. Resolves with whether it was saved. */
   async save(draft: SnippetDraft, before: Snippet | undefined, language: Snippet['language']): Promise<boolean> {
     const { clock, ids } = this.#sources.services;
+    const { placeIn, saveIn } = await placing.load();
     const now = clock.nowMs();
     const place = placeIn(before === undefined ? 'own' : vaultOf(before.id), draft.folderId);
     const base = before ?? { id: '', createdAtMs: now, language };
