@@ -2,7 +2,7 @@
 import type { Pack, PackSection } from '../packs/model';
 import { blockKind } from '../packs/section-block';
 import { toComparable } from '../text/normalize';
-import { EXACT } from './affinity';
+import { CONTAINED, EXACT } from './affinity';
 import { onlyHeadingsBetween } from './by-order';
 import { countContent } from './count-content';
 import { labelledParts } from './labels';
@@ -30,14 +30,16 @@ interface UnheadedPart {
 export function matchSections(outline: Outline, pack: Pack, bindings: SectionBindings = {}): readonly SectionMatch[] {
   const assigned = new Map<string, Pairing>();
   const used = new Set<number>();
-  for (const pairing of rankedPairings(outline, pack, bindings)) {
+  const pairings = rankedPairings(outline, pack, bindings);
+  for (const pairing of pairings) {
     if (assigned.has(pairing.section.id) || used.has(pairing.node)) continue;
     if (pairing.section.block !== 'heading' && hasBlock(outline, pairing.section)) continue;
     assigned.set(pairing.section.id, pairing);
     used.add(pairing.node);
   }
   assignByPosition(outline, pack, assigned, used);
-  assignByOrder(outline, pack, assigned, used);
+  const named = new Set(pairings.filter(({ score }) => score >= CONTAINED).map(({ node }) => node));
+  assignByOrder(outline, pack, assigned, new Set([...used, ...named]));
   const unfound = pack.sections.filter(({ id, block }) => blockKind(block) === undefined && !assigned.has(id));
   const labelled = labelledParts(outline, unfound);
   const main = mainSection(pack);
@@ -82,7 +84,7 @@ function assignByPosition(
   assigned.set(main.id, { ...shared, node: first.index, parts: run.map(({ node }) => node) });
 }
 
-/** What names and places leave open, the order of the kind may tell. */
+/** What names and places leave open, the order of the kind may tell; not of a heading that plainly names another section. */
 function assignByOrder(outline: Outline, pack: Pack, assigned: Map<string, Pairing>, used: ReadonlySet<number>): void {
   const parts = new Set([...assigned.values()].flatMap((pairing) => pairing.parts ?? []));
   const found = new Map([...assigned].map(([id, { node }]) => [id, node]));
