@@ -55,6 +55,18 @@ describe('the excerpt of a body', () => {
     expect(excerpt('{{ 单位 | default: "本局" }}报告：\n一、', undefined).text).toBe('【单位】报告： 一、');
   });
 
+  test('what was found in the name of a field is marked in the name as shown, not in the source', () => {
+    const body = '{% if 急 %}经研究，{% endif %}定于{{ 会议时间 | default: "周一" }}召开会议。';
+    const shown = (found: string) => {
+      const start = body.indexOf(found);
+      const { text, ranges } = excerpt(body, { start, end: start + found.length });
+      return [text, ...ranges.map((range) => text.slice(range.start, range.end))];
+    };
+    expect(shown('会议时间')).toEqual(['经研究，定于【会议时间】召开会议。', '会议时间']);
+    expect(shown('开会')).toEqual(['经研究，定于【会议时间】召开会议。', '开会']);
+    expect(shown('急')).toEqual(['经研究，定于【会议时间】召开会议。']);
+  });
+
   test('begins near a match that is far from the start', () => {
     const body = `${'甲'.repeat(60)}验收${'乙'.repeat(60)}`;
     const { text, ranges } = excerpt(body, { start: 60, end: 62 });
