@@ -1,27 +1,66 @@
-import { test } from 'vitest';
-import { demoFields, expectText, inEachBrowser } from './stage';
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { outcomeIn } from '../support/driver-reading';
+import { callOn } from '../support/driver-surface';
+import { until } from '../support/driver-wait';
+import { demoFields, expectText, inEachBrowser, type Stage } from './stage';
+
+const PHRASE = { title: '通知结尾', text: '特此通知。' };
 
 inEachBrowser((stage) => {
-  test('in a window of its own the panel stays with its tab and writes there', async () => {
-    const page = await stage.draftside.newPage(stage.demo());
-    await page.click('#body-textarea');
-    await stage.draftside.openPanel(page); // gives access to the tab
-
-    const asking = await stage.draftside.openExtensionPage('options.html');
-    const tabId = await asking.evaluate(`(globalThis.browser ?? chrome).tabs.query({})
-      .then((tabs) => tabs.find(({ url }) => url?.startsWith(${JSON.stringify(stage.demo())})).id)`);
-    await asking.close();
-    const panel = await stage.draftside.openExtensionPage(`sidepanel.html?tab=${tabId}`);
-    await panel.bringToFront(); // as a window with the focus: the page is no longer in front
-    await panel.waitForSelector('[data-field-status][data-state=ready][data-editor=textarea]');
-    await panel.click('[role=tab][data-pane=snippets]');
-    await panel.waitForSelector('[data-snippet-search]');
-    await panel.type('[data-snippet-search]', '通知结尾');
-    await panel.waitForSelector('[data-snippet-list][data-query=通知结尾] [data-title=通知结尾]');
-    await panel.click('[data-title=通知结尾] [data-action=insert-snippet]');
-    await panel.waitForSelector('[data-outcome=inserted]');
-
+  test('in a window of its own the panel writes into the tab in front, and into no other', async () => {
     const [field] = demoFields;
-    if (field) await expectText(page, field, '特此通知。');
+    if (field === undefined) throw new Error('the demo page has no field');
+    const first = await stage.draftside.newPage(stage.demo());
+    const second = await stage.draftside.newPage(`${stage.demo()}?second`);
+    for (const page of [second, first]) {
+      await page.bringToFront();
+      await field.focus(page);
+      await page.keyboard.type(page === first ? '甲' : '乙乙乙');
+      await stage.draftside.openPanel(page); // gives access to the tab
+    }
+
+    const panel = await openOwnWindow(stage);
+    await first.bringToFront(); // in Chromium the helper's page was
+    await insert(panel, 1);
+    await expectText(first, field, `甲${PHRASE.text}`);
+
+    await second.bringToFront();
+    await insert(panel, 3);
+    await expectText(second, field, `乙乙乙${PHRASE.text}`);
+    expect(await field.text(first)).toBe(`甲${PHRASE.text}`);
   });
 });
+
+/** As a browser without a panel beside the page opens it, for the first tab. */
+async function openOwnWindow({ draftside, demo }: Stage): Promise<Page> {
+  const asking = await draftside.openExtensionPage('options.html');
+  await asking.evaluate(`(async ({ tabs, windows }) => {
+    const all = await tabs.query({});
+    const { id } = all.find(({ url }) => url === ${JSON.stringify(demo())});
+    await windows.create({ type: 'popup', url: '/sidepanel.html?tab=' + id, width: 420, height: 800 });
+  })(globalThis.browser ?? chrome)`);
+  const panel = await until('the window of the panel is open', async () => {
+    for (const page of await asking.browser().pages()) if (await isOwnWindow(page)) return page;
+    return undefined;
+  });
+  await asking.close();
+  return panel;
+}
+
+const isOwnWindow = (page: Page) =>
+  page.evaluate("location.href.includes('sidepanel.html?tab=')").catch(() => false) as Promise<boolean>;
+
+/** Once a field of this length is the one that is written to. */
+async function insert(panel: Page, length: number): Promise<void> {
+  await panel.waitForSelector(`[data-field-status][data-state=ready][data-length="${length}"]`);
+  await panel.click('[role=tab][data-pane=snippets]');
+  await panel.waitForSelector('[data-snippet-search]');
+  await panel.$eval('[data-snippet-search]', (box) => (box as HTMLInputElement).select());
+  await panel.type('[data-snippet-search]', PHRASE.title);
+  const row = `[data-snippet-list][data-query="${PHRASE.title}"] [data-title="${PHRASE.title}"]`;
+  await panel.waitForSelector(row);
+  const { sequence } = (await panel.evaluate(callOn('document', outcomeIn, []))) as ReturnType<typeof outcomeIn>;
+  await panel.click(`${row} [data-action=insert-snippet]`);
+  await panel.waitForSelector(`[data-outcome=inserted]:not([data-sequence="${sequence}"])`);
+}
