@@ -45,21 +45,36 @@ describe.runIf(availableBrowsers().includes('chromium'))('chromium', () => {
   const fieldText = () => page.$eval('#body-textarea', (field) => (field as HTMLTextAreaElement).value);
   const shown = (selector: string, name: string) =>
     panel.page.evaluate((wanted, data) => document.querySelector<HTMLElement>(wanted)?.dataset[data], selector, name);
-  const isFocused = (selector: string) =>
-    panel.page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector);
+  const isFocused = (selector: string, on = panel.page) =>
+    on.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector);
 
   async function press(...keys: readonly Parameters<Page['keyboard']['press']>[0][]): Promise<void> {
     for (const key of keys) await panel.page.keyboard.press(key);
   }
 
   /** Tab until it has the focus; there are never more than a hundred stops before it. */
-  async function tabTo(selector: string): Promise<void> {
+  async function tabTo(selector: string, on = panel.page): Promise<void> {
     for (let stops = 0; stops < 100; stops++) {
-      if (await isFocused(selector)) return;
-      await press('Tab');
+      if (await isFocused(selector, on)) return;
+      await on.keyboard.press('Tab');
     }
     throw new Error(`Tab never comes to ${selector}`);
   }
+
+  /** Types in place of what a text box holds. */
+  async function retype(selector: string, text: string, on = panel.page): Promise<void> {
+    await tabTo(selector, on);
+    await on.keyboard.down('Control');
+    await on.keyboard.press('a');
+    await on.keyboard.up('Control');
+    await on.keyboard.type(text);
+  }
+
+  /** What the outline asks for, from top to bottom. */
+  const asked = () =>
+    panel.page.$$eval('[data-section-id]', (rows) =>
+      rows.map((row) => `${row.querySelector('[data-heading]')?.textContent} ${row.getAttribute('data-requirement')}`),
+    );
 
   /** From the tabs, which arrow keys walk through. */
   async function goToPane(pane: string): Promise<void> {
@@ -155,25 +170,44 @@ describe.runIf(availableBrowsers().includes('chromium'))('chromium', () => {
     expect(asked).toBe('*://127.0.0.1/*');
   });
 
-  test.each(['outline', 'snippets', 'checklist', 'drafts'])(
-    'in %s all that can be used has a role and a name',
-    async (pane) => {
-      await panel.page.click(`[role=tab][data-pane=${pane}]`);
-      await panel.page.waitForSelector(`#pane-${pane}`);
-      const all = flat(await panel.page.accessibility.snapshot());
-      expect(all.filter(({ role, name = '' }) => USABLE.has(role) && name.trim() === '')).toEqual([]);
-      const roles = all.map(({ role }) => role);
-      for (const role of ['banner', 'main', 'tablist', 'heading', 'switch', 'link'])
-        expect(roles, role).toContain(role);
-      expect(all.filter(({ role }) => role === 'tab')).toHaveLength(4);
-    },
-  );
+  test('last year’s report becomes a template, and asks for its sections', async () => {
+    await goToPane('outline');
+    await tabTo('.harvest summary');
+    await press('Enter');
+    await panel.page.waitForSelector('[name=harvest-text]');
+    await tabTo('[name=harvest-text]');
+    await panel.page.keyboard.type(
+      '云岭县档案局2023年工作总结\n一、馆藏整理\n整理案卷15卷。\n二、开放鉴定\n鉴定12卷。',
+    );
+    await panel.page.waitForSelector('.harvest-check');
+    await retype('[name=harvest-name]', '往年模板');
+    await tabTo('[data-action=keep-harvest]');
+    await press('Enter');
+    await until('the outline is that of the template', async () =>
+      (await asked()).join().includes('馆藏整理 must,开放鉴定 must'),
+    );
+  });
+
+  test('a template is put in another order from the keyboard, and the outline follows', async () => {
+    const settings = await draftside.openExtensionPage('options.html#templates');
+    await settings.waitForSelector('[data-action=edit-template]');
+    await tabTo('[data-action=edit-template]', settings);
+    await settings.keyboard.press('Enter');
+    await settings.waitForSelector('[data-template-editor]');
+    await tabTo('[data-action=add-section]', settings);
+    await settings.keyboard.press('Enter');
+    await settings.waitForSelector('[name=heading]');
+    await retype('[name=heading]', '宣传培训', settings);
+    await tabTo('[name=requirement]', settings);
+    await settings.keyboard.press('ArrowDown');
+    await tabTo('[data-edited-section]:last-child [data-action=move-section]', settings);
+    await settings.keyboard.press('ArrowUp');
+    await tabTo('[data-action=save-template]', settings);
+    await settings.keyboard.press('Enter');
+    await settings.waitForSelector('[data-own-template]');
+    await settings.close();
+    await until('the outline follows', async () =>
+      (await asked()).join().includes('馆藏整理 must,宣传培训 should,开放鉴定 must'),
+    );
+  });
 });
-
-type Node = NonNullable<Awaited<ReturnType<Page['accessibility']['snapshot']>>>;
-
-const USABLE: ReadonlySet<string> = new Set([
-  ...['button', 'link', 'textbox', 'searchbox', 'combobox', 'checkbox', 'switch', 'tab', 'option', 'row'],
-]);
-
-const flat = (node: Node | null): Node[] => (node === null ? [] : [node, ...(node.children ?? []).flatMap(flat)]);
