@@ -14,27 +14,34 @@ import { OutcomeBar } from './OutcomeBar';
 import { Toasts } from './Toasts';
 import { usePlace } from './use-place';
 
+interface PanelProps {
+  readonly panel: PanelModel;
+  /** It stands in a page that has a main part of its own. */
+  readonly isPart?: boolean;
+}
+
 /** The whole side panel. */
-export function PanelApp({ panel }: { readonly panel: PanelModel }) {
+export function PanelApp({ panel, isPart = false }: PanelProps) {
   useTheme(panel.settings.current.value.theme);
   return (
     <ServicesProvider value={panel.services}>
       <PanelProvider value={panel}>
         <WordsProvider language={panel.language}>
-          <PanelFrame />
+          <PanelFrame isPart={isPart} />
         </WordsProvider>
       </PanelProvider>
     </ServicesProvider>
   );
 }
 
-function PanelFrame() {
+function PanelFrame({ isPart }: { readonly isPart: boolean }) {
   const t = useT();
   const { isReady, pane, openPane } = usePanel();
   useReveal();
   const CurrentPane = PANES[pane.value];
   const hasPanes = usePanes();
   const paneRef = usePlace();
+  const [Main, Title] = isPart ? (['div', 'h3'] as const) : (['main', 'h1'] as const);
   useEffect(() => {
     document.title = t('app.name');
     if (isReady.value && hasPanes) document.body.dataset['ready'] = '';
@@ -42,17 +49,17 @@ function PanelFrame() {
   return (
     <div class="panel">
       <header class="panel-head">
-        <h1 class="visually-hidden">{t('app.name')}</h1>
+        <Title class="visually-hidden">{t('app.name')}</Title>
         <Incomplete />
         <FieldStatus />
         <DraftOffer />
         <Tabs label={t('pane.tabs')} tabs={useTabs()} current={pane.value} onChange={openPane} />
       </header>
-      <main class="panel-main" key={pane.value}>
+      <Main class="panel-main" key={pane.value}>
         <div class="pane" ref={paneRef} role="tabpanel" id={panelId(pane.value)} aria-labelledby={tabId(pane.value)}>
           <CurrentPane />
         </div>
-      </main>
+      </Main>
       <footer>
         <OutcomeBar />
         <SyncLine />

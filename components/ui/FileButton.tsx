@@ -26,7 +26,7 @@ export function FileButton({ label, name, accept, multiple = false, disabled = f
         class="visually-hidden"
         type="file"
         tabIndex={-1}
-        aria-label={label}
+        aria-hidden="true" // the button below stands for it
         name={name}
         accept={accept}
         multiple={multiple}

@@ -35,7 +35,7 @@ export function TryIt({ createPanel }: Pick<WelcomeProps, 'createPanel'>) {
       </ol>
       <div class="welcome-stage">
         <iframe ref={frame} title={t('welcome.form')} srcdoc={sampleForm(t)} onLoad={start} data-sample-form="" />
-        <div class="welcome-panel">{panel === undefined ? null : <PanelApp panel={panel} />}</div>
+        <div class="welcome-panel">{panel === undefined ? null : <PanelApp panel={panel} isPart />}</div>
       </div>
     </section>
   );
