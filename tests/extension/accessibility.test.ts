@@ -102,7 +102,7 @@ inEachBrowser((stage) => {
 });
 
 /** What can be used, without a name. */
-const UNNAMED = /^ *(button|link|textbox|searchbox|combobox|checkbox|switch|tab|option|row)(?! ")/;
+const UNNAMED = /^ *(button|link|textbox|searchbox|combobox|checkbox|switch|tab|option|row)\b(?! ")/;
 
 async function editSnippet(page: Page): Promise<void> {
   await page.keyboard.press('Escape');

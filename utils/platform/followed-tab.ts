@@ -19,43 +19,39 @@ export const servedTab = (): number | undefined => served;
  * panel's document.
  */
 export function followTab({ onTab, onReload }: TabFollower): void {
-  const follower: TabFollower = {
-    onReload,
-    onTab: (tabId) => {
-      served = tabId;
-      onTab(tabId);
-    },
-  };
   const opener = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
-  if (Number.isInteger(opener)) followOthers(opener, follower);
-  else followWindow(follower);
-}
-
-/** The panel's own window is no page that is written in, and is passed over. */
-function followOthers(opener: number, { onTab, onReload }: TabFollower): void {
-  let current = opener;
+  const isApart = Number.isInteger(opener);
+  const own = browser.windows.getCurrent().then(({ id }) => id);
+  /** The window whose tabs are followed; never the own one of a panel that is apart, for nothing is written there. */
+  let used = isApart ? windowOf(opener) : own;
   const move = (tabId: number) => {
-    if (tabId === current) return;
-    current = tabId;
+    if (tabId === served) return;
+    served = tabId;
     onTab(tabId);
   };
-  const own = browser.windows.getCurrent().then(({ id }) => id);
-  let used = windowOf(opener);
-  hearReloads(() => current, onReload);
-  browser.tabs.onActivated.addListener(async ({ tabId, windowId }) => {
-    if (windowId !== (await own) && windowId === (await used)) move(tabId);
-  });
-  browser.tabs.onRemoved.addListener((removed) => {
-    if (removed === current) onReload();
-  });
-  browser.windows.onFocusChanged.addListener(async (windowId) => {
-    if (windowId === browser.windows.WINDOW_ID_NONE || windowId === (await own)) return;
-    const focused = Promise.resolve(windowId);
-    used = focused;
+  const isFollowed = async (windowId: number) => windowId === (await used) && !(isApart && windowId === (await own));
+  const lookAgain = async () => {
+    const looked = used;
+    const windowId = (await looked) ?? browser.windows.WINDOW_ID_CURRENT;
     const [tab] = await browser.tabs.query({ active: true, windowId });
-    if (tab?.id !== undefined && used === focused) move(tab.id);
+    if (tab?.id !== undefined && looked === used) move(tab.id);
+  };
+  hearReloads(() => served, onReload);
+  browser.tabs.onActivated.addListener(async ({ tabId, windowId }) => {
+    if (await isFollowed(windowId)) move(tabId);
   });
-  onTab(opener);
+  // A tab dragged in or out of the window may leave another one in front without being activated.
+  browser.windows.onFocusChanged.addListener(async (windowId) => {
+    if (isApart) {
+      if (windowId === browser.windows.WINDOW_ID_NONE || windowId === (await own)) return;
+      used = Promise.resolve(windowId);
+    }
+    await lookAgain();
+  });
+  if (isApart) {
+    browser.tabs.onRemoved.addListener((removed) => removed === served && onReload());
+    move(opener);
+  } else void lookAgain();
 }
 
 /** Undefined when the tab is gone already. */
@@ -64,29 +60,6 @@ function windowOf(tabId: number): Promise<number | undefined> {
     ({ windowId }) => windowId,
     () => undefined,
   );
-}
-
-function followWindow({ onTab, onReload }: TabFollower): void {
-  let current: number | undefined;
-  const move = (tabId: number) => {
-    current = tabId;
-    onTab(tabId);
-  };
-  const own = browser.windows.getCurrent().then(({ id }) => id);
-  const lookAgain = async () => {
-    const [tab] = await browser.tabs.query({
-      active: true,
-      windowId: (await own) ?? browser.windows.WINDOW_ID_CURRENT,
-    });
-    if (tab?.id !== undefined && tab.id !== current) move(tab.id);
-  };
-  hearReloads(() => current, onReload);
-  browser.tabs.onActivated.addListener(async ({ tabId, windowId }) => {
-    if (windowId === (await own)) move(tabId);
-  });
-  // A tab dragged in or out of the window may leave another one in front without being activated.
-  browser.windows.onFocusChanged.addListener(() => void lookAgain());
-  void lookAgain();
 }
 
 function hearReloads(current: () => number | undefined, onReload: () => void): void {
