@@ -14,14 +14,17 @@ type Answers = {
 
 export function serveFields(runtime: Runtime, document: Document, instance: AbortController): void {
   const { signal } = instance;
+  const isAlive = () => {
+    if (runtime.id === undefined) instance.abort(); // the extension was reloaded: this script is an orphan
+    return !signal.aborted;
+  };
   const ask = async <Name extends MessageName>(
     type: Name,
     data: Protocol[Name]['data'],
   ): Promise<Protocol[Name]['reply'] | undefined> => {
     try {
-      if (runtime.id !== undefined)
+      if (isAlive())
         return (await runtime.sendMessage({ type, data } satisfies Envelope<Name>)) as Protocol[Name]['reply']; // from our own background, checked by its types
-      instance.abort(); // the extension was reloaded: this script is an orphan
     } catch {
       return undefined; // nobody listens at the moment; the next focus or edit says it again
     }
@@ -43,7 +46,7 @@ export function serveFields(runtime: Runtime, document: Document, instance: Abor
     onEdited: (change) => void ask('field/edited', change),
     onDocument: documents.add,
   });
-  const resident: Resident = { document, fields, signal, ask, eachDocument: documents.each };
+  const resident: Resident = { document, fields, signal, ask, isAlive, eachDocument: documents.each };
   offerResident(resident);
   const listener = answerWith(runtime, answersOf(resident));
   runtime.onMessage.addListener(listener);

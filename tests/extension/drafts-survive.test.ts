@@ -109,7 +109,59 @@ describe.each(availableBrowsers().filter((name) => name === 'chromium'))('%s', (
     await page.click('#field');
     expect(await panel.draftOffer()).toContain(String(text.length));
   });
+
+  test('the extension is renewed while somebody writes: all is kept, once, and its new scripts alone go on', async () => {
+    const text = `${TEXT}第四稿。`;
+    await writeAndKeep(text);
+    await page.focus('#field');
+    await page.keyboard.type('就在更新之前，');
+    await renewExtension(page);
+    const options = await draftside.openExtensionPage('options.html');
+    await until('the new one answers', () => options.evaluate(ASK_BACKGROUND));
+    await options.close();
+    await page.bringToFront();
+    await page.keyboard.type('更新之后。');
+    panel = await draftside.openPanel(page);
+    const whole = `${text}就在更新之前，更新之后。`;
+    await until('it is kept', async () => (await panel.drafts()).includes(whole));
+    expect((await panel.drafts()).filter((kept) => kept.startsWith(text))).toEqual([whole]);
+    await page.bringToFront();
+    await page.focus('#field');
+    await until('the list is shown', async () => {
+      await page.keyboard.type(';;'); // what the trigger is may still be on its way
+      return page.waitForSelector(HOSTS, { timeout: 3000 }).then(Boolean, () => false);
+    });
+    await page.keyboard.press('Escape');
+    await until('nothing is left', async () => (await hosts(page)) === 0);
+    const value = await page.$eval('#field', (field) => (field as HTMLTextAreaElement).value);
+    expect(value.replace(/;+$/, '')).toBe(whole);
+  });
 });
+
+/** Lists and offers of ours that are on the screen. */
+const HOSTS = 'html > [popover]';
+const hosts = async (page: Page) => (await page.$$(HOSTS)).length;
+
+const ASK_BACKGROUND = "chrome.runtime.sendMessage({ type: 'support/log', data: {} }).then(Boolean, () => false)";
+
+/** As the browser does when a new version has come; its pages close. */
+async function renewExtension(page: Page): Promise<void> {
+  const extensions = await page.browser().newPage();
+  await extensions.goto('chrome://extensions/');
+  await extensions.evaluate(async () => {
+    const { developerPrivate } = Reflect.get(globalThis, 'chrome') as { developerPrivate: DeveloperPrivate };
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }); // else an unpacked one stays off
+    const all = await developerPrivate.getExtensionsInfo({});
+    for (const { id, location } of all) if (location === 'UNPACKED') await developerPrivate.reload(id, {});
+  });
+  await extensions.close();
+}
+
+interface DeveloperPrivate {
+  updateProfileConfiguration(change: { readonly inDeveloperMode: boolean }): Promise<void>;
+  getExtensionsInfo(options: object): Promise<readonly { readonly id: string; readonly location: string }[]>;
+  reload(id: string, options: object): Promise<unknown>;
+}
 
 /** Says everything that a page can say, from itself and to a frame, and notes what it hears. */
 async function listenIn(target: string): Promise<void> {

@@ -40,7 +40,14 @@ export const IN_PAGE: Readonly<Record<string, Show>> = {
     if (!owner || !focused) throw new Error('the page has no field');
     const kept = { draftId: 'd', number: 1, text: '字'.repeat(1234), atMs: Date.UTC(2025, 5, 3, 8, 30) };
     const state = { isPosted: wanted.has('posted'), isUnsure: wanted.has('unsure') };
-    const resident: Resident = { document, fields, signal, ask: async () => undefined, eachDocument: () => undefined };
+    const resident: Resident = {
+      document,
+      fields,
+      signal,
+      ask: async () => undefined,
+      isAlive: () => true,
+      eachDocument: () => undefined,
+    };
     const look = { words: draftWords(language), theme, language, kept: { ...kept, ...state } };
     showOffer(resident, look, { ...focused, owner });
   },

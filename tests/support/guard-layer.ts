@@ -87,7 +87,8 @@ function start(onReady: () => void): void {
     onDocument: documents.add,
   });
   const ask = askOf(layer, onReady);
-  new Guard({ document, fields, signal: stop.signal, ask, eachDocument: documents.each });
+  const isAlive = () => !stop.signal.aborted;
+  new Guard({ document, fields, signal: stop.signal, ask, isAlive, eachDocument: documents.each });
   if (fault !== 'nothing') onReady();
 }
 

@@ -148,7 +148,10 @@ class DraftWatch {
 
   async #offer(watched: Watched, kept: KeptText, look: Omit<Parameters<ShowOffer>[1], 'kept'>): Promise<void> {
     const text = await this.#read(watched);
-    if (text === undefined || !isWorthOffering(kept.text, text) || this.#current !== watched) return;
+    if (text === undefined || this.#current !== watched) return;
+    // It was written on where nobody listened: while the extension was renewed, say.
+    if (text.length > kept.text.length && text.startsWith(kept.text)) this.#isDirty = true;
+    if (!isWorthOffering(kept.text, text)) return;
     if (kept.isPosted && isShown(this.#desk.document, kept.text)) return; // it has arrived
     const { fieldId } = watched;
     const { draftId, number, isUnsure } = kept;

@@ -11,6 +11,8 @@ export interface Resident {
   readonly fields: PageFields;
   readonly signal: AbortSignal;
   readonly ask: Ask;
+  /** False once the extension was reloaded: scripts of its own do what is to be done, and those of before stop. */
+  isAlive(): boolean;
   /** Opens the palette at the caret; there once its watcher is loaded. */
   openPalette?(): Promise<unknown>;
   /** Scripts that were put beside it. */

@@ -62,7 +62,7 @@ export class Guard {
   /** A fault of ours ends the guard, not the act. */
   #safely(work: () => void): void {
     try {
-      work();
+      if (this.#resident.isAlive()) work();
     } catch (error) {
       this.#stop.abort();
       throw error; // told in the extension's own log; listeners of others go on
