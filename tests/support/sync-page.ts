@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Draftside } from './driver';
 import { until } from './driver-wait';
+import { readStore, saidBySetup } from './sync-page-reads';
 
 export interface SyncAccess {
   readonly address: string;
@@ -119,6 +120,7 @@ export class SyncPage {
   /** Joins the team whose folder it is, or makes it under this name. */
   async joinTeam(access: SyncAccess, name: string): Promise<void> {
     await this.page.bringToFront();
+    await this.settled(); // nothing above moves the buttons
     await press(this.page, '[data-action=open-shared]');
     const said = await this.test(access);
     if (said !== 'ready') throw new Error(`the test says ${said}`);
@@ -139,6 +141,14 @@ export class SyncPage {
     await press(this.page, `${TEAM} [data-action=sync-now]`);
     const isOver = async () => (await this.finished('sharedMeta')) !== before && !(await this.isLocked());
     await until('a round with the team has ended', isOver);
+  }
+
+  /** Syncs until the team's library has this text. */
+  async teamHas(body: string): Promise<void> {
+    await until(`the team has ${body}`, async () => {
+      await this.syncTeam();
+      return (await this.teamLibrary()).some((one) => one.body === body);
+    });
   }
 
   /** Picks the snippet in the panel and puts it into the team. */
@@ -223,27 +233,4 @@ async function fillIn(page: Page, selector: string, text: string): Promise<void>
     (input as HTMLInputElement).value = value;
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }, text);
-}
-
-/** Runs in the page. */
-function saidBySetup(): string | undefined {
-  const problem = document.querySelector<HTMLElement>('[data-sync-problem]')?.dataset['syncProblem'];
-  return problem ?? (document.querySelector('[data-sync-ready]') ? 'ready' : undefined);
-}
-
-/** Runs in the page: all values of a store. */
-function readStore(name: string): Promise<unknown[]> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('draftside');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const all = database.transaction(name).objectStore(name).getAll();
-      all.onerror = () => reject(all.error);
-      all.onsuccess = () => {
-        database.close();
-        resolve(JSON.parse(JSON.stringify(all.result)) as unknown[]);
-      };
-    };
-  });
 }
