@@ -55,13 +55,37 @@ inBrowsers((open) => {
     expect(await field.text()).toBe('甲乙丙\n二\n丁');
   });
 
-  test('a control that nobody sees is no field: the text of its editor is elsewhere', async () => {
-    const field = await open(at('canvas'));
+  test.each([
+    ['canvas', 'key-catcher'],
+    ['clear-canvas', 'clear-catcher'],
+  ])('%s: a control that nobody sees is no field, the text of its editor is elsewhere', async (id, catcher) => {
+    const field = await open(at(id));
     expect(await field.read()).toMatchObject({ ok: false, failure: { code: 'field/plug-in' } });
     expect(await field.apply([{ start: 0, end: 0, inline: '一' }], { expectedText: '' })).toMatchObject({ ok: false });
-    expect(await field.page.evaluate(`document.querySelector('#key-catcher').value`)).toBe('');
+    expect(await field.page.evaluate(`document.querySelector('#${catcher}').value`)).toBe('');
     // Nor is another field of the page offered in its place.
     expect((await field.list())[0]).toMatchObject({ refusal: 'field/plug-in' });
+  });
+
+  test('an empty line that an editor keeps below a paste is its own, and the caret is above it', async () => {
+    const field = await open(at('line-below'));
+    await field.press('End');
+    await field.press('Enter');
+    const blocks = [{ kind: 'heading', level: 1, text: '一' } as const, { kind: 'paragraph', text: '二' } as const];
+    expect(await field.apply([{ start: 4, end: 4, blocks }])).toMatchObject({ ok: true, value: { strategy: 'paste' } });
+    await field.type('字');
+    expect(await field.ownLines()).toEqual(['甲乙丙', '一', '二字']);
+    expect(await field.html()).toContain('<h2>一</h2>');
+  });
+
+  test('one undo takes back the insertion where an editor of Markdown notes it late, and what was typed stays', async () => {
+    const field = await open(at('noted-late'));
+    await field.type('甲乙丙');
+    const blocks = [{ kind: 'heading', level: 1, text: '一' }] as const;
+    expect(await field.apply([{ start: 3, end: 3, blocks }])).toMatchObject({ ok: true });
+    expect(await field.ownLines()).toEqual(['甲乙丙', '# 一']);
+    await field.undo();
+    expect(await field.ownLines()).toEqual(['甲乙丙']);
   });
 
   test('an editor that listens to what keys are about to do gets lines as if they were typed', async () => {

@@ -15,18 +15,10 @@ const TEXT_PASTE = 'trix-editor';
 const VDITOR = '.vditor-ir .vditor-reset, .vditor-wysiwyg .vditor-reset';
 
 /** execCommand is lost or destroys text in these; they take a paste. */
-const FRAMEWORK = [
-  '.ProseMirror',
-  '.ck-editor__editable',
-  '[data-lexical-editor]',
-  '.public-DraftEditor-content',
-  VDITOR,
-].join();
+const FRAMEWORK = `.ProseMirror, .ck-editor__editable, [data-lexical-editor], .public-DraftEditor-content, ${VDITOR}`;
 
 /** A paragraph or a heading that is edited by itself holds no blocks: its lines end with `<br>`. */
-const ONE_BLOCK = ['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'span', 'label']
-  .map((tag) => `${tag}[contenteditable]`)
-  .join();
+const ONE_BLOCK = ':is(p, h1, h2, h3, h4, h5, h6, span, label)[contenteditable]';
 
 /** These look like the ones above but take insertHTML better than a paste (measured). */
 const EXEC_FIRST = '.note-editable, .w-e-text, .jodit-wysiwyg, [data-medium-editor-element], .fr-element';
@@ -49,6 +41,10 @@ const isQuill1 = (root: Element) =>
 
 /** Editors which hold Markdown in an editable. */
 export const isMarkdownEditable = (root: Element) => root.matches(PLAIN_PASTE);
+
+/** Of those which keep it in a textarea; they undo by themselves. */
+export const isInMarkdownEditor = (element: Element) =>
+  element.closest('[class*="markdown" i], [class*="md-editor" i], [class*="mdeditor" i], .vditor') !== null;
 
 /** wangEditor 5 splits the paragraph by itself when blocks come. */
 export const splitsParagraphs = (root: Element) => root.matches('.w-e-text-container [data-slate-editor]');

@@ -4,6 +4,7 @@ import { attribute, isTextControl, select, type TextControl } from '../dom/nodes
 import { isField } from '../fields/detect';
 import type { EditorAdapter } from './adapter';
 import { openControl } from './control-surface';
+import { isInMarkdownEditor } from './manager';
 
 function controlAdapter(id: 'textarea' | 'input'): EditorAdapter {
   return {
@@ -28,5 +29,5 @@ const BBCODE = '[class*=bbcode i], [id*=bbcode i], [id*=bbcbox i]';
 
 function isMarkdown(element: Element): boolean {
   const words = ['class', 'placeholder', 'aria-label', 'data-format'].map((name) => attribute(element, name)).join(' ');
-  return /markdown/i.test(words);
+  return /markdown/i.test(words) || isInMarkdownEditor(element);
 }

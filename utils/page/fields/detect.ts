@@ -3,7 +3,7 @@
 import type { FieldDescription } from '../../app/protocol';
 import { own, viewOf } from '../dom/document';
 import { frameOf } from '../dom/frames';
-import { attribute, closest, isTextControl, select, type TextControl } from '../dom/nodes';
+import { attribute, closest, isTextControl, select, styleOf, type TextControl } from '../dom/nodes';
 
 export type Refusal = NonNullable<FieldDescription['refusal']>;
 
@@ -71,7 +71,13 @@ function isOutOfSight(element: HTMLElement, isSized: boolean): boolean {
   const isTiny = isSized && (box.width < SMALLEST_PX || box.height < SMALLEST_PX);
   const { scrollX = 0, scrollY = 0 } = viewOf(element.ownerDocument) ?? {};
   const isOff = box.right + scrollX < 0 || box.bottom + scrollY < 0;
-  return isTiny || isOff || !element.checkVisibility({ opacityProperty: true });
+  return isTiny || isOff || isClear(element) || !element.checkVisibility({ opacityProperty: true });
+}
+
+/** Neither its text nor its caret can be seen; over a text that is drawn elsewhere the caret can. */
+function isClear(element: HTMLElement): boolean {
+  const { color, caretColor } = (isTextControl(element) && styleOf(element)) || {};
+  return color !== undefined && [color, caretColor].every((one) => one === 'rgba(0, 0, 0, 0)');
 }
 
 /** Editors keep 0 × 0 decoys and 1 px focus traps beside the real field. */

@@ -3,11 +3,12 @@ import type { Failure } from '../../app/failures';
 import type { ApplyRequest } from '../../app/protocol';
 import { err, ok, type Result } from '../../core/result';
 import { noteChange } from '../dom/typing';
+import { delay } from '../dom/wait';
 import type { StrategyId, Surface } from '../editors/surface';
 import { announceAfter, prepareFocus } from './announce';
 import { type Change, planChange, type Rendering } from './change';
 import { fitted } from './fit';
-import { pauseAfterChange } from './pause';
+import { notedMs, pauseAfterChange } from './pause';
 import { BY_EVENT, planFor } from './plan';
 import { runLadder } from './run';
 import type { Tools } from './strategy';
@@ -24,12 +25,12 @@ export async function applyTo(
   const plan = (edits: ApplyRequest['edits'], primary: number) =>
     planChange(before, edits, primary, renderingOf(surface), edits === request.edits ? request.select : undefined);
   const whole = plan(request.edits, request.primary);
-  const first = await attempt(surface, shortened(surface, whole, request), tools);
+  const first = await attempt(surface, shortened(surface, whole, request), tools, request);
   const primary = request.edits[request.primary];
   const mayTryLess = primary && request.edits.length > 1 && !first.ok && first.failure.code === 'insert/not-kept';
   if (!mayTryLess) return withCompleteness(first, true);
   const less = shortened(surface, plan([primary], 0), request);
-  return withCompleteness(await attempt(surface, less, tools), false);
+  return withCompleteness(await attempt(surface, less, tools, request), false);
 }
 
 type Outcome = Awaited<ReturnType<typeof runLadder>>;
@@ -47,7 +48,12 @@ function isTooLong(surface: Surface, { before, after }: Change): boolean {
   return limit >= 0 && after.length > limit && after.length > before.length;
 }
 
-async function attempt(surface: Surface, change: Change, tools: Tools): Promise<Outcome> {
+async function attempt(
+  surface: Surface,
+  change: Change,
+  tools: Tools,
+  { isTyped }: Pick<WriteRequest, 'isTyped'>,
+): Promise<Outcome> {
   if (isTooLong(surface, change)) return err({ code: 'insert/too-long', detail: String(limitOf(surface)) });
   if (change.after === change.before) return err({ code: 'insert/nothing' });
   await prepareFocus(surface);
@@ -56,6 +62,8 @@ async function attempt(surface: Surface, change: Change, tools: Tools): Promise<
     noteChange();
     leaveCaret(surface, change, outcome.value.strategy);
     announceAfter(surface);
+    await delay(isTyped ? 0 : notedMs(surface, outcome.value.strategy));
+    if (surface.read().text === change.before) return err({ code: 'insert/undone', detail: outcome.value.strategy });
   }
   return outcome;
 }
@@ -64,7 +72,7 @@ async function attempt(surface: Surface, change: Change, tools: Tools): Promise<
 function leaveCaret(surface: Surface, { select, after }: Change, strategy: StrategyId): void {
   const { text, selection } = surface.read();
   const isLeft = selection?.start === select.start && selection.end === select.end;
-  if (BY_EVENT.has(strategy) && (isLeft || text !== after)) return;
+  if (BY_EVENT.has(strategy) && (isLeft || !text.startsWith(after))) return;
   surface.select(select.start, select.end);
 }
 

@@ -22,7 +22,8 @@ function differsInEmptyLinesOnly(change: Change, text: string): boolean {
   const tail = change.before.slice(last.end).replace(/^\n+/, '');
   const isFramed = text.startsWith(head) && text.endsWith(tail) && text.length >= head.length + tail.length;
   if (!isFramed) return false;
-  const middle = (whole: string) => squeeze(whole.slice(head.length, whole.length - tail.length));
+  const end = tail === '' ? '\n' : ''; // an editor may keep an empty line below a paste
+  const middle = (whole: string) => squeeze(whole.slice(head.length, whole.length - tail.length) + end);
   return middle(text) === middle(change.after);
 }
 

@@ -142,11 +142,12 @@ function walkElement(walk: Walk, element: HTMLElement, looks: Looks, isFirst: bo
   if (isBlock) closeLine(walk);
 }
 
-/** Forums hide random strings in copied text (`.jammer`); editors show their placeholder as an element. */
+/** Forums hide random strings in copied text (`.jammer`); editors show their placeholder as an element, and squeeze signs to nothing. */
 function hides(element: Element, style: CSSStyleDeclaration): boolean {
   return (
     style.display === 'none' ||
     style.visibility === 'hidden' ||
+    (style.overflow === 'hidden' && style.height === '0px') ||
     element.localName === 'textarea' ||
     element.matches('.jammer, [data-slate-placeholder], .placeholder[contenteditable="false"]')
   );
