@@ -52,6 +52,12 @@ const AWAY: Readonly<Record<string, () => void>> = {
     document.body.append(away);
     away.append(document.querySelector('html > [popover]') as Element);
   },
+  'puts it into something transparent': () => {
+    const away = document.createElement('div');
+    away.style.opacity = '0';
+    document.body.append(away);
+    away.append(document.querySelector('html > [popover]') as Element);
+  },
 };
 
 /** What takes the question away for good. */
