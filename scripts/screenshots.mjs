@@ -1,4 +1,4 @@
-// npm run screenshots: the pictures of the README, from the built extension (npm run build first).
+// npm run screenshots: the pictures of the README and of the stores, from the built extension (npm run build first).
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBrowsers, ensureDependencies, root } from './bootstrap.mjs';
@@ -40,6 +40,22 @@ try {
 } finally {
   await draftside.close();
   demo.close();
+}
+for (const language of ['zh-CN', 'en']) await takeStorePicture(language);
+
+/** In the size that the stores ask for: the form to try everything in, with the panel beside it. */
+async function takeStorePicture(language) {
+  const browser = await launchDraftside({ language });
+  try {
+    const page = await browser.openExtensionPage('welcome.html');
+    await page.setViewport({ width: 1280, height: 800 });
+    await page.waitForSelector('.panel [data-section-id][data-status=missing]');
+    const file = path.join(root, 'docs/store', `${language}.png`);
+    await page.screenshot({ path: file });
+    console.log(path.relative(root, file));
+  } finally {
+    await browser.close();
+  }
 }
 
 /** The mouse goes away first: what is under it looks chosen. */
