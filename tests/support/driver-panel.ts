@@ -103,8 +103,12 @@ function insertSection(surface: PanelSurface, id: string, where: 'caret' | 'plac
 
 async function sections(surface: PanelSurface): Promise<PanelSection[]> {
   await recheck(surface);
-  await openOutline(surface);
-  return surface.read(sectionsIn);
+  await openPane(surface, 'outline');
+  const { state } = await fieldStatus(surface);
+  const shown = () => surface.read(sectionsIn);
+  if (state !== 'ready') return shown();
+  // While the panel turns to another field it knows nothing of either.
+  return atRest('the sections are known', shown, (all) => all.every(({ status }) => status !== 'unknown'));
 }
 
 /** A background that was stopped has to wake before the panel hears of another field. */
