@@ -15,6 +15,7 @@ export const failures = {
   'failure.field/stale': '文字剛剛有變動，為避免寫錯位置，沒有寫入。請再試一次。',
   'failure.field/composing': '輸入法正在選字，沒有寫入。請先完成輸入再插入。',
   'failure.insert/nothing': '沒有需要插入的內容，原文維持不變。',
+  'failure.insert/one-line': '這裡只能填一行，放不下分行的章節，沒有寫入。請點選正文所在的文字框，再插入一次。',
   'failure.insert/too-long': '插入後會超過此文字方塊的字數上限，沒有寫入。可以截短後插入，或先刪減內容。',
   'failure.insert/not-kept': '這個編輯器沒有接受寫入，原文維持不變。可以複製內容後手動貼上。',
   'failure.insert/doubtful': '寫入結果與預期不符，已停止，沒有再次寫入。請檢查文字方塊，必要時按 Ctrl+Z 復原。',
