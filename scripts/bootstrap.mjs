@@ -1,7 +1,8 @@
 // From a fresh machine with only Node and npm to one that can build and test. Node built-ins only: this runs before `npm ci`.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,6 +20,28 @@ export function run(command, args, options = {}) {
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: isWindows, ...options });
   if (error) console.error(`${command} could not be started: ${error.message}`);
   if (status !== 0) process.exit(status ?? 1);
+}
+
+/**
+ * Starts a script beside what `run` does. What is returned waits for its end and shows its output; it ends this process
+ * when the script failed.
+ */
+export function runBeside(script) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'draftside-beside-'));
+  const file = path.join(folder, 'output');
+  const output = openSync(file, 'w'); // a pipe would be read by nobody while `run` waits
+  const stdio = ['ignore', output, output];
+  const child = spawn(process.execPath, [script], { cwd: root, stdio, detached: !isWindows }); // a group of its own
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  const stop = () => process.kill(isWindows ? child.pid : -child.pid);
+  process.once('exit', stop);
+  return async () => {
+    const status = await ended;
+    process.removeListener('exit', stop);
+    console.log(`\n> ${path.basename(process.execPath)} ${script}\n${readFileSync(file, 'utf8')}`);
+    rmSync(folder, { recursive: true });
+    if (status !== 0) process.exit(status ?? 1);
+  };
 }
 
 /** Runs `npm ci` when node_modules is absent or was made from another lock file. */

@@ -25,9 +25,10 @@ function once(stamp, files, work) {
 
 function install() {
   console.log('Installing the editors that the page layer is tested on (about 900 MB, once).');
+  const args = ['ci', '--no-audit', '--no-fund'];
   const npm = process.env.npm_execpath; // as in bootstrap.mjs
-  if (npm) run(process.execPath, [npm, 'ci'], { cwd: FOLDER, shell: false });
-  else run('npm', ['ci'], { cwd: FOLDER });
+  if (npm) run(process.execPath, [npm, ...args], { cwd: FOLDER, shell: false });
+  else run('npm', args, { cwd: FOLDER });
 }
 
 function bundle() {
