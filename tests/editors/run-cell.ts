@@ -9,6 +9,8 @@ import type { Model, Workbench } from './workbench';
 const PATIENCE_MS = 5_000;
 /** Some editors never undo: longer than this a busy machine does not take. */
 const UNDO_PATIENCE_MS = 2_000;
+/** An editor that shows no new line is read as it is. */
+const NEW_LINE_PATIENCE_MS = 1_000;
 /** There are two keys for it, and one of them does nothing. */
 const REDO_PATIENCE_MS = 500;
 
@@ -67,8 +69,9 @@ const isTypedIn = ({ payload, isFocused }: Cell) => payload === 'blocks' || (pay
 type Note = (fault: Fault, detail: unknown) => void;
 
 /** Goes to the place; what the editor has then is what undo must lead back to. */
-async function settledModel({ bench, editor }: Attempt, { place }: Cell): Promise<Model> {
+async function settledModel({ bench, editor, base }: Attempt, { place }: Cell): Promise<Model> {
   await goTo(bench.page, editor, place);
+  if (place === 'new-line') await holds(bench, (model) => !isSame(model, base), NEW_LINE_PATIENCE_MS);
   return bench.model();
 }
 
