@@ -1,6 +1,5 @@
 // How sync of a vault stands, read from what is stored.
-import { SYNC_OFF } from '@/utils/app/sync/states';
-import type { SyncOverview } from '@/utils/app/sync/sync-port';
+import { NO_OVERVIEW, type SyncOverview } from '@/utils/app/sync/sync-port';
 import { type Vault, vaultOfRecord } from '@/utils/core/sync/vaults';
 import { readDevices } from './db/conflicts';
 import type { Database } from './db/schema';
@@ -10,15 +9,6 @@ import { readAccount, readKeys, readStatus, type SyncAccount } from './sync-acco
 import { SYNC_LOCK } from './sync-lock';
 import { folderAddress } from './transports/http';
 
-export const OFF: SyncOverview = {
-  status: SYNC_OFF,
-  place: '',
-  isEncrypted: false,
-  waiting: 0,
-  conflicts: 0,
-  devices: [],
-};
-
 /** Cut off: a round that is said to be running while nobody holds the lock was killed, and has to be taken up again. */
 type FoundOverview = SyncOverview & { readonly isCutOff: boolean };
 
@@ -27,7 +17,7 @@ export async function readOverview(database: Database, vault: Vault): Promise<Fo
   const account = await readAccount(database, vault);
   const inConflict = await database.getAllKeysFromIndex(stores.records, 'byConflict');
   const conflicts = inConflict.filter((id) => vaultOfRecord(id) === vault).length;
-  if (account === undefined) return { ...OFF, conflicts, isCutOff: false };
+  if (account === undefined) return { ...NO_OVERVIEW, conflicts, isCutOff: false };
   const status = await readStatus(database, vault);
   const isCutOff = status.phase === 'running' && !(await isSyncing());
   const teamName = vault === 'shared' ? await readTeamName(database) : undefined;

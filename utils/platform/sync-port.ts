@@ -1,4 +1,4 @@
-import type { PassphraseChange, SyncPort } from '@/utils/app/sync/sync-port';
+import { NO_OVERVIEW, type PassphraseChange, type SyncPort } from '@/utils/app/sync/sync-port';
 import type { Vault } from '@/utils/core/sync/vaults';
 import { browser } from './browser';
 import { type ChangeNotices, createChangeNotices } from './db/changes';
@@ -22,7 +22,7 @@ import {
 import type { VaultKey } from './sync-crypto';
 import { examine, serverPattern, settingUp } from './sync-examine';
 import { SYNC_LOCK } from './sync-lock';
-import { OFF, readOverview } from './sync-overview';
+import { readOverview } from './sync-overview';
 import { type Look, problem, problemOf } from './sync-problems';
 
 /**
@@ -49,7 +49,7 @@ export function createSyncPort(vault: Vault = 'own'): SyncPort {
   return {
     async overview() {
       const read = await withDatabase((database) => readOverview(database, vault));
-      if (!read.ok) return OFF;
+      if (!read.ok) return NO_OVERVIEW;
       const { isCutOff, ...overview } = read.value;
       if (isCutOff) void sendToBackground('sync/run', { trigger: 'open', deletions: 'ask' });
       return overview;

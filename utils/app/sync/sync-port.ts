@@ -1,7 +1,7 @@
 import type { Json } from '../../core/sync/record';
 import type { Unsubscribe } from '../ports';
 import type { AskReason } from './ports';
-import type { SyncStatus } from './states';
+import { SYNC_OFF, type SyncStatus } from './states';
 
 /** Where to sync, as the person typed it. */
 export type SyncSetup =
@@ -90,6 +90,16 @@ export interface SyncOverview {
   /** Of the team's library, once it is known. */
   readonly teamName?: string;
 }
+
+/** Before a place is chosen. */
+export const NO_OVERVIEW: SyncOverview = {
+  status: SYNC_OFF,
+  place: '',
+  isEncrypted: false,
+  waiting: 0,
+  conflicts: 0,
+  devices: [],
+};
 
 export type SnapshotReason = 'daily' | 'sync' | 'import' | 'upgrade';
 

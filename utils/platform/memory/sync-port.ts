@@ -1,15 +1,9 @@
-import { SYNC_OFF } from '@/utils/app/sync/states';
-import type { SyncOverview, SyncPort } from '@/utils/app/sync/sync-port';
+import { NO_OVERVIEW, type SyncOverview, type SyncPort } from '@/utils/app/sync/sync-port';
 
 /** Sync that only shows what it is given: for tests and for looking at. */
 export function createMemorySync(given: Partial<SyncOverview> = {}, rest: Partial<SyncPort> = {}): SyncPort {
   const overview: SyncOverview = {
-    status: SYNC_OFF,
-    place: '',
-    isEncrypted: false,
-    waiting: 0,
-    conflicts: 0,
-    devices: [],
+    ...NO_OVERVIEW,
     ...given,
   };
   const ready = {
