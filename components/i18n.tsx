@@ -29,8 +29,8 @@ export function wordsOf({ tag, content }: Named, catalogue: Catalogue): Words {
   return {
     language: tag,
     content,
-    t: (key, params) => fillIn(catalogue[key] ?? key, params),
-    tell: (message) => translate(catalogue, message),
+    t: (key, params) => fillIn(catalogue[key] ?? key, params, tag),
+    tell: (message) => translate(catalogue, message, tag),
     count: (n) => numbers.format(n),
     size: (bytes) => sizeIn(tag, bytes),
   };

@@ -6,7 +6,8 @@ import { LANGUAGES } from '../../../../utils/core/i18n/languages';
 import { zhCN } from '../../../../utils/core/i18n/zh-CN';
 
 const root = resolve(import.meta.dirname, '../../../..');
-const names = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort();
+const names = (text: string) =>
+  [...new Set([...text.matchAll(/\{(\w+)(?:\}|, plural,)/g)].map((match) => match[1]))].sort();
 const folders = readdirSync(join(root, 'utils/core/i18n'), { withFileTypes: true }).flatMap((entry) =>
   entry.isDirectory() ? [entry.name] : [],
 );

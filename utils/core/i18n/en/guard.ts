@@ -2,7 +2,7 @@
 export const guard = {
   'guard.title': 'Not posted yet: {n} to complete',
   'guard.lead': 'Checked as “{kind}”. Nothing has been sent, and your text is unchanged.',
-  'guard.more': '{n} more are listed in the side panel.',
+  'guard.more': '{n} more in the side panel.',
   'guard.back': 'Back to editing',
   'guard.post': 'Post anyway',
   'guard.never': 'Post, don’t remind me on this page',

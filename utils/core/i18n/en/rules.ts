@@ -70,7 +70,8 @@ export const rules = {
   'rule.repeated-figure':
     '“{thing}”: earlier it was {before}, here it is {number}. Check whether they are the same thing.',
   'rule.amount-upper': '“{figures}” and “{words}” are not the same amount. Check them.',
-  'rule.attachment-mismatch': '“{reference}” is mentioned, but the list has only {count} attachments. Check it.',
+  'rule.attachment-mismatch':
+    '“{reference}” is mentioned, but the list has only {count, plural, one {# attachment} other {# attachments}}. Check it.',
   'rule.term-consistency':
     '“{name}” differs from “{other}” above by one character. If they are one document, use one name.',
   'rule.glossary': '“{word}” is usually written “{right}”.',
@@ -82,7 +83,7 @@ export const rules = {
   'rule.secret-words': '“{marking}” marks a text that is not public. Make sure it may be posted.',
   'rule.half-width.full': 'Full-width “{mark}” in English text, {count} in all. All can be made half-width at once.',
   'rule.half-width':
-    'There are {count} half-width stops between Chinese characters, such as “{mark}” here. All can be made full-width at once.',
+    'There {count, plural, one {is # half-width stop} other {are # half-width stops}} between Chinese characters, such as “{mark}” here. All can be made full-width at once.',
   'rule.final-punct': 'This paragraph has no final stop, while all others have. It may be missing.',
   'rule.repeat-word': '“{word}” stands here twice; one may be a slip.',
   'rule.dup-paragraph':

@@ -12,7 +12,8 @@ export const shared = {
   'shared.leave.title': 'Leave “{name}”?',
   'shared.leave.text':
     'Your colleagues and the server keep everything. The password and keys kept on this device are deleted.',
-  'shared.leave.waiting': '{n} changes have not reached your colleagues yet. Better sync once before you leave.',
+  'shared.leave.waiting':
+    '{n, plural, one {# change has} other {# changes have}} not reached your colleagues yet. Better sync once before you leave.',
   'shared.leave.things': 'The team’s snippets on this device',
   'shared.leave.keep': 'Keep them as my own',
   'shared.leave.remove': 'Remove them from this device',
