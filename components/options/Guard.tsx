@@ -1,11 +1,13 @@
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { GuardPolicy } from '@/utils/core/guard/policy';
 import { useT } from '../i18n';
+import { useServices } from '../services';
 import { Button } from '../ui/Button';
 import { SelectField, TextArea } from '../ui/TextField';
 import { policyLines, readPolicies } from './guard-policies';
 import type { OptionPaneProps } from './panes';
 import { Section } from './Section';
+import { useLoaded } from './use-loaded';
 
 const POLICIES: readonly GuardPolicy[] = ['ask', 'remind', 'off'];
 
@@ -56,9 +58,16 @@ function BySite({ settings }: Pick<OptionPaneProps, 'settings'>) {
   );
 }
 
+const NONE: Readonly<Record<string, string>> = {};
+
 /** Pages with a report kind of their own, the newest first. */
 function Pages({ settings, toasts }: OptionPaneProps) {
   const t = useT();
+  const { libraries } = useServices();
+  const preset = useLoaded(
+    useCallback(async () => (await libraries?.presetKinds()) ?? NONE, [libraries]),
+    NONE,
+  );
   const { kindBySite, guardOffPages } = settings.current.value;
   const pages = Object.keys(kindBySite).reverse();
   const remove = async (page: string) => {
@@ -78,9 +87,13 @@ function Pages({ settings, toasts }: OptionPaneProps) {
             {guardOffPages.includes(page) && ` · ${t('guard.pages.paused')}`}
           </span>
           {guardOffPages.includes(page) && <Button onClick={() => again(page)}>{t('guard.pages.again')}</Button>}
-          <Button data-action="remove-guarded-page" onClick={() => remove(page)}>
-            {t('guard.pages.remove')}
-          </Button>
+          {kindBySite[page] === preset[page] ? (
+            <small class="field-hint">{t('team.preset')}</small>
+          ) : (
+            <Button data-action="remove-guarded-page" onClick={() => remove(page)}>
+              {t('guard.pages.remove')}
+            </Button>
+          )}
         </div>
       ))}
     </>

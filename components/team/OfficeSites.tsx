@@ -13,7 +13,10 @@ export function OfficeSites({ libraries }: { readonly libraries: LibraryPort }) 
   useEffect(() => {
     const load = () => void libraries.openSites().then(setPatterns);
     load();
-    return site.onChange(load);
+    const stops = [site.onChange(load), libraries.onChange(load)];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, [libraries, site]);
   if (patterns.length === 0) return null;
   return (

@@ -10,6 +10,8 @@ export function listenForLibraries(): void {
   });
   browser.runtime.onStartup.addListener(() => void refresh());
   browser.runtime.onInstalled.addListener(() => void refresh());
+  // Firefox 153 reads a policy once, when it starts.
+  browser.storage.managed.onChanged.addListener(() => void refresh());
 }
 
 async function refresh(): Promise<void> {

@@ -25,6 +25,8 @@ export interface LaunchOptions {
   readonly language: Language;
   /** The profile has never had the extension: its welcome page will come. */
   readonly isNew: boolean;
+  /** Instead of the home folder of whoever runs the test. */
+  readonly home?: string;
 }
 
 export function programOf(name: BrowserName): string {

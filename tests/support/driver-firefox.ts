@@ -20,8 +20,8 @@ const SIDEBAR_DOCUMENT = "browser.extension.getViews({ type: 'sidebar' })[0].doc
  * Firefox with the built extension. Its sidebar is no page for WebDriver: its document is reached from another page of the
  * extension in a background tab, and clicks and keys go through the browser's own window.
  */
-export async function launchFirefox({ profileDir, language, isNew }: LaunchOptions): Promise<DriverBrowser> {
-  const browser = await launch(profileDir, language);
+export async function launchFirefox({ profileDir, language, isNew, home }: LaunchOptions): Promise<DriverBrowser> {
+  const browser = await launch(profileDir, language, home);
   const window = await browserWindowOf(browser, ADDON_ID);
   await install(window);
   if (isNew) await closeWelcome(browser, `moz-extension://${ADDRESS}/`);
@@ -43,13 +43,14 @@ export async function launchFirefox({ profileDir, language, isNew }: LaunchOptio
   };
 }
 
-function launch(profileDir: string, language: string): Promise<Browser> {
+function launch(profileDir: string, language: string, home = process.env['HOME']): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
     executablePath: programOf('firefox'),
     headless: !process.env['HEADED'],
     userDataDir: profileDir,
     defaultViewport: null,
+    env: { ...process.env, HOME: home },
     args: ['--width=1400', '--height=900', '--remote-allow-system-access'], // the last: for moz-extension: and the window
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: ADDRESS }),

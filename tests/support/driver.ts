@@ -18,6 +18,8 @@ export interface DraftsideOptions {
   /** Kept when it is given; otherwise a new one is made and removed by `close`. */
   readonly profileDir?: string;
   readonly language?: 'zh-CN' | 'en';
+  /** The folder of the person at the computer, where Firefox also looks for what an administrator has set for them. */
+  readonly home?: string;
 }
 
 /** A browser with the built, unmodified production extension (`.output`), driven as a person would. */
@@ -40,10 +42,15 @@ export interface Draftside {
 const LAUNCHERS = { chromium: launchChromium, firefox: launchFirefox };
 
 export async function launchDraftside(options: DraftsideOptions = {}): Promise<Draftside> {
-  const { browser: name = 'chromium', language = 'zh-CN', profileDir } = options;
+  const { browser: name = 'chromium', language = 'zh-CN', profileDir, home } = options;
   const profile = profileDir ?? (await mkdtemp(path.join(os.tmpdir(), 'draftside-profile-')));
   const launch = async () =>
-    LAUNCHERS[name]({ profileDir: profile, language: language satisfies Language, isNew: await isUnused(profile) });
+    LAUNCHERS[name]({
+      profileDir: profile,
+      language: language satisfies Language,
+      isNew: await isUnused(profile),
+      ...(home !== undefined && { home }),
+    });
   let browser = await launch();
   return {
     newPage: (url) => browser.newPage(url),

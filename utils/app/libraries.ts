@@ -81,6 +81,8 @@ export interface LibraryPort {
   revert(url: string): Promise<void>;
   /** Sites the administrator has set that are not enabled yet. */
   openSites(): Promise<readonly string[]>;
+  /** Site key → pack id, as the administrator has set them. */
+  presetKinds(): Promise<Readonly<Record<string, string>>>;
   /** Must be called inside a click. */
   enableSites(patterns: readonly string[]): Promise<boolean>;
   onChange(listener: () => void): Unsubscribe;

@@ -16,8 +16,13 @@ export function createSettingsStore(): SettingsStore {
         const changed = changes[KEY];
         if (changed) void withPreset(changed.newValue).then(listener);
       };
+      const tellPreset = () => void readStored().then(withPreset).then(listener);
       browser.storage.local.onChanged.addListener(tell);
-      return () => browser.storage.local.onChanged.removeListener(tell);
+      browser.storage.managed.onChanged.addListener(tellPreset);
+      return () => {
+        browser.storage.local.onChanged.removeListener(tell);
+        browser.storage.managed.onChanged.removeListener(tellPreset);
+      };
     },
   };
 }

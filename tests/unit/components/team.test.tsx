@@ -88,6 +88,7 @@ test('sites of the office are enabled by one click', async () => {
   const asked: (readonly string[])[] = [];
   const page = await open([], {
     openSites: async () => ['*://oa.example.cn/*'],
+    presetKinds: async () => ({}),
     enableSites: async (patterns) => {
       asked.push(patterns);
       return true;

@@ -107,3 +107,14 @@ test('what an administrator has set is read once it is allowed, and only as sign
   await refreshLibraries('due');
   expect(await port.list()).toMatchObject([{ isPreset: false, snippets: 1 }]);
 });
+
+test('a library that was set but never read goes with the policy', async () => {
+  await fakeBrowser.storage.managed.set({ libraries: [{ url: URL_OF_IT, key }] });
+  const port = createLibraryPort();
+  permitted.isGranted = false;
+  await refreshLibraries('due');
+  expect(await port.list()).toHaveLength(1);
+  await fakeBrowser.storage.managed.clear();
+  await refreshLibraries('due');
+  expect(await port.list()).toEqual([]);
+});

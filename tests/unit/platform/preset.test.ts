@@ -49,6 +49,16 @@ test('the kind an administrator has bound stands until the person says another, 
   expect((await settings.read()).kindBySite).toEqual({ 'oa.example.cn/new': 'minutes' });
 });
 
+test('who looks at the settings hears of a policy that comes and goes', async () => {
+  const heard: unknown[] = [];
+  const stop = createSettingsStore().onChange(({ kindBySite }) => heard.push(kindBySite));
+  await fakeBrowser.storage.managed.set({ kinds: [{ site: 'oa.example.cn/new', kind: 'report' }] });
+  await vi.waitFor(() => expect(heard).toEqual([{ 'oa.example.cn/new': 'report' }]));
+  await fakeBrowser.storage.managed.set({ kinds: [] });
+  await vi.waitFor(() => expect(heard).toEqual([{ 'oa.example.cn/new': 'report' }, {}]));
+  stop();
+});
+
 test('settings do not wait for a policy that the browser is slow to tell; what it said last time holds', async () => {
   await fakeBrowser.storage.managed.set({ kinds: [{ site: 'oa.example.cn/new', kind: 'report' }] });
   expect(await presetKinds()).toEqual({ 'oa.example.cn/new': 'report' });

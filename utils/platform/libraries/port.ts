@@ -72,6 +72,7 @@ export function createLibraryPort(): LibraryPort {
       const [{ sites }, granted] = await Promise.all([readPreset(), grantedSites()]);
       return sites.filter((site) => !granted.includes(site));
     },
+    presetKinds: async () => (await readPreset()).kinds,
     enableSites: requestSites,
     onChange(listener) {
       const stops = [notices.onChange(listener), library.onChange(listener)];

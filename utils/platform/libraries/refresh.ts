@@ -32,17 +32,22 @@ function isDue({ checkedAtMs = 0, trouble }: SubscriptionRow): boolean {
   return trouble !== undefined || Math.abs(Date.now() - checkedAtMs) >= REFRESH_MS;
 }
 
-/** Libraries set by an administrator are subscribed to; those not set any more become the person's own to remove. */
+/** Libraries set by an administrator are subscribed to. Those not set any more become the person's own to remove, or go if nothing came from them yet. */
 async function adoptPreset(database: Database): Promise<void> {
   const preset = new Map((await readPreset()).libraries.map((library) => [library.url, library]));
   for (const row of await database.getAll('libraries'))
-    if (row.isPreset && !preset.has(row.url)) await database.put('libraries', { ...row, isPreset: false });
+    if (row.isPreset && !preset.has(row.url)) await setFree(database, row);
   for (const { url, key } of preset.values()) {
     const row = await database.get('libraries', url);
     const pinnedKey = key ?? row?.pinnedKey;
     if (row?.isPreset !== true || row.pinnedKey !== pinnedKey)
       await database.put('libraries', { ...row, url, isPreset: true, ...(pinnedKey !== undefined && { pinnedKey }) });
   }
+}
+
+async function setFree(database: Database, row: SubscriptionRow): Promise<void> {
+  if (row.content === undefined) await database.delete('libraries', row.url);
+  else await database.put('libraries', { ...row, isPreset: false });
 }
 
 async function refreshOne(database: Database, row: SubscriptionRow, fetchIt?: typeof fetch): Promise<void> {

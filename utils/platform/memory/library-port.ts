@@ -16,6 +16,7 @@ export function createMemoryLibraries(
     dismissNews: async () => undefined,
     revert: async () => undefined,
     openSites: async () => [],
+    presetKinds: async () => ({}),
     enableSites: async () => true,
     onChange: () => () => undefined,
     ...rest,
