@@ -1,5 +1,6 @@
 // Answers the panel and tells the background about the focus.
 import type { Envelope, MessageName, Protocol } from '@/utils/app/protocol';
+import { deepActive } from '@/utils/page/dom/frames';
 import { createDocumentList, offerResident, type Resident } from '@/utils/page/inpage/resident';
 import { offeredWriter } from '@/utils/page/insert/writer';
 import { createPageFields } from '@/utils/page/page-fields';
@@ -46,7 +47,8 @@ export function serveFields(runtime: Runtime, document: Document, instance: Abor
     onEdited: (change) => void ask('field/edited', change),
     onDocument: documents.add,
   });
-  const resident: Resident = { document, fields, signal, ask, isAlive, eachDocument: documents.each };
+  const active = () => deepActive(document);
+  const resident: Resident = { document, fields, active, signal, ask, isAlive, eachDocument: documents.each };
   offerResident(resident);
   const listener = answerWith(runtime, answersOf(resident));
   runtime.onMessage.addListener(listener);

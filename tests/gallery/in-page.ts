@@ -22,7 +22,8 @@ export const IN_PAGE: Readonly<Record<string, Show>> = {
     const few = PROBLEMS[language].map((problem) => ({ ...problem, start: 0, end: 1 }));
     const problems = Array.from({ length: Number(wanted.get('many') ?? 1) }, () => few).flat();
     const verdict = { act: 'ask', kind: KIND[language], problems, total: problems.length + 2, should: 1 } as const;
-    void askBeforePosting({ document, look: guardLook({ ...DEFAULT_SETTINGS, theme }, language), verdict, signal });
+    const look = guardLook({ ...DEFAULT_SETTINGS, theme }, language);
+    void askBeforePosting({ document, look, verdict, before: undefined, overtaken: signal, signal });
   },
   note: (language, theme) => {
     const problems = PROBLEMS[language].map((problem) => ({ ...problem, start: 0, end: 1 }));
@@ -46,6 +47,7 @@ export const IN_PAGE: Readonly<Record<string, Show>> = {
       signal,
       ask: async () => undefined,
       isAlive: () => true,
+      active: () => undefined,
       eachDocument: () => undefined,
     };
     const look = { words: draftWords(language), theme, language, kept: { ...kept, ...state } };

@@ -70,6 +70,22 @@ const GONE: Readonly<Record<string, () => void>> = {
   'the extension is reloaded': () => guardLayer.stop(),
 };
 
+/** How a page posts by itself while the person is being asked → in which way of posting. */
+const BY_ITSELF: Readonly<Record<string, readonly [way: string, post: () => unknown]>> = {
+  'by form.submit()': ['button', () => HTMLFormElement.prototype.submit.call(document.querySelector('#form'))],
+  'by form.submit() into a frame': ['ajaxpost', () => (document.querySelector('#form') as HTMLFormElement).submit()],
+  'into a frame that has shown nothing': ['hidden', () => (document.querySelector('#post') as HTMLElement).click()],
+  'by requestSubmit()': ['fetched', () => (document.querySelector('#form') as HTMLFormElement).requestSubmit()],
+  'by fetch to where the form goes': ['fetched', () => fetch('/post?from=fetched', { method: 'POST', body: 'x' })],
+  'by fetch to elsewhere, and empties the field': [
+    'fetched',
+    () =>
+      fetch('/post?of=timer&from=fetched', { method: 'POST', body: 'x' }).then(() => {
+        (document.querySelector('#field') as HTMLTextAreaElement).value = '';
+      }),
+  ],
+};
+
 describe.each(availableBrowsers())('%s', (name) => {
   let browser: Browser;
   let pages: PostingPages;
@@ -175,6 +191,65 @@ describe.each(availableBrowsers())('%s', (name) => {
     },
   );
 
+  test.each(Object.entries(BY_ITSELF))(
+    'a page that posts %s while the person is asked: posted once, and it is said',
+    async (_how, [way, post]) => {
+      const before = pages.posts(way);
+      await write(way);
+      await (way === 'ajaxpost' ? followLink : clickPost)(page);
+      await asked();
+      await page.evaluate(post);
+      await posted(way, before);
+      await until('it is said', async () => (await shown(page)) === 'note');
+    },
+  );
+
+  test('two handlers of one press are one act: asked about once, posted once', async () => {
+    const before = pages.posts('fetched');
+    await write('fetched');
+    await page.evaluate(() => {
+      const form = document.querySelector('#form') as HTMLFormElement;
+      document.querySelector('#post')?.addEventListener('click', () => form.requestSubmit());
+    });
+    await clickPost(page);
+    await asked();
+    expect(pages.posts('fetched')).toBe(before);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await posted('fetched', before);
+  });
+
+  test('what the page sent elsewhere may have been the post: not repeated, and the next press goes through', async () => {
+    const before = pages.posts('button');
+    await write('button');
+    await clickPost(page);
+    await asked();
+    await page.evaluate(() => fetch('/elsewhere', { method: 'POST', body: 'x' }).then((answer) => answer.text()));
+    await sinceThen(page);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await until('it is said', async () => (await shown(page)) === 'note');
+    expect(pages.posts('button')).toBe(before);
+    await clickPost(page);
+    await posted('button', before);
+  });
+
+  test('a page that looks for news meanwhile as it did before: the person is heard', async () => {
+    const before = pages.posts('button');
+    await write('button');
+    const look = () => fetch('/news').then((answer) => answer.text());
+    await page.evaluate(look);
+    await sinceThen(page);
+    await clickPost(page);
+    await asked();
+    await page.evaluate(look);
+    await sinceThen(page);
+    expect(await shown(page)).toBe('question');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await posted('button', before);
+  });
+
   // WebDriver has no way to ask Firefox for its accessibility tree.
   if (name === 'chromium')
     test('a screen reader hears what is asked, why, and the three ways on', async () => {
@@ -223,6 +298,21 @@ describe.each(availableBrowsers())('%s', (name) => {
     for (const [way, posts] of expected) expect([way, pages.posts(way)]).toEqual([way, posts]);
   });
 });
+
+/** Until observers have been told of what the page has loaded. */
+const sinceThen = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const { href } = new URL(`/told?${Math.random()}`, location.href);
+        new PerformanceObserver((list, observer) => {
+          if (!list.getEntriesByName(href).length) return;
+          observer.disconnect();
+          setTimeout(resolve);
+        }).observe({ type: 'resource' });
+        new Image().src = href;
+      }),
+  );
 
 const flat = (node: SerializedAXNode | undefined): SerializedAXNode[] =>
   node ? [node, ...(node.children ?? []).flatMap(flat)] : [];

@@ -1,6 +1,7 @@
 // Bundled and loaded by posting pages: an unfinished report in the field, the page layer with the guard beside it, and a
 // background that fails as the test wants (?fault=…).
 import type { GuardLook, GuardRequest, GuardVerdict, GuardWords } from '../../utils/app/guard-protocol';
+import { deepActive } from '../../utils/page/dom/frames';
 import type { Ask } from '../../utils/page/inpage/desk';
 import { createDocumentList } from '../../utils/page/inpage/resident';
 import { createPageFields } from '../../utils/page/page-fields';
@@ -27,7 +28,7 @@ const REPORT = '一、本周工作完成情况\n完成例行巡检三次，处�
 const WORDS: GuardWords = {
   ...{ title: '还有 {n} 处要补', lead: '按「{kind}」检查。', more: '另有 {n} 处', back: '返回修改', post: '仍要发布' },
   ...{ never: '不再提醒此页', confirm: '请按回车', general: '全文', note: '{n} 处', noteShould: '{n} 处', keys: 'Tab' },
-  ...{ again: '请再点一次', gone: '已照常提交' },
+  ...{ again: '请再点一次', gone: '已照常提交', passed: '网页已自行提交' },
 };
 const LOOK: GuardLook = { words: WORDS, language: 'zh-CN', theme: 'auto' };
 const OPEN: GuardVerdict = {
@@ -88,7 +89,8 @@ function start(onReady: () => void): void {
   });
   const ask = askOf(layer, onReady);
   const isAlive = () => !stop.signal.aborted;
-  new Guard({ document, fields, signal: stop.signal, ask, isAlive, eachDocument: documents.each });
+  const active = () => deepActive(document);
+  new Guard({ document, fields, active, signal: stop.signal, ask, isAlive, eachDocument: documents.each });
   if (fault !== 'nothing') onReady();
 }
 

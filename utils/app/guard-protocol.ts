@@ -48,7 +48,8 @@ export type GuardWords = Readonly<
     | 'noteShould'
     | 'keys'
     | 'again'
-    | 'gone',
+    | 'gone'
+    | 'passed',
     string
   >
 >;

@@ -9,12 +9,16 @@ export interface Resident {
   /** The topmost document in reach. */
   readonly document: Document;
   readonly fields: PageFields;
+  /** What has the focus, through frames and shadow roots. */
+  active(): HTMLElement | undefined;
   readonly signal: AbortSignal;
   readonly ask: Ask;
   /** False once the extension was reloaded: scripts of its own do what is to be done, and those of before stop. */
   isAlive(): boolean;
   /** Opens the palette at the caret; there once its watcher is loaded. */
   openPalette?(): Promise<unknown>;
+  /** The text that the person was asked about last, before it was posted. */
+  askedText?: string;
   /** Scripts that were put beside it. */
   beside?: Set<string>;
   /** Listens to the documents there are and to those that come. */
@@ -23,8 +27,11 @@ export interface Resident {
 
 const KEY = Symbol.for('draftside.own');
 
+/** What was asked is not asked again when the extension is renewed. */
 export function offerResident(resident: Resident): void {
-  (globalThis as { [KEY]?: Resident })[KEY] = resident;
+  const askedText = offeredResident()?.askedText;
+  (globalThis as { [KEY]?: Resident })[KEY] =
+    askedText === undefined ? resident : Object.assign(resident, { askedText });
 }
 
 export const offeredResident = (): Resident | undefined => (globalThis as { [KEY]?: Resident })[KEY];

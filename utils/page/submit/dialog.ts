@@ -1,6 +1,5 @@
 // The question before posting. Nothing of the page can press its buttons, read it, or lure a click onto it unseen.
 import type { GuardLook, GuardProblem, GuardVerdict } from '../../app/guard-protocol';
-import { deepActive } from '../dom/frames';
 import { type Host, openHost } from '../host';
 import { isInputMethodKey } from '../inpage/keys';
 import { make } from '../palette/elements';
@@ -10,8 +9,8 @@ import { keepShown } from './keep-shown';
 import { guardCss } from './style';
 
 const CHOICES = ['back', 'post', 'never'] as const;
-/** `gone`: the page has taken the question away, and nobody has answered. */
-export type Choice = (typeof CHOICES)[number] | 'gone';
+/** `gone`: the page has taken the question away, and nobody has answered. `passed`: nor is there anything left to ask. */
+export type Choice = (typeof CHOICES)[number] | 'gone' | 'passed';
 
 const KEY_ENDS_WITHIN_MS = 500;
 
@@ -19,12 +18,15 @@ interface Question {
   readonly document: Document;
   readonly look: GuardLook;
   readonly verdict: GuardVerdict;
+  /** Gets the focus back. */
+  readonly before: HTMLElement | undefined;
+  /** The page has posted meanwhile. */
+  readonly overtaken: AbortSignal;
   readonly signal: AbortSignal;
 }
 
 /** Resolves with what the person chose; 'post' when we had to go away. The focus goes back. */
-export function askBeforePosting({ document, look, verdict, signal }: Question): Promise<Choice> {
-  const before = deepActive(document);
+export function askBeforePosting({ document, look, verdict, before, overtaken, signal }: Question): Promise<Choice> {
   const stop = new AbortController();
   const asked = new Promise<Choice>((resolve) => {
     const settle = (choice: Choice) => {
@@ -66,6 +68,8 @@ export function askBeforePosting({ document, look, verdict, signal }: Question):
     makeScrollable(host);
     const visibility = watchVisibility(box, stop.signal);
     signal.addEventListener('abort', () => settle('post'), { once: true, signal: stop.signal });
+    overtaken.addEventListener('abort', () => settle('passed'), { once: true, signal: stop.signal });
+    if (overtaken.aborted) settle('passed');
   });
   return asked.catch((error: unknown) => {
     stop.abort(); // what there is of it goes

@@ -6,6 +6,7 @@ import { postButton } from './buttons';
 import { askBeforePosting, type Choice } from './dialog';
 import { formAround } from './forms';
 import { createNote, type Note } from './note';
+import { Overtaking } from './overtaking';
 import { Presses } from './press';
 import { type CheckedField, isCurrent, Verdicts } from './verdicts';
 
@@ -21,11 +22,10 @@ export class Guard {
   readonly #stop = new AbortController();
   readonly #signal: AbortSignal;
   readonly #presses = new Presses();
-  /** The text that was asked about last: pages put a new form in the place of one that was sent. */
-  #askedText: string | undefined;
   readonly #passesUntilMs = new WeakMap<HTMLFormElement, number>();
   #look: GuardLook | undefined;
-  #isAsking = false;
+  /** The question that is being asked. */
+  #asking: Overtaking | undefined;
   /** The button that the pointer or the focus is at. */
   #at: HTMLElement | undefined;
 
@@ -77,29 +77,32 @@ export class Guard {
   #decide(act: PostingAct): void {
     const startMs = performance.now();
     const { form } = act;
-    if (this.#isAsking || startMs < (this.#passesUntilMs.get(form) ?? 0) || !this.#presses.mayPost(act.submitter))
-      return;
+    this.#asking?.meet(act);
+    if (this.#asking || startMs < (this.#passesUntilMs.get(form) ?? 0) || !this.#presses.mayPost(act.submitter)) return;
     const field = this.#verdicts.postedBy(form, act.values);
     if (!field?.verdict || !this.#look) return;
     const isKnown = isCurrent(field) !== false;
-    if (field.verdict.act !== 'ask' || (isKnown && this.#askedText === field.text)) return;
+    if (field.verdict.act !== 'ask' || (isKnown && this.#resident.askedText === field.text)) return;
     if (performance.now() - startMs > DECIDE_WITHIN_MS) return;
     act.hold();
-    this.#isAsking = true;
-    void this.#settle(act, field, isKnown).finally(() => {
-      this.#isAsking = false;
+    const asking = new Overtaking(act, field);
+    this.#asking = asking;
+    void this.#settle(act, asking, isKnown).finally(() => {
+      asking.end();
+      this.#asking = undefined;
     });
   }
 
   /** It goes; at least the person hears what is open in it. */
   #tellOfUnheld(form: HTMLFormElement): void {
-    const isPassing = this.#isAsking || performance.now() < (this.#passesUntilMs.get(form) ?? 0);
+    this.#asking?.meetForm(form);
+    const isPassing = this.#asking || performance.now() < (this.#passesUntilMs.get(form) ?? 0);
     const field = isPassing || !this.#presses.mayPost() ? undefined : this.#verdicts.postedBy(form);
-    if (field && field.text !== this.#askedText && isCurrent(field) !== false) this.#remind(field);
+    if (field && field.text !== this.#resident.askedText && isCurrent(field) !== false) this.#remind(field);
   }
 
-  async #settle(act: PostingAct, field: CheckedField, isKnown: boolean): Promise<void> {
-    const choice = await this.#choose(field, isKnown).catch((error: unknown) => {
+  async #settle(act: PostingAct, asking: Overtaking, isKnown: boolean): Promise<void> {
+    const choice = await this.#choose(asking, isKnown).catch((error: unknown) => {
       this.#stop.abort();
       console.error('Draftside: the check before posting failed; the post goes through.', error);
       return 'post' as const;
@@ -107,22 +110,27 @@ export class Guard {
     if (choice === 'back') return;
     await pause(0); // while a form's submit event is under way browsers ignore another one
     this.#passesUntilMs.set(act.form, performance.now() + PASSES_FOR_MS);
-    if (act.form.isConnected) act.repeat();
-    else this.#say('again'); // a form that was replaced cannot be sent
-    if (choice === 'gone') this.#say('gone', field);
+    const isOvertaken = asking.end();
+    if (isOvertaken) this.#say('passed');
+    else if (!act.form.isConnected)
+      this.#say('again'); // a form that was replaced cannot be sent
+    else act.repeat();
+    if (choice === 'gone' && !isOvertaken) this.#say('gone', asking.field);
     if (choice === 'never') await this.#resident.ask('guard/stop', { url: this.#resident.document.URL });
     if (choice === 'never') this.#verdicts.forget();
   }
 
   /** The text may have changed after the last check; then it is looked at once more, if that takes no time. */
-  async #choose(known: CheckedField, isKnown: boolean): Promise<Choice> {
+  async #choose({ field: known, overtaken }: Overtaking, isKnown: boolean): Promise<Choice> {
     const field = isKnown ? known : await Promise.race([this.#verdicts.check(known), pause(DECIDE_WITHIN_MS)]);
     const look = this.#look;
-    if (field?.verdict?.act !== 'ask' || !look || this.#askedText === field.text) return 'post';
-    this.#askedText = field.text;
+    if (field?.verdict?.act !== 'ask' || !look || this.#resident.askedText === field.text) return 'post';
+    this.#resident.askedText = field.text;
     this.#note.hide();
     const { document } = this.#resident;
-    const choice = await askBeforePosting({ document, look, verdict: field.verdict, signal: this.#signal });
+    const before = this.#resident.active();
+    const { verdict } = field;
+    const choice = await askBeforePosting({ document, look, verdict, before, overtaken, signal: this.#signal });
     const [first] = field.verdict.problems;
     if (choice === 'back' && first) await this.#resident.fields.select(field.fieldId, first.start, first.end);
     return choice;
@@ -134,7 +142,7 @@ export class Guard {
     const button = target && 'localName' in target ? postButton(target as Element) : undefined; // by property
     this.#at = button;
     if (!button) {
-      if (event.type === 'pointerover') this.#note.hide();
+      if (event.type === 'pointerover') this.#note.hide('reminder');
       else if (event.type === 'focusin') this.#verdicts.refreshSoon();
       return;
     }
@@ -153,12 +161,12 @@ export class Guard {
     if (field && !formAround(field.surface.element) && field.verdict?.act !== 'allow') this.#remind(field);
   }
 
-  #say(word: 'again' | 'gone', of?: CheckedField): void {
+  #say(word: 'again' | 'gone' | 'passed', of?: CheckedField): void {
     if (this.#look) this.#note.say(this.#look.words[word].replace('{n}', String(of?.verdict?.total)), this.#look);
   }
 
   #remind({ verdict }: CheckedField): void {
-    if (verdict && verdict.act !== 'allow' && this.#look && !this.#isAsking) this.#note.show(verdict, this.#look);
+    if (verdict && verdict.act !== 'allow' && this.#look && !this.#asking) this.#note.show(verdict, this.#look);
   }
 }
 

@@ -9,7 +9,8 @@ export interface Note {
   show(verdict: GuardVerdict, look: GuardLook): void;
   /** Something that the person has to know, in place of what is there. */
   say(text: string, look: GuardLook): void;
-  hide(): void;
+  /** `reminder`: only what is open, nothing that was said. */
+  hide(what?: 'reminder'): void;
 }
 
 const SHOWN_FOR_MS = 8000;
@@ -18,7 +19,9 @@ const MOST_LINES = 3;
 export function createNote(document: Document, signal: AbortSignal): Note {
   let host: Host | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const hide = () => {
+  let isReminder = false;
+  const hide = (what?: 'reminder') => {
+    if (what && !isReminder) return;
     clearTimeout(timer);
     host?.close();
     host = undefined;
@@ -29,13 +32,18 @@ export function createNote(document: Document, signal: AbortSignal): Note {
     const box = make(document, 'div', { class: 'box note', role: 'status', lang: look.language });
     host.root.append(box);
     box.append(...content); // after it is there, for screen readers to notice
-    timer = setTimeout(hide, SHOWN_FOR_MS);
+    timer = setTimeout(() => hide(), SHOWN_FOR_MS);
   };
   return {
     hide,
-    show: (verdict, look) => host ?? put(look, lines(document, verdict, look)),
+    show: (verdict, look) => {
+      if (host) return;
+      isReminder = true;
+      put(look, lines(document, verdict, look));
+    },
     say: (text, look) => {
       hide();
+      isReminder = false;
       put(look, [make(document, 'p', {}, [text])]);
     },
   };

@@ -22,6 +22,7 @@ export function guardLook({ theme }: Settings, language: string): GuardLook {
       keys: texts['guard.keys'],
       again: texts['guard.again'],
       gone: texts['guard.gone'],
+      passed: texts['guard.passed'],
     },
   };
 }

@@ -15,6 +15,8 @@ export const guard = {
     'The page has replaced its form meanwhile; nothing was sent. Press the button again, you will not be asked.',
   'guard.gone':
     'This page took the question away twice, so your post was sent without asking you. {n} to complete were found.',
+  'guard.passed':
+    'Meanwhile the page has posted by itself; nothing was posted twice. If it did not arrive, post again: you will not be asked.',
   'guard.settings': 'Check before posting',
   'guard.settings.lead':
     'On pages for which you chose a report kind, the text is checked when you post it. This happens on your computer; your text goes nowhere.',
