@@ -1,5 +1,5 @@
 import { excerpt } from '@/utils/core/snippets/excerpt';
-import { type Snippet, TRASH_MS } from '@/utils/core/snippets/model';
+import { type Snippet, TRASH_DAYS } from '@/utils/core/snippets/model';
 import { useT } from '../i18n';
 import { usePanel } from '../panel/context';
 import { Button } from '../ui/Button';
@@ -44,7 +44,8 @@ function Deleted({ snippet, nowMs }: { readonly snippet: Snippet; readonly nowMs
   const t = useT();
   const { snippets } = usePanel();
   const { title, body, deletedAtMs = nowMs } = snippet;
-  const days = Math.max(0, Math.ceil((deletedAtMs + TRASH_MS - nowMs) / DAY_MS));
+  // Only days on which the trash was looked at count, and clocks may be wrong: it is here today, so for another day at least.
+  const days = Math.min(TRASH_DAYS, Math.max(1, TRASH_DAYS - Math.floor((nowMs - deletedAtMs) / DAY_MS)));
   return (
     <li class="trash-row" data-trash-title={title}>
       <span class="trash-words">

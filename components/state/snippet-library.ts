@@ -4,7 +4,7 @@ import type { Result } from '@/utils/core/result';
 import type { MessageRef } from '@/utils/core/rules/rule';
 import { trashSnippet } from '@/utils/core/snippets/edits';
 import type { LibraryEdit } from '@/utils/core/snippets/library-change';
-import { type Folder, type Snippet, type SnippetUsage, TRASH_MS } from '@/utils/core/snippets/model';
+import type { Folder, Snippet, SnippetUsage } from '@/utils/core/snippets/model';
 import { vaultOf } from '@/utils/core/sync/vaults';
 import type { PanelServices } from '../services';
 import type { Acts } from './acts';
@@ -76,7 +76,7 @@ export class SnippetLibrary {
   /** Clears out of the trash what has lain there for its time. */
   async purge(): Promise<void> {
     const { snippets, clock } = this.#sources.services;
-    const purged = await snippets.purge(clock.nowMs() - TRASH_MS);
+    const purged = await snippets.purge(clock.nowMs());
     if (!purged.ok) this.#sources.acts.refuse(purged.failure);
   }
 

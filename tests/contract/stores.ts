@@ -12,7 +12,9 @@ import {
   tagSnippet,
   trashSnippet,
 } from '@/utils/core/snippets/edits';
-import type { Snippet } from '@/utils/core/snippets/model';
+import { type Snippet, TRASH_DAYS } from '@/utils/core/snippets/model';
+
+const DAY_MS = 86_400_000;
 
 export function unwrap<Value>(result: Result<Value, Failure>): Value {
   if (!result.ok) throw new Error(`${result.failure.code} ${result.failure.detail}`);
@@ -133,8 +135,12 @@ export function describeSnippetStore(name: string, open: () => Promise<[SnippetS
         await store.recordUse(id, 1);
       }
       await store.remove('早', 10);
-      await store.remove('晚', 20);
-      await store.purge(20);
+      for (let day = 0; day < 40; day++) {
+        if (day === 10) await store.remove('晚', 20);
+        await store.purge(day * DAY_MS);
+        await store.purge(day * DAY_MS + 1000);
+        if (day === TRASH_DAYS) expect(unwrap(await store.trash()).map(({ id }) => id)).toEqual(['晚', '早']);
+      }
       expect(unwrap(await store.trash()).map(({ id }) => id)).toEqual(['晚']);
       expect(unwrap(await store.versions('早'))).toEqual([]);
       expect(unwrap(await store.versions('晚'))).toHaveLength(1);

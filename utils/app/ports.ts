@@ -80,8 +80,8 @@ export interface SnippetStore {
   change(edits: readonly LibraryEdit[]): Promise<Result<readonly LibraryChange[], Failure>>;
   /** Takes changes back, but for records that were changed again since. */
   undo(changes: readonly LibraryChange[]): Promise<Result<null, Failure>>;
-  /** Removes for good, with their versions, snippets that were deleted before `beforeMs`. */
-  purge(beforeMs: number): Promise<Result<null, Failure>>;
+  /** Removes for good, with their versions, what has been seen in the trash here on more than TRASH_DAYS days. */
+  purge(nowMs: number): Promise<Result<null, Failure>>;
   /** Adds or replaces by id. */
   save(snippet: Snippet): Promise<Result<null, Failure>>;
   /** Into the trash; `restore` takes it out again. */

@@ -5,10 +5,11 @@ import { purgeSnippet, restoreSnippet, saveSnippet, trashSnippet } from '@/utils
 import { type LibraryEdit, undoing } from '@/utils/core/snippets/library-change';
 import type { Snippet, SnippetUsage } from '@/utils/core/snippets/model';
 import { createChangeNotices } from './db/changes';
-import { readAll, readExpired, readFirst, readTrash, readVersions } from './db/library-reads';
+import { readAll, readFirst, readTrash, readVersions } from './db/library-reads';
 import { writeLibrary } from './db/library-writes';
 import { withDatabase } from './db/open';
 import type { Database } from './db/schema';
+import { readExpired } from './db/seen-days';
 import { addStarters, readStarters } from './db/starter-library';
 import { hasStarters } from './db/starters-seen';
 import { inTransaction } from './db/transaction';
@@ -45,8 +46,8 @@ export function createSnippetStore(sources: SnippetSources = {}): SnippetStore {
     versions: (id) => withDatabase((database) => readVersions(database, id)),
     change: (edits) => write((database) => writeLibrary(database, edits)),
     undo: (changes) => edit(undoing(changes)),
-    purge: async (beforeMs) => {
-      const expired = await withDatabase((database) => readExpired(database, beforeMs));
+    purge: async (nowMs) => {
+      const expired = await withDatabase((database) => readExpired(database, nowMs));
       if (!expired.ok) return expired;
       return expired.value.length === 0 ? ok(null) : edit(expired.value.map(purgeSnippet));
     },

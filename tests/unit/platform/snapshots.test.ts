@@ -40,6 +40,33 @@ test('one a day is kept, the last ten', async () => {
   expect(kept[0]?.atMs).toBe(12 * DAY_MS);
 });
 
+test('a clock that jumps by years and back does not push the days before out of the ten', async () => {
+  const device = await TestDevice.create('snapshots-jumps', NOWHERE, []);
+  await device.save('a', { title: '甲' });
+  const { database } = device;
+  for (let day = 1; day <= 10; day++) await keepDailySnapshot(database, day * DAY_MS);
+  for (let jump = 1; jump <= 20; jump++) {
+    await keepDailySnapshot(database, 10 * DAY_MS + jump * (jump % 2 === 0 ? -900 : 3650) * DAY_MS);
+    await keepDailySnapshot(database, 10 * DAY_MS + 1000);
+  }
+  const days = async () => (await readSnapshots(database)).map(({ atMs }) => atMs / DAY_MS);
+  expect(await days()).toEqual([10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
+  for (const day of [4000, 4001, 4002, 11, 12]) await keepDailySnapshot(database, day * DAY_MS);
+  expect((await days()).slice(0, 4)).toEqual([12, 4002, 4001, 10]);
+});
+
+test('one taken before the clock was put back is not taken for newer, nor replaced by one of the same time', async () => {
+  const device = await TestDevice.create('snapshots-back', NOWHERE, []);
+  await device.save('a', { title: '甲' });
+  const { database } = device;
+  for (let taken = 0; taken < 10; taken++) await takeSnapshot(database, 'import', 1_000_000 + taken);
+  await takeSnapshot(database, 'import', 5);
+  await takeSnapshot(database, 'sync', 5);
+  const kept = await readSnapshots(database);
+  expect(kept.map(({ reason }) => reason)).toEqual(['sync', ...Array.from({ length: 10 }, () => 'import')]);
+  expect(kept.slice(0, 3).map(({ atMs }) => atMs)).toEqual([6, 5, 1_000_009]);
+});
+
 test('going back brings what was, as edits to be sent, and leaves what came later', async () => {
   const device = await TestDevice.create('snapshots-restore', NOWHERE, []);
   await device.save('a', { title: '甲', body: '原文' });

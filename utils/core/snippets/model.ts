@@ -62,5 +62,5 @@ export interface SnippetUsage {
 /** How many earlier versions of a snippet are kept. */
 export const MOST_VERSIONS = 20;
 
-/** How long what was deleted can be taken out of the trash. */
-export const TRASH_MS = 30 * 86_400_000;
+/** How long what was deleted can be taken out of the trash, in days that the device has seen. */
+export const TRASH_DAYS = 30;

@@ -25,11 +25,6 @@ export async function readTrash(database: Database): Promise<readonly Snippet[]>
   return (await database.getAllFromIndex('snippets', 'byDeleted')).reverse();
 }
 
-/** Ids of what was put into the trash before `beforeMs`. */
-export function readExpired(database: Database, beforeMs: number): Promise<readonly string[]> {
-  return database.getAllKeysFromIndex('snippets', 'byDeleted', IDBKeyRange.upperBound(beforeMs, true));
-}
-
 /** What a snippet was before, the last replaced first. */
 export async function readVersions(database: Database, snippetId: string): Promise<readonly SnippetVersion[]> {
   return (await database.getAllFromIndex('versions', 'bySnippet', snippetId)).reverse();

@@ -52,6 +52,10 @@ export interface DraftsideSchema extends DBSchema {
 
 export interface SnapshotRow {
   readonly atMs: number;
+  /** In the order taken; absent in those of earlier versions. */
+  readonly number?: number;
+  /** Of daily ones: at which count of days seen. */
+  readonly day?: number;
   /** Taken once a day, or before the library first met another, took in files, or met a new version of ours. */
   readonly reason: SnapshotReason;
   readonly snippets: number;

@@ -9,12 +9,12 @@ import { readSyncedSettings, restoreSettings } from '../synced-settings';
 import { writeLibrary } from './library-writes';
 import { writePack } from './pack-writes';
 import type { Database, SnapshotRow } from './schema';
+import { seeToday } from './seen-days';
 import { ownCopies } from './shared-library';
 import { inTransaction } from './transaction';
 
 /** Daily ones kept; those before a first sync are counted apart. */
 const MOST_PER_REASON = 10;
-const DAY_MS = 86_400_000;
 
 /** Takes a snapshot when this is the first start of a version after another. True when it was taken. */
 export async function keepUpgradeSnapshot(database: Database, version: string, nowMs: number): Promise<boolean> {
@@ -27,9 +27,9 @@ export async function keepUpgradeSnapshot(database: Database, version: string, n
 
 /** Takes today's snapshot unless there is one. True when it was taken. */
 export async function keepDailySnapshot(database: Database, nowMs: number): Promise<boolean> {
-  const taken = (await readSnapshots(database)).filter(({ reason }) => reason === 'daily');
-  if (taken.some(({ atMs }) => Math.abs(nowMs - atMs) < DAY_MS)) return false;
-  return takeSnapshot(database, 'daily', nowMs);
+  const { count: day } = await seeToday(database, nowMs);
+  const [last] = (await readSnapshots(database)).filter(({ reason }) => reason === 'daily');
+  return last?.day !== day && takeSnapshot(database, 'daily', nowMs, day);
 }
 
 /** What is in a snapshot. The last two are missing in those of earlier versions. */
@@ -41,18 +41,39 @@ interface Kept {
 }
 
 /** Takes a snapshot, if there is anything to keep; of each reason the last ten stay. */
-export async function takeSnapshot(database: Database, reason: SnapshotRow['reason'], nowMs: number): Promise<boolean> {
+export async function takeSnapshot(
+  database: Database,
+  reason: SnapshotRow['reason'],
+  nowMs: number,
+  day?: number,
+): Promise<boolean> {
   const kept = await readOwn(database);
   if (kept.snippets.length + kept.packs.length + settingsToFields(kept.settings).size === 0) return false;
   const data = await gzip(JSON.stringify(kept));
-  const row = { atMs: nowMs, reason, snippets: kept.snippets.length, folders: kept.folders.length, data };
+  const counts = { snippets: kept.snippets.length, folders: kept.folders.length };
   await inTransaction(database, ['snapshots'], async (transaction) => {
     const store = transaction.objectStore('snapshots');
-    await store.put(row);
-    const same = (await store.getAll()).filter((other) => other.reason === reason).sort((a, b) => b.atMs - a.atMs);
-    for (const { atMs } of same.slice(MOST_PER_REASON)) await store.delete(atMs);
+    const taken = (await store.getAll()).sort(lastFirst);
+    const number = (taken[0]?.number ?? 0) + 1;
+    const atMs = freeTime(nowMs, taken);
+    await store.put({ atMs, number, reason, ...counts, data, ...(day !== undefined && { day }) });
+    const same = taken.filter((other) => other.reason === reason);
+    for (const old of same.slice(MOST_PER_REASON - 1)) await store.delete(old.atMs);
   });
   return true;
+}
+
+/** As they were taken: the clock may have been put back since. */
+function lastFirst(one: Omit<SnapshotRow, 'data'>, other: Omit<SnapshotRow, 'data'>): number {
+  return (other.number ?? 0) - (one.number ?? 0) || other.atMs - one.atMs;
+}
+
+/** None takes the place of another that the clock gave the same time. */
+function freeTime(nowMs: number, taken: readonly SnapshotRow[]): number {
+  const times = new Set(taken.map(({ atMs }) => atMs));
+  let atMs = nowMs;
+  while (times.has(atMs)) atMs++;
+  return atMs;
 }
 
 /** All that sync would carry, as it stands. */
@@ -71,10 +92,10 @@ async function readOwn(database: Database): Promise<Required<Kept>> {
   return { snippets: snippets.filter(isOwn('snippet')), folders: folders.filter(isOwn('folder')), packs, settings };
 }
 
-/** All snapshots without their contents, the newest first. */
+/** All snapshots without their contents, the last taken first. */
 export async function readSnapshots(database: Database): Promise<readonly Omit<SnapshotRow, 'data'>[]> {
   const rows = await database.getAll('snapshots');
-  return rows.map(({ data: _, ...row }) => row).sort((a, b) => b.atMs - a.atMs);
+  return rows.map(({ data: _, ...row }) => row).sort(lastFirst);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { SnippetStore } from '@/utils/app/ports';
 import { ok } from '@/utils/core/result';
+import { type SeenDays, seeDay } from '@/utils/core/seen-days';
 import { purgeSnippet, restoreSnippet, saveSnippet, trashSnippet } from '@/utils/core/snippets/edits';
 import { type LibraryChange, type LibraryEdit, toChange, undoing } from '@/utils/core/snippets/library-change';
 import {
@@ -10,6 +11,7 @@ import {
   type SnippetVersion,
 } from '@/utils/core/snippets/model';
 import { inListOrder } from '@/utils/core/snippets/order';
+import { type TrashWatch, watchTrash } from '@/utils/core/snippets/trash';
 import { replacedWording } from '@/utils/core/snippets/versions';
 import { createMemoryNotices, type MemoryNotices } from './notices';
 
@@ -19,6 +21,8 @@ export interface SnippetMemory {
   readonly folders: Map<string, Folder>;
   readonly usage: Map<string, SnippetUsage>;
   versions: readonly SnippetVersion[];
+  seen?: SeenDays;
+  watch?: TrashWatch;
   readonly notices: MemoryNotices;
 }
 
@@ -59,12 +63,12 @@ export function createMemorySnippetStore(
     versions: async (id) => ok(memory.versions.filter(({ snippetId }) => snippetId === id).reverse()),
     change: async (edits) => ok(change(edits)),
     undo: (changes) => edit(undoing(changes)),
-    purge: (beforeMs) =>
-      edit(
-        trash()
-          .filter((snippet) => deletedAt(snippet) < beforeMs)
-          .map(({ id }) => purgeSnippet(id)),
-      ),
+    purge: (nowMs) => {
+      memory.seen = seeDay(memory.seen, nowMs);
+      const { watch, expired } = watchTrash(memory.watch, trash(), memory.seen);
+      memory.watch = watch;
+      return edit(expired.map(purgeSnippet));
+    },
     save: (snippet) => edit([saveSnippet(structuredClone(snippet))]),
     remove: (id, atMs) => edit([trashSnippet(id, atMs)]),
     restore: (id) => edit([restoreSnippet(id)]),
