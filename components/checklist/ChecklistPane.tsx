@@ -3,6 +3,7 @@ import { usePanel } from '../panel/context';
 import { type FindingGroup, foldRepeated, type Weight } from '../state/finding-groups';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
+import { MarksSwitch } from './FieldMarks';
 import { FieldText } from './FieldText';
 import { FindingRow } from './FindingRow';
 import { IgnoredFindings } from './IgnoredFindings';
@@ -16,6 +17,7 @@ export function ChecklistPane() {
       <Summary />
       <Findings />
       <IgnoredFindings />
+      <MarksSwitch />
       <FieldText />
     </div>
   );

@@ -34,6 +34,14 @@ export function Checks({ settings, toasts }: ChecksProps) {
         onChange={(value) => settings.update({ profile: value as Settings['profile'] })}
       />
       <p class="field-hint">{t('options.profile.hint')}</p>
+      <Switch
+        name="marksFindings"
+        isOn={settings.current.value.marksFindings}
+        onToggle={(marksFindings) => settings.update({ marksFindings })}
+      >
+        {t('options.marks')}
+      </Switch>
+      <p class="field-hint">{t('options.marks.hint')}</p>
       <Ignored settings={settings} toasts={toasts} />
     </Section>
   );

@@ -1,10 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import { searchTitles } from '@/utils/core/search/titles';
+import { FieldMarks } from '../checklist/FieldMarks';
 import { usePanel } from './context';
 import { listenToDrags } from './drags';
 import { listenToListKeys } from './list-keys';
 
-/** What the panel does beyond its buttons: keys in lists, and rows that can be dragged into the page. Shows nothing. */
+/** What the panel does beyond its buttons: keys in lists, rows that can be dragged into the page, and marks there. Shows nothing. */
 export function PanelHabits() {
   const panel = usePanel();
   useEffect(() => {
@@ -13,7 +14,7 @@ export function PanelHabits() {
     listenToDrags(document, panel, stop.signal);
     return () => stop.abort();
   }, [panel]);
-  return null;
+  return <FieldMarks />;
 }
 
 /** Where in `titles` the best fit for what was typed stands: characters, pinyin or initials. */

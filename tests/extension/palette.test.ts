@@ -228,6 +228,8 @@ async function keep(stage: Stage, snippets: readonly object[]): Promise<void> {
     await new Promise((done) => { store.transaction.oncomplete = done; });
     open.result.close();
     new BroadcastChannel('draftside.snippets').postMessage(null);
+    // The panel would mark the triggers as repeated signs, in a place of its own beside the text; here the list alone is looked at.
+    await (globalThis.browser ?? chrome).storage.local.set({ settings: { version: 1, marksFindings: false } });
   })()`);
   // It stays open: Firefox may lose what a window says just before it closes.
 }

@@ -3,6 +3,7 @@ import type { Result } from '../core/result';
 import type { LibraryChange, LibraryEdit } from '../core/snippets/library-change';
 import type { Folder, Snippet, SnippetUsage, SnippetVersion } from '../core/snippets/model';
 import type { Failure } from './failures';
+import type { FieldMark, MarkPressed } from './marks-protocol';
 import type { Applied, ApplyRequest, FieldDescription, FieldSnapshot, LoggedEvent } from './protocol';
 import type { Settings } from './settings';
 
@@ -44,6 +45,10 @@ export interface FieldPort {
   select(start: number, end: number): Promise<Result<null, Failure>>;
   /** Look again at the page (after the person has done what a refusal asked for). */
   retry(): Promise<void>;
+  /** Marks findings beside the lines of `text`, as last read; undefined: none. Absent where there is no page to mark. */
+  mark?(found: { readonly text: string; readonly marks: readonly FieldMark[] } | undefined): void;
+  /** A mark was pressed in the page. */
+  onMarkPressed?(listener: (mark: MarkPressed) => void): Unsubscribe;
 }
 
 /** What the person copied elsewhere. The permission for it is optional and asked for at the first reading. */

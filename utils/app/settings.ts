@@ -50,6 +50,10 @@ export interface Settings {
   readonly syncsSettings: boolean;
   /** Pages, by `siteKey`, where the person wants no more reminders. */
   readonly guardOffPages: readonly string[];
+  /** Whether findings are marked beside the lines of plain fields. */
+  readonly marksFindings: boolean;
+  /** Pages, by `siteKey`, where they are not. */
+  readonly marksOffPages: readonly string[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -78,5 +82,7 @@ export const DEFAULT_SETTINGS: Settings = {
   guardPolicy: 'ask',
   guardBySite: {},
   guardOffPages: [],
+  marksFindings: true,
+  marksOffPages: [],
   syncsSettings: false,
 };

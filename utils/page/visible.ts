@@ -16,11 +16,14 @@ const DELAY_MS = 100;
 /** Whoever clicks on what appeared under the pointer has not read it. */
 const SEEN_FOR_MS = 200;
 
+/** Chromium can, Firefox cannot. */
+export const canTellSight = (): boolean => 'isVisible' in IntersectionObserverEntry.prototype;
+
 type SeenEntry = IntersectionObserverEntry & { readonly isVisible: boolean };
 
 /** Watches until `signal` stops it. */
 export function watchVisibility(element: Element, signal: AbortSignal): VisibilityWatch {
-  if (!('isVisible' in IntersectionObserverEntry.prototype)) return { canTell: false, isSeen: async () => undefined };
+  if (!canTellSight()) return { canTell: false, isSeen: async () => undefined };
   let seenSinceMs: number | undefined;
   const observer = observe(element, (isVisible) => {
     seenSinceMs = isVisible ? (seenSinceMs ?? performance.now()) : undefined;
@@ -33,8 +36,8 @@ export function watchVisibility(element: Element, signal: AbortSignal): Visibili
   return { canTell: true, isSeen };
 }
 
-/** A new observer tells at the next frame how it is. */
-function isVisibleNow(element: Element): Promise<boolean> {
+/** A new observer tells at the next frame how it is; never true where the browser says nothing. */
+export function isVisibleNow(element: Element): Promise<boolean> {
   return new Promise((resolve) => {
     const observer = observe(element, (isVisible) => {
       observer.disconnect();

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '@/utils/core/result';
 import { rememberActiveField } from './active-field';
 import { FieldConnection } from './field-connection';
 import { findFields } from './field-search';
+import { createMarker } from './marker';
 import { sendToFrame } from './messaging/send';
 
 /** A text with the field it was read from: what was computed for it goes back to that field and to no other. */
@@ -17,6 +18,7 @@ interface LastRead {
 export function createFieldPort(): FieldPort {
   const connection = new FieldConnection();
   let lastRead: LastRead | undefined;
+  const marker = createMarker();
   return {
     status: () => connection.status,
     onStatus: (listener) => connection.statusChanges.add(() => listener(connection.status)),
@@ -34,6 +36,11 @@ export function createFieldPort(): FieldPort {
     },
     select: (start, end) => select(connection, start, end),
     retry: () => connection.connect(),
+    mark: (found) => {
+      const isForLast = found !== undefined && lastRead?.text === found.text;
+      marker.show(isForLast && lastRead ? { from: lastRead.from, ...found } : undefined);
+    },
+    onMarkPressed: marker.onPressed,
   };
 }
 

@@ -37,6 +37,8 @@ const CHECKS: Readonly<Record<Exclude<keyof Settings, 'version'>, Check>> = {
   guardPolicy: isPolicy,
   guardBySite: (value) => isRecord(value) && Object.values(value).every(isPolicy),
   guardOffPages: isTextList,
+  marksFindings: (value) => typeof value === 'boolean',
+  marksOffPages: isTextList,
   syncsSettings: (value) => typeof value === 'boolean',
 };
 

@@ -22,6 +22,7 @@ const OTHER_KEYS = [
   'guardPolicy',
   'guardBySite',
   'guardOffPages',
+  'marksFindings',
 ] as const satisfies readonly (keyof Settings)[];
 
 const isSharedWith =

@@ -6,4 +6,7 @@ export const checks = {
   'options.profile.technical': 'Technical (stops and dates in any way)',
   'options.profile.english': 'English (half-width stops)',
   'options.profile.hint': 'Decides by which habits punctuation, dates and numbers are checked.',
+  'options.marks': 'Mark problems beside the text',
+  'options.marks.hint':
+    'While the panel is open, lines of plain fields get small marks: a disc must be mended, a triangle should be, a ring is a hint. Neither page nor text is changed; single pages can be turned off in the checklist.',
 } as const;

@@ -71,6 +71,7 @@ export const views: Readonly<Record<keyof typeof source, string>> = {
   'check.fix.insert': 'Insert',
   'check.fix.of': '{action}: {message}',
   'check.field-text': 'The text as Draftside reads it',
+  'check.marks-here': 'Mark problems beside the text on this page',
 
   'library.folder.none': 'In no folder',
   'library.folder.new': 'New folder…',

@@ -6,4 +6,7 @@ export const checks = {
   'options.profile.technical': '技术文档（标点、日期写法不限）',
   'options.profile.english': '英文（半角标点）',
   'options.profile.hint': '决定标点、日期、数字按哪一套写法检查。',
+  'options.marks': '在文字旁标出问题',
+  'options.marks.hint':
+    '打开稿边面板时，纯文本框的行旁会有小标记：圆点是必须改的，三角是应该改的，圆圈是提示。不改动网页和正文；单个页面可以在检查清单里关闭。',
 } as const;

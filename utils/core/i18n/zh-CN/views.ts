@@ -69,6 +69,7 @@ export const views = {
   'check.fix.insert': '插入',
   'check.fix.of': '{action}：{message}',
   'check.field-text': '稿边读到的正文',
+  'check.marks-here': '在本页文字旁标出问题',
 
   'library.folder.none': '不在文件夹里',
   'library.folder.new': '新建文件夹…',

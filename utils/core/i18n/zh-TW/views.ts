@@ -69,6 +69,7 @@ export const views = {
   'check.fix.insert': '插入',
   'check.fix.of': '{action}：{message}',
   'check.field-text': '稿邊讀到的內文',
+  'check.marks-here': '在本頁文字旁標出問題',
 
   'library.folder.none': '不在資料夾裡',
   'library.folder.new': '新增資料夾…',
