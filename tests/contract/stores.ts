@@ -5,8 +5,10 @@ import { DEFAULT_SETTINGS } from '@/utils/app/settings';
 import type { Pack } from '@/utils/core/packs/model';
 import type { Result } from '@/utils/core/result';
 import {
+  copySnippet,
   moveSnippet,
   pinSnippet,
+  purgeSnippet,
   saveFolder,
   saveSnippet,
   tagSnippet,
@@ -126,6 +128,21 @@ export function describeSnippetStore(name: string, open: () => Promise<[SnippetS
       );
       expect(versions[0]?.replacedAtMs).toBe(25);
       expect(unwrap(await store.versions('乙'))).toEqual([]);
+    });
+
+    test('what is made of a snippet has its earlier wordings, also when that is gone, and an undo takes them away', async () => {
+      await store.save(snippet('甲', { body: '初稿' }));
+      await store.save(snippet('甲', { body: '二稿', updatedAtMs: 2 }));
+      const made = snippet('乙', { body: '定稿', updatedAtMs: 3 });
+      const changes = unwrap(await store.change([copySnippet(made, '甲'), trashSnippet('甲', 3), purgeSnippet('甲')]));
+      const wordings = async () => unwrap(await other.versions('乙')).map((version) => version.snippet);
+      expect(await wordings()).toMatchObject([
+        { id: '乙', body: '二稿' },
+        { id: '乙', body: '初稿' },
+      ]);
+      expect(unwrap(await store.versions('甲'))).toEqual([]);
+      await store.undo(changes.slice(0, 1));
+      expect(await wordings()).toEqual([]);
     });
 
     test('purges what has lain in the trash for too long, with its versions and uses, and nothing else', async () => {

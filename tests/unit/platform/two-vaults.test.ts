@@ -254,6 +254,23 @@ describe('leaving the team', () => {
     expect(strays(one.folders.own, 'own')).toEqual([]);
   });
 
+  test('what is kept has the versions it had, by whatever way it went', async () => {
+    const [one] = await joined('history');
+    const versions = async (id: string) =>
+      (await one.database.getAllFromIndex('versions', 'bySnippet', id)).map(({ snippet }) => snippet.body);
+    const reword = (id: string, body: string) =>
+      one.write([{ kind: 'snippet', id, toNext: (now) => now && { ...now, body, updatedAtMs: 9 } }]);
+    await reword('a', '自己改过');
+    await one.write(
+      moveTo(snippet('a', { body: '自己改过' }), placeIn('shared'), { nextId: () => 'moved', nowMs: 10 }),
+    );
+    expect(await versions('shared.moved')).toEqual(await versions('a'));
+    await reword('shared.moved', '团队改过');
+    await leaveTeam(one.database, 'keep');
+    expect(await versions('moved')).toEqual([...(await versions('a')), '自己改过']);
+    expect(await versions('shared.moved')).toEqual([]);
+  });
+
   test('what is removed goes here only; a backup of before brings it back as one’s own, once', async () => {
     const [one, two] = await joined('remove');
     await takeSnapshot(one.database, 'sync', 7);

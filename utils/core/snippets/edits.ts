@@ -7,6 +7,11 @@ export function saveSnippet(snippet: Snippet): LibraryEdit {
   return { kind: 'snippet', id: snippet.id, toNext: () => snippet };
 }
 
+/** A new snippet made of another, whose earlier wordings come along. */
+export function copySnippet(snippet: Snippet, madeFrom: string): LibraryEdit {
+  return { ...saveSnippet(snippet), madeFrom };
+}
+
 export function trashSnippet(id: string, atMs: number): LibraryEdit {
   return changeSnippet(id, (snippet) => ({ ...snippet, deletedAtMs: atMs }));
 }

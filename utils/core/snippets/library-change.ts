@@ -7,6 +7,8 @@ interface Change<Kind extends string, Value> {
   readonly before?: Value;
   /** Absent: it is gone for good. */
   readonly after?: Value;
+  /** What it was made from when it is new: the earlier wordings of that are its own, too. */
+  readonly madeFrom?: string;
 }
 
 /** One record of the library, before and after a write. */
@@ -17,6 +19,8 @@ interface Edit<Kind extends string, Value> {
   readonly id: string;
   /** What becomes of the record as it is when written: the same object leaves it alone, undefined removes it for good. */
   readonly toNext: (before: Value | undefined) => Value | undefined;
+  /** The id of what a new record is a copy of. */
+  readonly madeFrom?: string;
 }
 
 /** One thing to do to the library. */
@@ -32,12 +36,13 @@ export function toChange(edit: LibraryEdit, found: Snippet | Folder | undefined)
 
 function changeOf<Kind extends string, Value>(
   kind: Kind,
-  { id, toNext }: Edit<Kind, Value>,
+  { id, toNext, madeFrom }: Edit<Kind, Value>,
   before: Value | undefined,
 ): Change<Kind, Value> | undefined {
   const after = toNext(before);
   if (after === before) return undefined;
-  return { kind, id, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+  if (before === undefined) return { kind, id, ...(after && { after }), ...(madeFrom !== undefined && { madeFrom }) };
+  return { kind, id, before, ...(after === undefined ? {} : { after }) };
 }
 
 /**

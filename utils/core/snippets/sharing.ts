@@ -1,6 +1,6 @@
 // Putting snippets into the team's library and taking them back: a new snippet there, and the one here into the trash.
 import { idIn, SHARED_ROOT, type Vault, vaultOf } from '../sync/vaults';
-import { moveSnippet, saveSnippet, trashSnippet } from './edits';
+import { copySnippet, moveSnippet, saveSnippet, trashSnippet } from './edits';
 import type { LibraryEdit } from './library-change';
 import type { Folder, Snippet } from './model';
 
@@ -47,7 +47,7 @@ export function copyTo(snippet: Snippet, { vault, folderId }: Place, tools: Shar
   const { folderId: _folder, pinnedAtMs: _pin, deletedAtMs: _deleted, ...words } = snippet;
   const id = idIn(vault, tools.nextId());
   const placed = folderId === undefined ? {} : { folderId };
-  return [saveSnippet({ ...words, ...placed, id, createdAtMs: tools.nowMs, updatedAtMs: tools.nowMs })];
+  return [copySnippet({ ...words, ...placed, id, createdAtMs: tools.nowMs, updatedAtMs: tools.nowMs }, snippet.id)];
 }
 
 /** Whether both lie in the same library; what lies nowhere may lie anywhere. */

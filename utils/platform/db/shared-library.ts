@@ -1,10 +1,10 @@
 // Joining and leaving a team's library. What was there is kept as the person's own, or goes, as they say; nothing else.
-import { saveFolder, saveSnippet } from '@/utils/core/snippets/edits';
+import { copySnippet, saveFolder } from '@/utils/core/snippets/edits';
 import { isSame, type LibraryEdit } from '@/utils/core/snippets/library-change';
 import type { Folder, Snippet } from '@/utils/core/snippets/model';
 import { asOwn, type TeamThings } from '@/utils/core/snippets/sharing';
 import { hashText } from '@/utils/core/sync/hash-text';
-import { SHARED_PREFIX, SHARED_ROOT } from '@/utils/core/sync/vaults';
+import { idIn, SHARED_PREFIX, SHARED_ROOT } from '@/utils/core/sync/vaults';
 import { applyEdits, LIBRARY_STORES, type LibraryTransaction, writeLibrary } from './library-writes';
 import { startingWith } from './ranges';
 import type { Database } from './schema';
@@ -51,9 +51,12 @@ async function toOwn(transaction: LibraryTransaction, things: TeamThings): Promi
   if (things.snippets.length === 0) return [];
   const root = things.folders.find(({ id }) => id === SHARED_ROOT);
   const own = asOwn(things, `kept.${hashText(root?.name ?? '')}`);
-  const snippets = await Promise.all(own.snippets.map((one) => besideOthers(transaction, one)));
-  const used = withParents(own.folders, snippets.flat());
-  return [...used.map(addFolder), ...snippets.flat().map(saveSnippet)];
+  const made = await Promise.all(own.snippets.map((one) => besideOthers(transaction, one)));
+  const used = withParents(own.folders, made.flat());
+  const copies = made.flatMap((these, index) =>
+    these.map((one) => copySnippet(one, idIn('shared', own.snippets[index]?.id ?? ''))),
+  );
+  return [...used.map(addFolder), ...copies];
 }
 
 /** Nothing when another device of theirs brought it already; under a new id when something else lies there. */

@@ -12,7 +12,7 @@ import {
 } from '@/utils/core/snippets/model';
 import { inListOrder } from '@/utils/core/snippets/order';
 import { type TrashWatch, watchTrash } from '@/utils/core/snippets/trash';
-import { replacedWording } from '@/utils/core/snippets/versions';
+import { inheritedVersions, replacedWording } from '@/utils/core/snippets/versions';
 import { createMemoryNotices, type MemoryNotices } from './notices';
 
 /** What several stores, as in several windows, may share. */
@@ -89,7 +89,17 @@ function applyEdit(memory: SnippetMemory, edit: LibraryEdit): readonly LibraryCh
   if (change.after === undefined) records.delete(change.id);
   else records.set(change.id, change.after);
   keepVersion(memory, change);
+  inherit(memory, change);
   return [change];
+}
+
+function inherit(memory: SnippetMemory, { kind, after, madeFrom }: LibraryChange): void {
+  if (kind !== 'snippet' || after === undefined || madeFrom === undefined) return;
+  const made = memory.snippets.get(after.id);
+  const kept = memory.versions.filter(({ snippetId }) => snippetId === madeFrom);
+  const earlier = made ? inheritedVersions(made, memory.snippets.get(madeFrom), kept) : [];
+  for (const version of earlier)
+    memory.versions = [...memory.versions, { ...version, number: (memory.versions.at(-1)?.number ?? 0) + 1 }];
 }
 
 function keepVersion(memory: SnippetMemory, change: LibraryChange): void {
