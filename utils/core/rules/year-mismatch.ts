@@ -27,7 +27,8 @@ function planNotNextYear({ title, start }: { title: string; start: number }): re
   return [found('year-mismatch', 'error', place, { case: 'plan', params: { title: done, year: planned } })];
 }
 
-const TRANSITION = /(?:现将|现就|现对|下面[，,]?(?:将|就|对))[^。\n]{0,30}?(?<year>20\d{2}) ?年/u;
+const TRANSITION =
+  /(?:现将|现就|现对|现(?:向社会|予以)?公[布开]|下面[，,]?(?:将|就|对))[^。\n]{0,30}?(?<year>20\d{2}) ?年/u;
 
 /** 现将2023年工作总结如下 below a title of 2024. Undefined: the lead names no year in its last sentence. */
 function transition(report: ParsedReport, year: number): readonly Finding[] | undefined {
@@ -73,7 +74,7 @@ function opening(report: ParsedReport, year: number): readonly Finding[] | undef
   const lead = report.text.slice(start, Math.min(end, start + 2_000));
   const first =
     ENDING.exec(lead) ??
-    /^\s*(?:为(?:了|切实|扎实|进一步|深入|全面)?(?:做好|抓好|推进|落实|完成)(?:我[县市区省局校院镇乡]|全[县市区省局校院镇乡])?)?(?<year>20\d{2}) ?年(?:度?[，,]|以来|上半年|下半年|是|[^\d，,。]{2,24}[，,在])/u.exec(
+    /^\s*(?:为(?:了|切实|扎实|进一步|深入|全面)?(?:做好|抓好|推进|落实|完成)(?:我[县市区省局校院镇乡]|全[县市区省局校院镇乡])?)?(?<year>20\d{2}) ?年(?:度?[，,]|以来|上半年|下半年|是|[^\d，,。]{2,24}[，,在自于从由])/u.exec(
       lead,
     );
   const named = Number(first?.groups?.['year']);
