@@ -19,8 +19,8 @@ interface Question {
   readonly isInSequence: boolean;
   /** Members of lists that only lines of their own make: 第一，… and bullets. */
   readonly lists: ReadonlySet<Candidate>;
-  /** Numbers that have decimals below them: 3 when there is a 3.1. */
-  readonly divided: ReadonlySet<number>;
+  /** Numbers that have decimals below them, and those that count up to one: 3 when there is a 3.1, and 1 and 2 before it. */
+  readonly divided: ReadonlySet<Candidate>;
 }
 
 /**
@@ -31,7 +31,7 @@ export function acceptMarks(folded: string, layout: Layout, candidates: readonly
   const following = nextInSequence(candidates);
   const lists = lineByLineLists(candidates);
   const inline = inlineLists(folded, candidates);
-  const divided = new Set(candidates.flatMap(({ mark }) => (mark.path?.length === 2 ? mark.path.slice(0, 1) : [])));
+  const divided = dividedMarks(candidates, following);
   const seen: Seen = new Map();
   let before: ReadMark | undefined;
   return candidates.filter((candidate, index) => {
@@ -54,6 +54,22 @@ export function acceptMarks(folded: string, layout: Layout, candidates: readonly
   });
 }
 
+function dividedMarks(
+  candidates: readonly Candidate[],
+  following: readonly (Candidate | undefined)[],
+): ReadonlySet<Candidate> {
+  const numbers = new Set(candidates.flatMap(({ mark }) => (mark.path?.length === 2 ? mark.path.slice(0, 1) : [])));
+  const divided = new Set<Candidate>();
+  for (let index = candidates.length - 1; index >= 0; index--) {
+    const candidate = candidates[index];
+    if (candidate?.mark.path?.length !== 1) continue;
+    const next = following[index];
+    const countsUp = next !== undefined && divided.has(next) && next.mark.ordinal === candidate.mark.ordinal + 1;
+    if (numbers.has(candidate.mark.ordinal) || countsUp) divided.add(candidate);
+  }
+  return divided;
+}
+
 /** 第2章组织机构2.1…: the first decimal stands right behind the headline of its chapter. */
 function opensChapter({ path, ordinal, start }: ReadMark, before: ReadMark | undefined): boolean {
   if (before === undefined || path?.length !== 2 || ordinal !== 1) return false;
@@ -70,8 +86,7 @@ function isLineMark(question: Question): boolean {
   const { mark, piece, hashes } = candidate;
   if (isListKey(mark.key)) return lists.has(candidate);
   if (mark.path?.length === 1) {
-    const opensDivided = isInSequence && mark.ordinal === 1 && divided.has(2);
-    return divided.has(mark.ordinal) || opensDivided || seen.get('decimal:') === mark.ordinal - 1;
+    return divided.has(candidate) || seen.get('decimal:') === mark.ordinal - 1;
   }
   if (isInSequence || hashes > 0) return true;
   if (mark.key === 'han_bare') return isBareMark(question);

@@ -5,11 +5,13 @@ import { namesOfSection } from '../packs/section-name';
 import { type Meaning, meaningOf } from './meanings';
 import { headingKey } from './section-key';
 import { bigramDice } from './similarity';
+import { type Votes, votedFor, votesOf } from './votes';
 
 export const EXACT = 1;
 export const CONTAINED = 0.9;
 export const HEAD_WORD = 0.7;
 export const MEANT = 0.65;
+export const VOTED = 0.62;
 export const SIMILAR = 0.6;
 
 const LEAST_DICE = 0.6;
@@ -26,8 +28,17 @@ export interface SectionNames {
   readonly names: readonly string[];
   /** Head words of this section and of no other of the pack. */
   readonly headWords: ReadonlySet<string>;
-  /** What its own heading means, if no other section of the pack means it. */
-  readonly meaning: Meaning | undefined;
+  /** What its names mean and those of no other section of the pack. */
+  readonly meanings: ReadonlySet<Meaning>;
+  readonly kind: KindWords;
+  /** Its place in the pack. */
+  readonly index: number;
+}
+
+/** What the sections of a pack have together. */
+interface KindWords {
+  readonly meanings: ReadonlySet<Meaning>;
+  readonly votes: Votes;
 }
 
 /** Of sections that have been seen: a pack is asked about with every change of a text. */
@@ -46,22 +57,33 @@ function readNames(sections: readonly PackSection[]): readonly SectionNames[] {
       .map(headingKey)
       .filter((name) => name !== '');
     const words = new Set(names.flatMap((name) => name.match(HEAD_WORDS) ?? []));
-    return { section, names, words, means: isHeaded(section) ? meaningAmong(names) : undefined };
+    return { section, names, words, ...(isHeaded(section) ? meaningsOf(names) : NO_MEANINGS) };
   });
-  return all.map(({ section, names, words, means }) => {
+  const votes = votesOf(all.map(({ section, names }) => (isHeaded(section) ? names : [])));
+  const own = all.map(({ section, names, words, heading, repeated }) => {
     const others = all.filter((other) => other.section !== section);
     const headWords = new Set([...words].filter((word) => !others.some((other) => other.words.has(word))));
-    const meaning = others.some((other) => other.means === means) ? undefined : means;
-    return { section, names, headWords, meaning };
+    const ofHeading = heading !== undefined && !others.some((other) => other.heading === heading) ? [heading] : [];
+    const ofAliases = repeated.filter(
+      (one) => !others.some((other) => other.heading === one || other.repeated.includes(one)),
+    );
+    return { section, names, headWords, meanings: new Set([...ofHeading, ...ofAliases]) };
   });
+  const kind = { votes, meanings: new Set(own.flatMap(({ meanings }) => [...meanings])) };
+  return own.map((names, index) => ({ ...names, kind, index }));
 }
 
-/** The meaning of the first name, its heading; else of at least two others. */
-function meaningAmong([heading = '', ...aliases]: readonly string[]): Meaning | undefined {
-  const own = meaningOf(heading);
-  if (own !== undefined) return own;
-  const others = aliases.map(meaningOf);
-  return others.find((meaning, index) => meaning !== undefined && others.indexOf(meaning) < index);
+/** What the heading of a section means, and what at least two of its other names do. */
+interface NameMeanings {
+  readonly heading: Meaning | undefined;
+  readonly repeated: readonly Meaning[];
+}
+
+const NO_MEANINGS: NameMeanings = { heading: undefined, repeated: [] };
+
+function meaningsOf([heading = '', ...aliases]: readonly string[]): NameMeanings {
+  const others = aliases.flatMap((alias) => meaningOf(alias) ?? []);
+  return { heading: meaningOf(heading), repeated: others.filter((meaning, index) => others.indexOf(meaning) < index) };
 }
 
 export interface Affinity {
@@ -97,19 +119,33 @@ function comparedWith(names: SectionNames, least: number): Map<string, Affinity>
   return compared;
 }
 
-function compare(key: string, { names, headWords, meaning }: SectionNames, least: number): Affinity {
+function compare(key: string, { names, headWords, meanings, kind, index }: SectionNames, least: number): Affinity {
   if (key === '') return NONE;
   if (names.includes(key)) return { score: EXACT, share: 1 };
+  if (kind.meanings.has('plan') && !meanings.has('plan') && LOOKS_AHEAD.test(key)) return NONE;
   const contained = Math.max(0, ...names.map((name) => containedShare(key, name)));
-  if (contained > 0 && !(meaning !== 'plan' && LOOKS_AHEAD.test(key))) return { score: CONTAINED, share: contained };
+  if (contained > 0) return { score: CONTAINED, share: contained };
   if (least > HEAD_WORD) return NONE;
-  const words = key.match(HEAD_WORDS) ?? [];
-  const last = words.at(-1);
-  if (last !== undefined && headWords.has(last)) return { score: HEAD_WORD, share: last.length / key.length };
-  if (meaning !== undefined && meaning === meaningOf(key)) return { score: MEANT, share: 0 };
+  const word = headWordOf(key);
+  if (word !== undefined && headWords.has(word)) return { score: HEAD_WORD, share: word.length / key.length };
+  const meaning = meaningOf(key, kind.meanings);
+  if (meaning !== undefined && meanings.has(meaning)) return { score: MEANT, share: 0 };
+  const vote = votedFor(kind.votes, key);
+  if (vote?.section === index) return { score: VOTED, share: vote.share };
   const dice = Math.max(0, ...names.map((name) => (mayBeAlike(key, name) ? bigramDice(key, name) : 0)));
   return dice >= LEAST_DICE ? { score: SIMILAR, share: dice } : NONE;
 }
+
+/** The last word that says what a section holds, at the end of the heading: not 保障 of 守牢底线,保障安全稳定. */
+function headWordOf(key: string): string | undefined {
+  const last = [...key.matchAll(HEAD_WORDS)].at(-1);
+  if (last === undefined) return undefined;
+  const rest = key.length - last.index - last[0].length;
+  return rest <= (key.includes(',') ? 0 : MOST_AFTER_HEAD_WORD) ? last[0] : undefined;
+}
+
+/** 困难与挑战, 计划及建议 */
+const MOST_AFTER_HEAD_WORD = 4;
 
 /** Two strings of very different length share too small a part of their pairs. */
 function mayBeAlike(key: string, name: string): boolean {

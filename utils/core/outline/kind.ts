@@ -2,7 +2,7 @@
 import type { Pack } from '../packs/model';
 import { isHeaded } from '../packs/section-block';
 import { sectionNames } from './affinity';
-import { parseOutline } from './parse';
+import { type ParseHints, parseOutline } from './parse';
 import { kindOfOutline } from './text-kind';
 import { kindOfTitle } from './title-kind';
 
@@ -30,12 +30,20 @@ export function guessKind(packs: readonly Pack[], { pageTitle, url, subject, tex
 }
 
 function byText(packs: readonly Pack[], text: string): string | undefined {
-  const parts = packs.flatMap(({ sections }) => sectionNames(sections)).filter(({ section }) => isHeaded(section));
-  return kindOfOutline(
-    packs,
-    parseOutline(text, { headings: new Set(parts.flatMap(({ names }) => names)), blocks: new Map() }),
-  );
+  return kindOfOutline(packs, parseOutline(text, hintsOf(packs)));
 }
+
+/** The headings of all kinds; one object as long as there are no others, so that what was read with it stays known. */
+function hintsOf(packs: readonly Pack[]): ParseHints {
+  const known = made.get(packs);
+  if (known !== undefined) return known;
+  const parts = packs.flatMap(({ sections }) => sectionNames(sections)).filter(({ section }) => isHeaded(section));
+  const hints: ParseHints = { headings: new Set(parts.flatMap(({ names }) => names)), blocks: new Map() };
+  made.set(packs, hints);
+  return hints;
+}
+
+const made = new WeakMap<readonly Pack[], ParseHints>();
 
 /** The address with %XX decoded, where it can be. */
 function readable(url: string): string {

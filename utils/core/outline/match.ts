@@ -2,8 +2,10 @@
 import type { Pack, PackSection } from '../packs/model';
 import { blockKind } from '../packs/section-block';
 import { toComparable } from '../text/normalize';
-import { CONTAINED, EXACT } from './affinity';
+import { EXACT, MEANT } from './affinity';
+import { assignPairings } from './assign';
 import { onlyHeadingsBetween } from './by-order';
+import { mainByPosition } from './by-position';
 import { countContent } from './count-content';
 import { labelledParts } from './labels';
 import { mainSection, unheadedBody } from './main-section';
@@ -28,17 +30,11 @@ interface UnheadedPart {
  * first, then the best score, the outer heading, the earlier section.
  */
 export function matchSections(outline: Outline, pack: Pack, bindings: SectionBindings = {}): readonly SectionMatch[] {
-  const assigned = new Map<string, Pairing>();
-  const used = new Set<number>();
   const pairings = rankedPairings(outline, pack, bindings);
-  for (const pairing of pairings) {
-    if (assigned.has(pairing.section.id) || used.has(pairing.node)) continue;
-    if (pairing.section.block !== 'heading' && hasBlock(outline, pairing.section)) continue;
-    assigned.set(pairing.section.id, pairing);
-    used.add(pairing.node);
-  }
-  assignByPosition(outline, pack, assigned, used);
-  const named = new Set(pairings.filter(({ score }) => score >= CONTAINED).map(({ node }) => node));
+  const hasOwnBlock = ({ section }: Pairing): boolean => section.block !== 'heading' && hasBlock(outline, section);
+  const { assigned, used } = assignPairings(pairings.filter((pairing) => !hasOwnBlock(pairing)));
+  assignByPosition(outline, pack, assigned, pairings);
+  const named = new Set(pairings.filter(({ score }) => score >= MEANT).map(({ node }) => node));
   assignByOrder(outline, pack, assigned, new Set([...used, ...named]));
   const unfound = pack.sections.filter(({ id, block }) => blockKind(block) === undefined && !assigned.has(id));
   const labelled = labelledParts(outline, unfound);
@@ -59,29 +55,20 @@ function bodyByPosition(outline: Outline, pack: Pack): UnheadedPart | undefined 
   return body && { ...body, bodyStart: body.start, score: BY_POSITION };
 }
 
-/** Gives the largest unnamed block to the main section: the required one that asks for most, when no heading names it. */
 function assignByPosition(
   outline: Outline,
   pack: Pack,
   assigned: Map<string, Pairing>,
-  used: ReadonlySet<number>,
+  pairings: readonly Pairing[],
 ): void {
   const main = mainSection(pack);
-  if (main === undefined || assigned.has(main.id)) return;
-  const holders = new Set([...used].map((index) => outline.nodes[index]?.parent));
-  const free = outline.nodes
-    .map((node, index) => ({ node, index, size: countContent(bodyOf(outline, node)).count }))
-    .filter(({ node, index }) => node.depth === 1 && node.kind !== 'bullet' && !used.has(index) && !holders.has(index));
-  const largest = free.toSorted((a, b) => b.size - a.size)[0];
-  if (largest === undefined) return;
-  // Themed headings of one kind follow each other: 一、提高文稿质量 二、提高会议效率 三、抓好后勤保障 四、存在的问题.
-  const run = main.block === 'body' ? free : runAround(free, largest, used, outline);
-  // Several headings of their own say more than one: they need not be as long.
-  const least = Math.max(1, main.minChars / (run.length > 1 ? 4 : 2));
-  const [first] = run;
-  if (first === undefined || run.reduce((sum, { size }) => sum + size, 0) < least) return;
-  const shared = { section: main, depth: 1, order: pack.sections.indexOf(main), score: BY_POSITION, share: 0 };
-  assigned.set(main.id, { ...shared, node: first.index, parts: run.map(({ node }) => node) });
+  const headings = new Map([...assigned].map(([id, { node }]) => [id, node]));
+  const named = new Set(pairings.filter(({ section }) => section !== main).map(({ node }) => node));
+  const sizeOf = (node: OutlineNode): number => countContent(bodyOf(outline, node)).count;
+  const found = mainByPosition(outline, pack, { headings, named }, sizeOf);
+  if (found === undefined) return;
+  const order = pack.sections.indexOf(found.section);
+  assigned.set(found.section.id, { ...found, depth: 1, order, score: BY_POSITION, share: 0 });
 }
 
 /** What names and places leave open, the order of the kind may tell; not of a heading that plainly names another section. */
@@ -93,25 +80,6 @@ function assignByOrder(outline: Outline, pack: Pack, assigned: Map<string, Pairi
     const shared = { section, depth: 1, order: pack.sections.indexOf(section), score: BY_POSITION, share: 0 };
     assigned.set(section.id, { ...shared, node });
   }
-}
-
-interface FreeHeading {
-  readonly node: OutlineNode;
-  readonly index: number;
-  readonly size: number;
-}
-
-/** The headings that no name has claimed around `largest`, up to the next that one has. */
-function runAround(
-  free: readonly FreeHeading[],
-  largest: FreeHeading,
-  used: ReadonlySet<number>,
-  { nodes }: Outline,
-): readonly FreeHeading[] {
-  const claimed = [...used].filter((index) => nodes[index]?.depth === 1);
-  const before = Math.max(-1, ...claimed.filter((index) => index < largest.index));
-  const after = Math.min(nodes.length, ...claimed.filter((index) => index > largest.index));
-  return free.filter(({ index }) => index > before && index < after);
 }
 
 function matchOf(

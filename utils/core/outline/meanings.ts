@@ -4,27 +4,34 @@ export type Meaning = keyof typeof SIGNS;
 
 /** Signs of each meaning in a `headingKey`, the surer meanings first. Words of Chinese reports in general, none of one kind. */
 const SIGNS = {
-  plan: /[下后]一?(?:步|阶段|个?月|季度|周|半?年度?)|今后|明年|来年|打算|怎么干$|展望|设想|谋划|努力方向|再接再厉|新局面|新篇章|新征程|思路$/,
+  pending:
+    /未(?:能)?(?:完成|整改|到位|解决)|正在(?:推进|整改)|整改中|长期(?:整改|坚持|推进)|持续(?:整改|推进)的?(?:问题|事项|任务)/,
+  plan: /[下后]一?(?:步|阶段|个?月|季度|周|半?年度?)|今后|明年|来年|新的?一年|后续|打算|怎么干$|展望|设想|谋划|努力方向|再接再厉|新局面|新篇章|新征程|长效机制$|思路$/,
   causes: /原因|成因|根源|症结/,
-  problems: /问题|不足|短板|差距|困难|薄弱|瓶颈|堵点|难点|困境|欠缺|没[干做]好|不到位|不够$/,
-  integrity: /廉洁|廉政|自律|述廉/,
-  study: /学习|素质|素养|修养|理论武装|党性/,
-  guarantee: /保障|工作要求|有关要求/,
+  problems:
+    /(?<!(?:破解|解决|化解|攻克|克服|整改|聚焦|紧盯|坚持)[^,]{0,6})(?:问题(?!导向|整改)|短板(?!弱项提升)|差距|困难|薄弱|瓶颈|堵点|难点|难题|困境)|不足|欠缺|缺点|弱项|没[干做]好|不到位|不够$|有待(?:改进|加强|提高)/,
+  organise:
+    /组织(?:领导|机构|推动|体系|架构|部署|推进|情况)|领导小组|专班|精心(?:组织|部署)|高度重视|加强领导|站位|扛[牢起]|压[紧实].*责任|周密(?:部署|安排)|主体责任|职责|分工/,
+  rectify: /整改|立行立改|逐[条项]|问题导向/,
+  integrity: /廉洁|廉政|自律|述廉|从严治党|清正|遵[纪规]守/,
+  study: /学习|素质|素养|修养|理论武装|党性|思想政治|品德|政治(?:站位|意识|表现)/,
+  guarantee:
+    /保障(?=$|措施|机制|工作|要求|体系|制度|条件|准备|[与和及、])|(?:坚强|有力|提供).{0,4}(?:保[证障]|支撑)|工作要求|有关要求/,
   measures: /对策|建议|之策|措施|出路|路径|破解/,
-  results: /成效|成果|成绩|效果|亮点/,
-  lessons: /体会|启示|经验|感悟|教训/,
-  goal: /目标|原则|指导思想|总体要求|总体思路/,
-  steps: /步骤|阶段|进度|时间安排|[每各]月(?:工作)?安排|日程/,
+  results: /成效|成果|成绩|效果|亮点|实效/,
+  lessons: /体会|启示|经验|感悟|教训|反思|收获/,
+  goal: /目标|原则|指导思想|总体要求|总体思路|目的|意义|宗旨/,
+  steps: /步骤|阶段|进度|时间安排|[每各]月(?:工作)?安排|日程|流程/,
   scope: /范围|对象/,
-  decisions: /议定|决定|决议|会议明确/,
+  decisions: /议定|决定|决议|会议明确|同意/,
   discuss: /听取|审议|传达|讨论|汇报$/,
-  overview: /概况|简介|现状|基本情况|总体情况|背景/,
-  work: /履职|履行|尽责|主业|本职|做法|举措|工作开展|开展的?工作|工作完成|进展|推进|实绩|业绩|[干做]了(?:啥|什么|哪些)|完成了/,
+  overview: /概况|简介|现状|状况|基本情况|总体情况|背景/,
+  work: /履职|履行|尽责|主业|本职|做法|举措|工作开展|开展的?工作|工作完成|进展|推进|实绩|业绩|[干做]了(?:啥|什么|哪些)|完成了|所做的/,
 } as const;
 
 const MEANINGS = Object.keys(SIGNS) as readonly Meaning[]; // the keys of the table above and no others
 
-/** The surest meaning of a heading with this key, or undefined. */
-export function meaningOf(key: string): Meaning | undefined {
-  return MEANINGS.find((meaning) => SIGNS[meaning].test(key));
+/** The surest meaning of a heading with this key, or undefined; only of those `among` which are given. */
+export function meaningOf(key: string, among?: ReadonlySet<Meaning>): Meaning | undefined {
+  return MEANINGS.find((meaning) => (among === undefined || among.has(meaning)) && SIGNS[meaning].test(key));
 }

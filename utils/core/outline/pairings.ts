@@ -1,11 +1,21 @@
 /** Which headings may be which sections of a pack, the likeliest first. */
 import type { Pack, PackSection } from '../packs/model';
 import { isHeaded } from '../packs/section-block';
-import { type Affinity, affinityOf, EXACT, type SectionNames, SIMILAR, sectionNames } from './affinity';
+import {
+  type Affinity,
+  affinityOf,
+  CONTAINED,
+  EXACT,
+  MEANT,
+  type SectionNames,
+  SIMILAR,
+  sectionNames,
+} from './affinity';
 import type { Outline, OutlineNode } from './model';
 import type { SectionBindings } from './report';
 import { headingKey } from './section-key';
 import { shapeOf } from './shape';
+import { titleYear, yearsAhead } from './years-ahead';
 
 const DEEPEST = 2;
 /** Below the outermost level a heading has to name a section plainly. */
@@ -15,8 +25,8 @@ const LEAST_SHARE_BELOW_TOP = 0.34;
 const LONGEST_ITEM = 20;
 /** As much of an item in mid-line as a heading would have. */
 const LONGEST_RUN_ON = 8;
-/** 会议认为，… names its section by its first words. */
-const OPENING_CLAUSE = /^[^，,。；;：:]{2,8}(?=[，,：:])/;
+/** 会议认为，… and 下步工作 一是… name their section by their first words. */
+const OPENING_CLAUSE = /^[^，,。；;：:\s]{2,8}(?=[，,：:\s])/;
 
 export interface Pairing extends Affinity {
   readonly section: PackSection;
@@ -31,15 +41,18 @@ export interface Pairing extends Affinity {
 export function rankedPairings(outline: Outline, pack: Pack, bindings: SectionBindings): readonly Pairing[] {
   const shape = shapeOf(outline.nodes);
   const known = ranked.get(shape);
-  if (known?.pack === pack && areSame(known.bindings, bindings)) return known.pairings;
-  const pairings = readPairings(outline, pack, bindings);
-  ranked.set(shape, { pack, bindings, pairings });
+  const year = titleYear(outline);
+  if (known?.pack === pack && known.year === year && areSame(known.bindings, bindings)) return known.pairings;
+  const pairings = readPairings(outline, pack, bindings, yearsAhead(outline.nodes, year));
+  ranked.set(shape, { pack, bindings, year, pairings });
   return pairings;
 }
 
 interface Ranked {
   readonly pack: Pack;
   readonly bindings: SectionBindings;
+  /** Of the title, which is no part of the shape. */
+  readonly year: number | undefined;
   readonly pairings: readonly Pairing[];
 }
 
@@ -50,17 +63,37 @@ function areSame(one: SectionBindings, other: SectionBindings): boolean {
   return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
 }
 
-function readPairings(outline: Outline, pack: Pack, bindings: SectionBindings): readonly Pairing[] {
+function readPairings(
+  outline: Outline,
+  pack: Pack,
+  bindings: SectionBindings,
+  isYearAhead: (heading: string) => boolean,
+): readonly Pairing[] {
   const names = sectionNames(pack.sections);
   const pairings = outline.nodes.flatMap((node, index) => {
     const text = comparedText(outline, node);
     if (text === undefined) return [];
-    const heading = { key: headingKey(text), depth: node.depth, node: index };
+    const heading = { key: headingKey(text), depth: node.depth, node: index, isAhead: isYearAhead(text) };
     return names.flatMap((name, order) => pair(heading, name, order, bindings));
   });
-  return pairings.sort(
+  return withoutInner(outline, pairings).sort(
     (a, b) => b.score - a.score || a.depth - b.depth || b.share - a.share || a.order - b.order || a.node - b.node,
   );
+}
+
+/** 健全长效机制 below 后续整改工作 is a part of that section, although it is a name of the section; not below 问题和打算. */
+function withoutInner({ nodes }: Outline, pairings: readonly Pairing[]): Pairing[] {
+  const outer = new Set(pairings.flatMap(({ node, order, depth, score }) => (depth === 1 && score >= MEANT ? [`${node} ${order}`] : []))); // biome-ignore format: one line
+  const inner = pairings.filter(({ depth, score }) => depth > 1 && score >= CONTAINED);
+  const orders = new Map<number | undefined, Set<number>>();
+  for (const { node, order } of inner) {
+    const parent = nodes[node]?.parent;
+    orders.set(parent, (orders.get(parent) ?? new Set()).add(order));
+  }
+  return pairings.filter(({ node, order, depth }) => {
+    const parent = nodes[node]?.parent;
+    return depth <= 1 || !outer.has(`${parent} ${order}`) || (orders.get(parent)?.size ?? 0) > 1;
+  });
 }
 
 /**
@@ -75,8 +108,16 @@ function comparedText({ text }: Outline, node: OutlineNode): string | undefined 
   return isMidLine ? node.text.slice(0, LONGEST_RUN_ON) : OPENING_CLAUSE.exec(node.text)?.[0];
 }
 
+interface Heading {
+  readonly key: string;
+  readonly depth: number;
+  readonly node: number;
+  /** Begins with a later year than the report is about. */
+  readonly isAhead: boolean;
+}
+
 function pair(
-  { key, depth, node }: { readonly key: string; readonly depth: number; readonly node: number },
+  { key, depth, node, isAhead }: Heading,
   names: SectionNames,
   order: number,
   bindings: SectionBindings,
@@ -87,7 +128,7 @@ function pair(
   // A score above all others, so that the user's word comes first.
   if (bound !== undefined) return bound === section.id ? [{ ...shared, score: EXACT + 1, share: 1, depth: 0 }] : [];
   const least = depth > 1 || !isHeaded(section) ? LEAST_SCORE_BELOW_TOP : SIMILAR;
-  const affinity = affinityOf(key, names, least);
+  const affinity = affinityOf(isAhead && names.kind.meanings.has('plan') ? `明年${key}` : key, names, least);
   const isPlain = depth === 1 || affinity.share >= LEAST_SHARE_BELOW_TOP;
   return affinity.score >= least && isPlain ? [{ ...shared, ...affinity }] : [];
 }

@@ -70,15 +70,25 @@ function cluesOf(packs: readonly Pack[], { text, nodes }: Outline): Clues {
   const keys = nodes
     .filter(({ text: heading }) => heading.length <= HEADING_LENGTH)
     .map((node) => headingKey(node.text));
-  const headings = new Map(
-    [...new Set(keys)].map((key) => [
-      key,
-      packs.filter((pack) => partsOf(pack).some(({ names }) => names.includes(key))).length,
-    ]),
-  );
+  const owners = ownersOf(packs);
+  const headings = new Map([...new Set(keys)].map((key) => [key, owners.get(key) ?? 0]));
   const folded = toComparable(text);
   return { headings, text: folded, tail: folded.slice(-TAIL) };
 }
+
+/** For each heading that a kind knows the number of kinds that do. */
+function ownersOf(packs: readonly Pack[]): ReadonlyMap<string, number> {
+  const known = counted.get(packs);
+  if (known !== undefined) return known;
+  const owners = new Map<string, number>();
+  for (const pack of packs)
+    for (const name of new Set(partsOf(pack).flatMap(({ names }) => names)))
+      owners.set(name, (owners.get(name) ?? 0) + 1);
+  counted.set(packs, owners);
+  return owners;
+}
+
+const counted = new WeakMap<readonly Pack[], ReadonlyMap<string, number>>();
 
 function scoreOf(pack: Pack, packs: readonly Pack[], { headings, text, tail }: Clues): number {
   const parts = partsOf(pack);

@@ -36,6 +36,9 @@ const OTHER =
 const GENERIC =
   /(?:工作(?:回顾|展望|总结|打算|计划|安排|思路|要求|目标|任务|情况|成效|建议|重点|亮点)|存在(?:的)?(?:主要)?(?:问题|不足|困难)(?:[和与及].{1,6})?|(?:主要|经验|具体)做法|(?:基本|总体|开展|完成|落实)情况|下一步(?:工作)?(?:打算|计划|安排|措施)|(?:对策|意见|整改)(?:建议|措施)|原因分析|保障措施|指导思想|实施步骤|(?:本|下)(?:周|月|季度|年)(?:工作)?(?:总结|计划|安排|完成情况|重点)|经验(?:启示|体会)|努力方向|议定事项)$/;
 
+/** 【本周完成】 alone on its line. */
+const BRACKETED = /^【[^【】]{2,12}】[ :]*$/;
+
 /** Indexes of the pieces that are headings, in reading order. */
 export function findUnmarked(context: UnmarkedContext): readonly number[] {
   const { pieces, taken, onlyKnown } = context;
@@ -43,6 +46,8 @@ export function findUnmarked(context: UnmarkedContext): readonly number[] {
   const known = free.filter((index) => isKnown(context, index));
   if (onlyKnown) return [...new Set([...known, ...aboveRestarts(context, free)])].sort((a, b) => a - b);
   const shaped = free.filter((index) => hasShape(context, index));
+  const bracketed = free.filter((index) => BRACKETED.test(textAt(context, index)));
+  if (bracketed.length > 1) known.push(...bracketed);
   const accepted =
     agree(context, shaped) || areKin(context, known, shaped)
       ? shaped
@@ -178,14 +183,18 @@ function areKin(context: UnmarkedContext, known: readonly number[], shaped: read
   return isFew && others.every((index) => textAt(context, index).length <= longest * 1.5);
 }
 
-const lesser = (a: number, b: number): number => Math.min(a, b);
 const greater = (a: number, b: number): number => Math.max(a, b);
 
 /** Several lines of like length, a small part of all: headings of one level. */
 function agree(context: UnmarkedContext, shaped: readonly number[]): boolean {
   if (shaped.length < 2 || shaped.length > context.pieces.length / 2) return false;
-  const lengths = shaped.map((index) => textAt(context, index).length);
-  const [shortest = 0, longest = 0] = [lengths.reduce(lesser), lengths.reduce(greater)];
-  const isLike = longest <= 2 * shortest || shaped.every((index) => isLatinHeading(context, index));
+  const lengths = shaped.map((index) => textAt(context, index).length).toSorted((a, b) => a - b);
+  const middle = lengths[lengths.length >> 1] ?? 0;
+  // 获得荣誉 below three of sixteen characters: one may be shorter.
+  const alike = lengths.filter((length) => length >= middle / 2 && length <= middle * 2).length;
+  const isLike =
+    (lengths.at(-1) ?? 0) <= 2 * (lengths[0] ?? 0) ||
+    (alike > 2 && alike >= lengths.length - 1) ||
+    shaped.every((index) => isLatinHeading(context, index));
   return isLike && (shaped.length > 2 || shaped.some((index) => GENERIC.test(textAt(context, index))));
 }

@@ -12,6 +12,11 @@ describe('what a heading is about', () => {
     ['恪尽职守，抓好主业', 'work'],
     ['强化学习，提升素质', 'study'],
     ['严守底线，廉洁从业', 'integrity'],
+    ['破解发展难题，激发内生动力', 'measures'],
+    ['强化政治担当，扛牢整改责任', 'organise'],
+    ['立行立改，整改落实', 'rectify'],
+    ['尚未完成整改的事项', 'pending'],
+    ['守牢底线，保障安全稳定', undefined],
     ['高位推动，形成合力', undefined],
   ])('%s: %s', (heading, meaning) => {
     expect(meaningOf(heading)).toBe(meaning);
