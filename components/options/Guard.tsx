@@ -86,11 +86,19 @@ function Pages({ settings, toasts }: OptionPaneProps) {
             {page}
             {guardOffPages.includes(page) && ` · ${t('guard.pages.paused')}`}
           </span>
-          {guardOffPages.includes(page) && <Button onClick={() => again(page)}>{t('guard.pages.again')}</Button>}
+          {guardOffPages.includes(page) && (
+            <Button aria-label={`${t('guard.pages.again')} ${page}`} onClick={() => again(page)}>
+              {t('guard.pages.again')}
+            </Button>
+          )}
           {kindBySite[page] === preset[page] ? (
             <small class="field-hint">{t('team.preset')}</small>
           ) : (
-            <Button data-action="remove-guarded-page" onClick={() => remove(page)}>
+            <Button
+              aria-label={`${t('guard.pages.remove')} ${page}`}
+              data-action="remove-guarded-page"
+              onClick={() => remove(page)}
+            >
               {t('guard.pages.remove')}
             </Button>
           )}

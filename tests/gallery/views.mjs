@@ -49,6 +49,11 @@ export const VIEWS = {
     until: '[data-to-section]',
   },
   'outline-wide': { query: 'pane=outline', width: 600 },
+  // A panel of 400 px at 200 % zoom.
+  'outline-magnified': { query: 'pane=outline', width: 200 },
+  'checklist-magnified': { query: 'pane=checklist', width: 200 },
+  'snippets-magnified': { query: 'pane=snippets', width: 200, act: search('会议') },
+  'not-enabled-magnified': { query: 'pane=outline&status=not-enabled', width: 200 },
   'outline-empty': { query: 'pane=outline&data=empty', width: 320 },
   inserted: { query: 'pane=outline', width: 320, act: insertProblems, until: '[data-outcome=inserted]' },
   refused: { query: 'pane=outline&refuse', width: 320, act: insertProblems, until: '[data-outcome=refused]' },
