@@ -5,6 +5,7 @@ import { newSection } from '@/utils/core/packs/draft-pack';
 import type { Pack } from '@/utils/core/packs/model';
 import { readTemplates, type TemplateProblems } from '@/utils/core/packs/read-template';
 import { ok, type Result } from '@/utils/core/result';
+import { idIn, vaultOf } from '@/utils/core/sync/vaults';
 import type { OptionsServices } from '../services';
 import type { Toasts } from './toasts';
 
@@ -23,6 +24,8 @@ export interface TemplateModel {
   copyOf(pack: Pack, name: string): Pack;
   /** An empty one, not stored yet. */
   create(name: string, firstSection: string, language: string): Pack;
+  /** Makes one of the team's of it; the person's own stays. */
+  copyToTeam(pack: Pack): Promise<void>;
   importText(text: string): Promise<Result<null, TemplateProblems>>;
   stop(): void;
 }
@@ -79,19 +82,27 @@ export function createTemplateModel(
       const undo = () => void carryOut(personalPacks.save(removed));
       toasts.show({ key: 'templates.deleted', params: { name: removed.pack.name } }, undo);
     },
+    async copyToTeam(pack) {
+      const copy = { ...pack, id: idIn('shared', ids.next().toLowerCase()) };
+      if (!(await put(copy))) return;
+      const undo = () => void carryOut(personalPacks.remove(copy.id));
+      toasts.show({ key: 'templates.copied-there', params: { name: pack.name } }, undo);
+    },
     async importText(text) {
       const read = readTemplates(text, nextId);
       if (!read.ok) return read;
+      // What a file brings is the person's: nothing comes to a team by itself.
+      const brought = read.value.map((pack) => (vaultOf(pack.id) === 'own' ? pack : { ...pack, id: nextId() }));
       const before = own.value ?? [];
-      const replaced = before.filter(({ id }) => read.value.some((pack) => pack.id === id));
-      for (const pack of read.value) if (!(await put(pack))) return ok(null); // the failure is shown above the list
+      const replaced = before.filter(({ id }) => brought.some((pack) => pack.id === id));
+      for (const pack of brought) if (!(await put(pack))) return ok(null); // the failure is shown above the list
       const undo = async () => {
-        for (const { id } of read.value) await personalPacks.remove(id);
+        for (const { id } of brought) await personalPacks.remove(id);
         for (const pack of replaced) await personalPacks.save(pack);
         await load();
       };
       const key = replaced.length > 0 ? 'templates.imported.replaced' : 'templates.imported';
-      toasts.show({ key, params: { n: read.value.length, replaced: replaced.length } }, () => void undo());
+      toasts.show({ key, params: { n: brought.length, replaced: replaced.length } }, () => void undo());
       return ok(null);
     },
   };

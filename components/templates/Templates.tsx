@@ -1,9 +1,12 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { PersonalPack } from '@/utils/app/personal-packs';
+import type { SnippetStore } from '@/utils/app/ports';
 import type { Pack } from '@/utils/core/packs/model';
+import { SHARED_ROOT, vaultOf } from '@/utils/core/sync/vaults';
 import { useWords } from '../i18n';
 import type { OptionPaneProps } from '../options/panes';
 import { Section } from '../options/Section';
+import { useLoaded } from '../options/use-loaded';
 import { useServices } from '../services';
 import { createTemplateModel, type TemplateModel } from '../state/templates';
 import { Button } from '../ui/Button';
@@ -64,27 +67,47 @@ interface ListProps {
 
 function OwnList({ templates, onEdit }: ListProps) {
   const { t } = useWords();
+  const { snippets } = useServices();
+  const team = useLoaded(
+    useCallback(() => readTeamName(snippets), [snippets]),
+    undefined,
+  );
   const own = templates.own.value;
   if (own === undefined) return null;
   if (own.length === 0) return <p class="field-hint">{t('templates.none')}</p>;
   return (
     <ul class="templates-own">
       {own.map((one) => (
-        <OwnRow key={one.id} one={one} templates={templates} onEdit={onEdit} />
+        <OwnRow key={one.id} one={one} team={team} templates={templates} onEdit={onEdit} />
       ))}
     </ul>
   );
 }
 
-function OwnRow({ one, templates, onEdit }: ListProps & { readonly one: PersonalPack }) {
+async function readTeamName(snippets: SnippetStore): Promise<string | undefined> {
+  const folders = await snippets.folders();
+  return folders.ok ? folders.value.find(({ id }) => id === SHARED_ROOT)?.name : undefined;
+}
+
+interface OwnRowProps extends ListProps {
+  readonly one: PersonalPack;
+  /** What the team is called that they have joined, if any. */
+  readonly team: string | undefined;
+}
+
+function OwnRow({ one, team, templates, onEdit }: OwnRowProps) {
   const { t } = useWords();
   const { pack } = one;
   const { name } = pack;
+  const isTeams = vaultOf(one.id) === 'shared';
   return (
     <li class="templates-row" data-own-template={one.id}>
       <span class="templates-name">
         {name}
-        <small class="field-hint">{t('templates.count', { n: pack.sections.length })}</small>
+        <small class="field-hint">
+          {t('templates.count', { n: pack.sections.length })}
+          {isTeams ? ` · ${t('templates.of-team', { name: team ?? '' })}` : ''}
+        </small>
       </span>
       <Button aria-label={t('templates.edit.of', { name })} data-action="edit-template" onClick={() => onEdit(pack)}>
         {t('templates.edit')}
@@ -97,6 +120,16 @@ function OwnRow({ one, templates, onEdit }: ListProps & { readonly one: Personal
       >
         {t('templates.export')}
       </Button>
+      {isTeams || team === undefined ? null : (
+        <Button
+          look="quiet"
+          aria-label={t('templates.copy-there.of', { name })}
+          data-action="copy-template-to-team"
+          onClick={() => void templates.copyToTeam(pack)}
+        >
+          {t('shared.copy-there')}
+        </Button>
+      )}
       <Button
         look="quiet"
         aria-label={t('templates.delete.of', { name })}

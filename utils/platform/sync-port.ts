@@ -45,7 +45,7 @@ export function createSyncPort(vault: Vault = 'own'): SyncPort {
     const heard = await sendToBackground('sync/run', request);
     if (!heard.ok) await sendToBackground('sync/run', request); // a worker that is being stopped loses what it was told
   };
-  if (vault === 'own') attend(library);
+  if (vault === 'own') attend(library, packs);
   return {
     async overview() {
       const read = await withDatabase((database) => readOverview(database, vault));
@@ -146,8 +146,9 @@ export function createSyncPort(vault: Vault = 'own'): SyncPort {
 }
 
 /** The background may be asleep: what happens in this window has to wake it. */
-function attend(library: ChangeNotices): void {
-  library.onChange(() => void sendToBackground('sync/run', { trigger: 'edit', deletions: 'ask' }));
+function attend(...changes: readonly ChangeNotices[]): void {
+  for (const { onChange } of changes)
+    onChange(() => void sendToBackground('sync/run', { trigger: 'edit', deletions: 'ask' }));
   void sendToBackground('sync/run', { trigger: 'open', deletions: 'ask' });
   void withDatabase(keepSnapshots);
 }

@@ -123,7 +123,7 @@ async function syncOnce(
   if (vault === 'own') await sendSettings(database);
   const ran = await runSlices(() => runRound(ports, { signal, sliceMs: SLICE_MS, deletions }));
   if (vault === 'own') await receiveSettings(database);
-  if (vault === 'own') packs.announce();
+  packs.announce();
   const isTeam = vault === 'shared';
   const outcome = isTeam ? outcomeForReader(ran, await database.count(storesOf(vault).dirty)) : ran;
   const now = { nowMs: Date.now(), random: Math.random(), pace: paceOf(account) };

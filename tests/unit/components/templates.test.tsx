@@ -5,6 +5,8 @@ import { OptionsApp } from '@/components/options/OptionsApp';
 import { loadOptionPanes } from '@/components/options/panes';
 import { createSettingsModel } from '@/components/state/settings';
 import { createToasts } from '@/components/state/toasts';
+import { saveFolder } from '@/utils/core/snippets/edits';
+import { SHARED_ROOT, vaultOf } from '@/utils/core/sync/vaults';
 import { fakeServices } from './fake-services';
 import { loadWords } from './load-words';
 import { packOf } from './packs';
@@ -15,19 +17,23 @@ const builtIn = packOf('weekly', ['done', '本周工作'], ['next', '下周计�
 async function open() {
   location.hash = '#templates';
   const services = fakeServices({ packs: [builtIn] });
-  const settings = createSettingsModel(services.settings);
-  await settings.ready;
-  await loadWords();
-  await loadOptionPanes();
-  render(<OptionsApp services={services} settings={settings} toasts={createToasts()} />);
+  await show(services);
   const page = document.body;
-  await waitFor(() => find(page, '[data-action=duplicate-template]'));
   const own = async () => {
     const list = await services.personalPacks.list();
     return list.ok ? list.value.map(({ pack }) => pack) : [];
   };
   const click = (selector: string) => fireEvent.click(find(page, selector));
   return { page, own, click, services };
+}
+
+async function show(services: ReturnType<typeof fakeServices>) {
+  const settings = createSettingsModel(services.settings);
+  await settings.ready;
+  await loadWords();
+  await loadOptionPanes();
+  render(<OptionsApp services={services} settings={settings} toasts={createToasts()} />);
+  await waitFor(() => find(document.body, '[data-action=duplicate-template]'));
 }
 
 afterEach(cleanup);
@@ -45,6 +51,24 @@ describe('a template of one’s own', () => {
     expect(await own()).toMatchObject([
       { name: '我的周报', sections: [{ id: 'next' }, { id: 'done', aliases: ['工作进展', '完成情况'] }] },
     ]);
+  });
+
+  test('is copied to the team of who has one, and is theirs as well as one’s own', async () => {
+    const { page, own, click, services } = await open();
+    click('[data-action=duplicate-template]');
+    fireEvent.submit(find(page, '[data-template-editor]'));
+    await waitFor(() => find(page, '[data-own-template]'));
+    expect(page.querySelector('[data-action=copy-template-to-team]')).toBeNull();
+    cleanup();
+    await services.snippets.change([saveFolder({ id: SHARED_ROOT, name: '宣传组', updatedAtMs: 1 })]);
+    await show(services);
+    click(
+      await waitFor(() => find(page, '[data-action=copy-template-to-team]') && '[data-action=copy-template-to-team]'),
+    );
+    await waitFor(async () => expect((await own()).map(({ id }) => vaultOf(id)).sort()).toEqual(['own', 'shared']));
+    await waitFor(() => find(page, '[data-own-template^="shared."]'));
+    expect(find(page, '[data-own-template^="shared."]').textContent).toContain('团队“宣传组”的');
+    expect(page.querySelectorAll('[data-action=copy-template-to-team]')).toHaveLength(1);
   });
 
   test('is not stored with a mistake, and the form says where it is', async () => {
@@ -83,5 +107,13 @@ describe('a template of one’s own', () => {
     click('[data-action=import-template]');
     await waitFor(async () => expect(await own()).toMatchObject([{ name: '周报' }]));
     await waitFor(() => expect(page.querySelector('[data-template-problems]')).toBeNull());
+  });
+
+  test('is one’s own when it is brought in from a file of the team’s', async () => {
+    const { page, own, click } = await open();
+    const given = JSON.stringify(packOf('shared.duty', ['a', '值班']));
+    fireEvent.input(find(page, '[name=template-text]'), { target: { value: given } });
+    click('[data-action=import-template]');
+    await waitFor(async () => expect((await own()).map(({ id }) => id)).toEqual([expect.stringMatching(/^own\./)]));
   });
 });

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { afterAll, describe, expect, test } from 'vitest';
 import { runRound } from '@/utils/app/sync/round';
+import type { Pack } from '@/utils/core/packs/model';
 import { saveFolder, saveSnippet, trashSnippet } from '@/utils/core/snippets/edits';
 import { undoing } from '@/utils/core/snippets/library-change';
 import type { Snippet } from '@/utils/core/snippets/model';
@@ -9,6 +10,7 @@ import { copyTo, moveTo, placeIn } from '@/utils/core/snippets/sharing';
 import { decodeFile } from '@/utils/core/sync/codec';
 import { SHARED_ROOT, VAULTS, type Vault, vaultOf, vaultOfRecord } from '@/utils/core/sync/vaults';
 import { writeLibrary } from '@/utils/platform/db/library-writes';
+import { writePack } from '@/utils/platform/db/pack-writes';
 import { createReplicaStore } from '@/utils/platform/db/replica-store';
 import { leaveTeam, nameTeam } from '@/utils/platform/db/shared-library';
 import { restoreSnapshot, takeSnapshot } from '@/utils/platform/db/snapshots';
@@ -18,6 +20,7 @@ import { TestDevice } from '../../support/sync-device';
 import { endOfLateDeliveries, type Faults, type Folder, faultyTransport, startServer } from '../../sync/faulty-server';
 import { plainSealer } from '../../sync/plain-sealer';
 import { pick, type Random, seeded } from '../../sync/random';
+import { packOf } from '../components/packs';
 
 const NOWHERE = { address: 'http://127.0.0.1:9/', username: '', password: '' };
 const QUIET: Faults = { rate: 0, random: () => 0, between: async () => undefined, count: () => undefined };
@@ -227,6 +230,57 @@ test('a folder of the wrong kind shows nothing here, and loses nothing there', a
   const again = await Member.join('again', personal, new Map());
   await again.sync('own');
   expect(await again.shown('own')).toMatchObject([{ title: '私人的' }]);
+});
+
+describe('templates of the team', () => {
+  const packs = async (member: Member) => (await member.database.getAll('packs')).map(({ pack }) => pack);
+  const reword = (pack: Pack, id: string, heading: string) => ({
+    ...pack,
+    sections: pack.sections.map((one) => (one.id === id ? { ...one, heading } : one)),
+  });
+  const write = (member: Member, pack: Pack) =>
+    writePack(member.database, pack.id, { id: pack.id, pack, updatedAtMs: 1 });
+  const duty = packOf('shared.duty', ['events', '值班情况'], ['handover', '交接']);
+
+  test('reach everybody, two people’s sections both stay, and none gets into somebody’s own folder', async () => {
+    const [one, two] = await couple('packs');
+    await write(one, duty);
+    await write(one, packOf('own.mine', ['a', '自己的']));
+    await meet([one, two]);
+    expect(await packs(two)).toEqual([duty]);
+    await write(one, reword(duty, 'events', '值班大事'));
+    await write(two, reword(duty, 'handover', '交接班'));
+    await meet([one, two]);
+    for (const member of [one, two])
+      expect((await packs(member)).find(({ id }) => id === duty.id)?.sections).toMatchObject([
+        { heading: '值班大事' },
+        { heading: '交接班' },
+      ]);
+    for (const member of [one, two]) await member.sync('own');
+    expect(strays(one.folders.own, 'own')).toEqual([]);
+    expect(strays(one.folders.shared, 'shared')).toEqual([]);
+    await writePack(two.database, duty.id, undefined);
+    await meet([one, two]);
+    expect((await packs(one)).map(({ id }) => id)).toEqual(['own.mine']);
+  });
+
+  test('are kept as one’s own by who leaves, once, or come back as such with a backup', async () => {
+    const [one, two] = await couple('packs-leave');
+    await write(one, duty);
+    await meet([one, two]);
+    await one.write([saveSnippet(snippet('a'))]);
+    await takeSnapshot(one.database, 'sync', 7);
+    await leaveTeam(one.database, 'keep');
+    await leaveTeam(two.database, 'remove');
+    expect(await packs(two)).toEqual([]);
+    const kept = { ...duty, id: 'own.duty' };
+    expect(await packs(one)).toEqual([kept]);
+    await write(one, reword(kept, 'events', '改过'));
+    for (let times = 0; times < 2; times++) await restoreSnapshot(one.database, 7);
+    expect(await packs(one)).toEqual([reword(kept, 'events', '改过')]);
+    await one.sync('own');
+    expect(strays(one.folders.own, 'own')).toEqual([]);
+  });
 });
 
 describe('leaving the team', () => {

@@ -6,20 +6,20 @@ export type Vault = 'own' | 'shared';
 
 export const VAULTS: readonly Vault[] = ['own', 'shared'];
 
-/** Beginning of the ids of snippets and folders of the team. */
+/** Beginning of the ids of snippets, folders and templates of the team. */
 export const SHARED_PREFIX = 'shared.';
 
 /** The folder that all of the team's lies in; it is called as the team is. */
 export const SHARED_ROOT = `${SHARED_PREFIX}root`;
 
-/** Of a snippet or a folder. */
+/** Of a snippet, a folder or a template. */
 export function vaultOf(id: string): Vault {
   return id.startsWith(SHARED_PREFIX) ? 'shared' : 'own';
 }
 
 /** Where a record belongs. Records found elsewhere are kept, for they are in files there, but never shown. */
 export function vaultOfRecord(recordId: string): Vault {
-  return /^(snippet|folder)\/shared\./.test(recordId) ? 'shared' : 'own';
+  return /^(snippet|folder|pack)\/shared\./.test(recordId) ? 'shared' : 'own';
 }
 
 /** The id that a thing gets in `vault`. */

@@ -29,7 +29,7 @@ export async function prepare(database: Database, vault: Vault, write: Write): P
   const missing = [
     ...unknown('snippet', await database.getAllKeys('snippets')),
     ...unknown('folder', await database.getAllKeys('folders')),
-    ...(vault === 'own' ? unknown('pack', await database.getAllKeys('packs')) : []),
+    ...unknown('pack', await database.getAllKeys('packs')),
   ];
   for (let start = 0; start < missing.length; start += BATCH)
     await write((transaction) => seed(transaction, vault, missing.slice(start, start + BATCH)));

@@ -1,4 +1,5 @@
 // Joining and leaving a team's library. What was there is kept as the person's own, or goes, as they say; nothing else.
+import type { PersonalPack } from '@/utils/app/personal-packs';
 import { copySnippet, saveFolder } from '@/utils/core/snippets/edits';
 import { isSame, type LibraryEdit } from '@/utils/core/snippets/library-change';
 import type { Folder, Snippet } from '@/utils/core/snippets/model';
@@ -6,13 +7,14 @@ import { asOwn, type TeamThings } from '@/utils/core/snippets/sharing';
 import { hashText } from '@/utils/core/sync/hash-text';
 import { idIn, SHARED_PREFIX, SHARED_ROOT } from '@/utils/core/sync/vaults';
 import { applyEdits, LIBRARY_STORES, type LibraryTransaction, writeLibrary } from './library-writes';
+import { putPack } from './pack-writes';
 import { startingWith } from './ranges';
 import type { Database } from './schema';
 import { randomWord } from './sync-records';
 import { inTransaction } from './transaction';
 import { storesOf } from './vault-stores';
 
-const STORES: typeof LIBRARY_STORES = [...LIBRARY_STORES, 'sharedFiles'];
+const STORES: typeof LIBRARY_STORES = [...LIBRARY_STORES, 'packs', 'sharedFiles'];
 const OF_TEAM = startingWith(SHARED_PREFIX);
 
 /** What the team is called; undefined while its library is not here. */
@@ -37,8 +39,20 @@ export async function leaveTeam(database: Database, things: 'keep' | 'remove'): 
       ...folders.map(({ id }) => ({ kind: 'folder' as const, id, toNext: () => undefined })),
     ];
     await applyEdits(transaction, gone, 'sync'); // for the team nothing has changed
+    const packs = await transaction.objectStore('packs').getAll(OF_TEAM);
+    if (things === 'keep') await keepPacks(transaction, packs);
+    await transaction.objectStore('packs').delete(OF_TEAM);
     for (const name of Object.values(storesOf('shared'))) await transaction.objectStore(name).clear();
   });
+}
+
+/** Makes the person's own of templates of the team. Twice makes the same, not more; what they made of it since stays. */
+export async function keepPacks(transaction: LibraryTransaction, packs: readonly PersonalPack[]): Promise<void> {
+  for (const { pack, ...kept } of packs) {
+    const id = `own.${idIn('own', kept.id)}`;
+    if ((await transaction.objectStore('packs').getKey(id)) === undefined)
+      await putPack(transaction, id, { ...kept, id, pack: { ...pack, id } });
+  }
 }
 
 /** Edits that make the person's own of what a team had. */

@@ -6,11 +6,12 @@ import type { Folder, Snippet } from '@/utils/core/snippets/model';
 import { type SyncedSettings, settingsToFields } from '@/utils/core/sync/settings-records';
 import { vaultOf } from '@/utils/core/sync/vaults';
 import { readSyncedSettings, restoreSettings } from '../synced-settings';
-import { writeLibrary } from './library-writes';
+import { type LibraryTransaction, writeLibrary } from './library-writes';
 import { writePack } from './pack-writes';
 import type { Database, SnapshotRow } from './schema';
 import { seeToday } from './seen-days';
-import { ownCopies } from './shared-library';
+import { keepPacks, ownCopies } from './shared-library';
+import { ALL_RECORD_STORES } from './sync-records';
 import { inTransaction } from './transaction';
 
 /** Daily ones kept; those before a first sync are counted apart. */
@@ -112,7 +113,15 @@ export async function restoreSnapshot(database: Database, atMs: number): Promise
   const returned = await ownCopies(database, { snippets: gone, folders: folders.filter((one) => !isOwn(one)) });
   const own = [...folders.filter(isOwn).map(saveFolder), ...snippets.filter(isOwn).map(saveSnippet)];
   await writeLibrary(database, [...own, ...returned]);
-  for (const pack of packs) await writePack(database, pack.id, pack);
+  for (const pack of packs.filter(isOwn)) await writePack(database, pack.id, pack);
+  await inTransaction(database, ['packs', ...ALL_RECORD_STORES], async (narrow) => {
+    const transaction = narrow as unknown as LibraryTransaction; // it covers what is touched below
+    const here = new Set(await transaction.objectStore('packs').getAllKeys());
+    await keepPacks(
+      transaction,
+      packs.filter((one) => !isOwn(one) && !here.has(one.id)),
+    );
+  });
   if (settings !== undefined) await restoreSettings(settings);
   return true;
 }

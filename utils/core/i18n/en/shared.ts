@@ -2,7 +2,7 @@
 export const shared = {
   'shared.title': 'Shared with a team',
   'shared.lead':
-    'A folder used together with colleagues: everybody sees and edits its snippets, and changes are merged. It is kept and encrypted apart from your own library; nothing of yours goes there unless you put it there.',
+    'A folder used together with colleagues: everybody sees and edits its snippets and templates, and changes are merged. It is kept and encrypted apart from your own library; nothing of yours goes there unless you put it there.',
   'shared.open': 'Join or make a team folder',
   'shared.name': 'Name of the team',
   'shared.name.hint': 'There is no team here yet. Give it a name that everybody knows, such as “Press office”.',
@@ -14,12 +14,12 @@ export const shared = {
     'Your colleagues and the server keep everything. The password and keys kept on this device are deleted.',
   'shared.leave.waiting':
     '{n, plural, one {# change has} other {# changes have}} not reached your colleagues yet. Better sync once before you leave.',
-  'shared.leave.things': 'The team’s snippets on this device',
+  'shared.leave.things': 'The team’s snippets and templates on this device',
   'shared.leave.keep': 'Keep them as my own',
   'shared.leave.remove': 'Remove them from this device',
-  'shared.left.keep': 'You have left the team. Its snippets are in your own library now.',
+  'shared.left.keep': 'You have left the team. Its snippets and templates are your own now.',
   'shared.left.remove':
-    'You have left the team and its snippets are gone from this device. What was here before is among “Backups on this device”.',
+    'You have left the team and its snippets and templates are gone from this device. What was here before is among “Backups on this device”.',
   'shared.left.failed':
     'You have not left: nothing can be written on this device for now, and nothing was changed. Please try again later.',
   'shared.line': '{name}: {state}',

@@ -2,7 +2,7 @@
 export const shared = {
   'shared.title': '团队共享',
   'shared.lead':
-    '和同事共用一个文件夹，里面的短语大家都能看、能改，自动合并。它和您自己的短语库分开存放、分开加密；您自己的短语不会进去，除非您放进去。',
+    '和同事共用一个文件夹，里面的短语和模板大家都能看、能改，自动合并。它和您自己的短语库分开存放、分开加密；您自己的不会进去，除非您放进去。',
   'shared.open': '加入或新建团队文件夹',
   'shared.name': '团队名称',
   'shared.name.hint': '这里还没有团队。起一个大家看得懂的名字，如“宣传组”。',
@@ -12,11 +12,11 @@ export const shared = {
   'shared.leave.title': '退出“{name}”？',
   'shared.leave.text': '同事那里和服务器上的内容都不受影响。这台设备保存的密码和密钥会删除。',
   'shared.leave.waiting': '有 {n} 项改动还没有传给同事。退出前最好先同步一次。',
-  'shared.leave.things': '本机上团队的短语',
+  'shared.leave.things': '本机上团队的短语和模板',
   'shared.leave.keep': '留下，变成我自己的',
   'shared.leave.remove': '从本机移除',
-  'shared.left.keep': '已退出团队，团队的短语留在您自己的短语库里。',
-  'shared.left.remove': '已退出团队，团队的短语已从本机移除。退出前的内容在“本机备份”里。',
+  'shared.left.keep': '已退出团队，团队的短语和模板留下来，成了您自己的。',
+  'shared.left.remove': '已退出团队，团队的短语和模板已从本机移除。退出前的内容在“本机备份”里。',
   'shared.left.failed': '没有退出：本机数据暂时写不进去，什么都没改。请稍后再试。',
   'shared.line': '{name}：{state}',
   'shared.read-only':

@@ -2,7 +2,7 @@
 export const shared = {
   'shared.title': '團隊共用',
   'shared.lead':
-    '和同事共用一個資料夾，裡面的片語大家都能看、能改，自動合併。它和您自己的片語庫分開存放、分開加密；您自己的片語不會進去，除非您放進去。',
+    '和同事共用一個資料夾，裡面的片語和範本大家都能看、能改，自動合併。它和您自己的片語庫分開存放、分開加密；您自己的不會進去，除非您放進去。',
   'shared.open': '加入或新增團隊資料夾',
   'shared.name': '團隊名稱',
   'shared.name.hint': '這裡還沒有團隊。取一個大家看得懂的名稱，如「宣傳組」。',
@@ -12,11 +12,11 @@ export const shared = {
   'shared.leave.title': '退出「{name}」？',
   'shared.leave.text': '同事那裡和伺服器上的內容都不受影響。這台裝置儲存的密碼和金鑰會刪除。',
   'shared.leave.waiting': '有 {n} 項變更還沒有傳給同事。退出前最好先同步一次。',
-  'shared.leave.things': '本機上團隊的片語',
+  'shared.leave.things': '本機上團隊的片語和範本',
   'shared.leave.keep': '留下，變成我自己的',
   'shared.leave.remove': '從本機移除',
-  'shared.left.keep': '已退出團隊，團隊的片語留在您自己的片語庫裡。',
-  'shared.left.remove': '已退出團隊，團隊的片語已從本機移除。退出前的內容在「本機備份」裡。',
+  'shared.left.keep': '已退出團隊，團隊的片語和範本留下來，成了您自己的。',
+  'shared.left.remove': '已退出團隊，團隊的片語和範本已從本機移除。退出前的內容在「本機備份」裡。',
   'shared.left.failed': '沒有退出：本機資料暫時寫不進去，什麼都沒改。請稍後再試。',
   'shared.line': '{name}：{state}',
   'shared.read-only':
