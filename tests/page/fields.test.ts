@@ -68,6 +68,94 @@ inBrowsers((open) => {
     expect(await field.text()).toBe('开头重点结尾\n甲\n乙\n一、旧');
   });
 
+  test('what a dialog lies over comes after the fields of the dialog', async () => {
+    const field = await open(at('keyword'));
+    await field.page.evaluate(() => {
+      const mask = document.createElement('div');
+      mask.setAttribute('style', 'position: fixed; inset: 0; background: #0008');
+      const dialog = mask.cloneNode() as HTMLElement; // fixed as well, beside the mask
+      dialog.append(document.createElement('textarea'));
+      dialog.querySelector('textarea')?.setAttribute('aria-label', '弹窗正文');
+      document.body.append(mask, dialog);
+    });
+    const owners = await field.page.evaluate(() => {
+      const { fields } = globalThis.pageLayer;
+      return fields.list().map(({ label, refusal }) => [label, refusal ?? '']);
+    });
+    // The field that had the focus last is still the first.
+    expect(owners.slice(0, 3).map(([label]) => label)).toEqual(['关键词', '弹窗正文', '正文']);
+  });
+
+  test('a cell of a table is named after its row and its column', async () => {
+    const field = await open(at('keyword'));
+    await field.page.evaluate(() => {
+      const table = document.createElement('table');
+      const rows = [
+        ['序号', '存在问题', '整改措施'],
+        ['1', '', ''],
+      ];
+      for (const row of rows) {
+        const line = table.insertRow();
+        for (const text of row) {
+          const cell = document.createElement(row === rows[0] ? 'th' : 'td');
+          cell.style.width = '200px';
+          if (text) cell.append(text);
+          else cell.contentEditable = 'true';
+          line.append(cell);
+        }
+      }
+      document.body.append(table);
+    });
+    const labels = (await field.list()).map(({ label }) => label);
+    expect(labels).toContain('1 存在问题');
+    expect(labels).toContain('1 整改措施');
+  });
+
+  test('a field that fades in when it is entered is one; what stays unseen for the keys is none', async () => {
+    const field = await open(at('keyword'));
+    const add = (id: string, transition: string) =>
+      field.page.evaluate(
+        (id, transition) => {
+          const area = document.createElement('textarea');
+          area.id = id;
+          area.setAttribute('aria-label', id);
+          area.setAttribute('style', `width: 300px; height: 60px; opacity: 0; transition: ${transition}`);
+          document.body.append(document.createComment('注释'), area);
+        },
+        id,
+        transition,
+      );
+    await add('faded', 'opacity 83ms');
+    await add('catcher', 'none');
+    const refusals = Object.fromEntries((await field.list()).map(({ label, refusal }) => [label, refusal]));
+    expect(refusals).toMatchObject({ faded: undefined, catcher: 'field/plug-in' });
+  });
+
+  test('a page that was told of the insertion is told of its undo', async () => {
+    const field = await open(at('cell'));
+    await field.page.evaluate(`(() => {
+      const cell = document.querySelector('#cell');
+      cell.addEventListener('change', () => { window.model = cell.value; });
+    })()`);
+    await field.apply([{ start: 0, end: 0, inline: '新文' }]);
+    expect(await field.page.evaluate('window.model')).toBe('新文');
+    await field.undo();
+    await field.page.waitForFunction(`window.model === ''`);
+  });
+
+  test('does not say that it landed when the page rewrites the text as soon as it hears of it', async () => {
+    const field = await open(at('cell'));
+    await field.page.evaluate(`(() => {
+      const cell = document.querySelector('#cell');
+      cell.addEventListener('change', () => { cell.value = cell.value.replaceAll(',', '，'); });
+    })()`);
+    expect(await field.apply([{ start: 0, end: 0, inline: '甲,乙' }])).toMatchObject({
+      ok: false,
+      failure: { code: 'insert/doubtful' },
+    });
+    expect(await field.text()).toBe('甲，乙');
+  });
+
   test('reads 100,000 characters in 2,000 paragraphs quickly', async () => {
     const field = await open(at('rich'));
     const ms = await field.page.evaluate(

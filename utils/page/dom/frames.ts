@@ -56,8 +56,10 @@ function innerActive(element: Element): Element | undefined {
 
 /** The next element outwards, through shadow roots; stops at the document. */
 export function outerElement(element: Element): Element | undefined {
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
+  // A form gives its fields by these names, and a loop outwards would have no end.
+  const parent: Element | null = Reflect.get(Node.prototype, 'parentElement', element);
+  if (parent) return parent;
+  const root = Node.prototype.getRootNode.call(element);
   return 'host' in root && isElement(root.host) ? root.host : undefined;
 }
 

@@ -1,6 +1,6 @@
 // What a person would call a field.
 import { frameOf, outerElement } from '../dom/frames';
-import { attribute, isElement, isFrame, matches, select } from '../dom/nodes';
+import { attribute, isElement, isFrame, isText, matches, select } from '../dom/nodes';
 
 const LABEL_LIMIT = 80;
 
@@ -49,7 +49,7 @@ function labelElements(owner: HTMLElement): string {
 function precedingText(owner: Element): string {
   let element: Element | undefined = owner;
   for (let level = 0; element && level < 4; level += 1) {
-    const text = siblingText(element);
+    const text = cellName(element) || siblingText(element);
     if (text) return text;
     element = outerElement(element);
     if (element && matches(element, 'body, form, fieldset, table')) return '';
@@ -57,10 +57,21 @@ function precedingText(owner: Element): string {
   return '';
 }
 
+/** In a table with a row of headers: the row's first cell and the column's header. */
+function cellName(element: Element): string {
+  if (!matches(element, 'td')) return '';
+  const { cellIndex, parentElement: row } = element as HTMLTableCellElement; // by its name
+  const cells = [...(row?.children ?? [])];
+  const headers = [...(element.closest('table')?.querySelector('tr')?.children ?? [])];
+  if (!cells[1] || headers.length !== cells.length || !headers.every((header) => matches(header, 'th'))) return '';
+  const header = textOf(headers[cellIndex] ?? null);
+  return header && `${cellIndex > 0 ? textOf(cells[0] ?? null) : ''} ${header}`;
+}
+
 function siblingText(element: Element): string {
   for (let node = element.previousSibling; node; node = node.previousSibling) {
     if (isElement(node) && (matches(node, FIELDS) || select(node, FIELDS).length > 0)) return '';
-    const text = isElement(node) ? textOf(node) : (node.nodeValue ?? '');
+    const text = textIn(node);
     if (text.trim()) return text.length <= LABEL_LIMIT ? text : '';
   }
   return '';
@@ -80,6 +91,8 @@ function frameName(owner: HTMLElement): string {
 /** Only what is shown: labels may hold hidden hints, and fields hold text of the person's. */
 function textOf(element: Element | null): string {
   if (!element || matches(element, 'form, script, style, textarea, select, [contenteditable]')) return '';
-  const own = [...element.childNodes].map((node) => (isElement(node) ? textOf(node) : (node.nodeValue ?? '')));
-  return own.join(' ');
+  return [...element.childNodes].map(textIn).join(' ');
 }
+
+/** Comments have values too: frameworks mark their places with them. */
+const textIn = (node: Node) => (isElement(node) ? textOf(node) : isText(node) ? node.data : '');

@@ -2,7 +2,7 @@
 
 import type { FieldDescription } from '../../app/protocol';
 import { own, viewOf } from '../dom/document';
-import { frameOf } from '../dom/frames';
+import { frameOf, outerElement } from '../dom/frames';
 import { attribute, closest, isTextControl, select, styleOf, type TextControl } from '../dom/nodes';
 
 export type Refusal = NonNullable<FieldDescription['refusal']>;
@@ -71,7 +71,20 @@ function isOutOfSight(element: HTMLElement, isSized: boolean): boolean {
   const isTiny = isSized && (box.width < SMALLEST_PX || box.height < SMALLEST_PX);
   const { scrollX = 0, scrollY = 0 } = viewOf(element.ownerDocument) ?? {};
   const isOff = box.right + scrollX < 0 || box.bottom + scrollY < 0;
-  return isTiny || isOff || isClear(element) || !element.checkVisibility({ opacityProperty: true });
+  return isTiny || isOff || isClear(element) || isFaded(element);
+}
+
+/** Material's fields fade in as soon as they are entered, from under a label that lies in their place until then. */
+const isFaded = (element: HTMLElement) => !element.checkVisibility({ opacityProperty: true }) && !fadesIn(element);
+
+const slotOf = (element: Element): Element | null => Reflect.get(Element.prototype, 'assignedSlot', element);
+
+function fadesIn(element: HTMLElement): boolean {
+  for (let shown: Element | undefined = element; shown; shown = slotOf(shown) ?? outerElement(shown)) {
+    const { opacity, transitionProperty, transitionDuration } = styleOf(shown) ?? {};
+    if (opacity === '0') return /opacity/.test(transitionProperty ?? '') && /[1-9]/.test(transitionDuration ?? '');
+  }
+  return false;
 }
 
 /** Neither its text nor its caret can be seen; over a text that is drawn elsewhere the caret can. */

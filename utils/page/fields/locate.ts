@@ -4,11 +4,12 @@ import { topDocument } from '../dom/focus';
 import { deepActive, frameOf, reachableRoots } from '../dom/frames';
 import { CODE_EDITORS } from '../editors/code-editor';
 import { type FoundField, fieldOf, openField } from '../editors/index';
+import { isBehind } from './behind';
 import { isUnseen, SMALLEST_PX } from './detect';
 
 const CANDIDATES = `textarea, input, iframe, frame, body, [contenteditable], object, embed, ${CODE_EDITORS}`;
 
-/** `lastFocused` comes first; after it the largest writable one with several lines. */
+/** `lastFocused` comes first; after it the largest writable one with several lines, what a dialog lies over later. */
 export function locateFields(top: Document, lastFocused: HTMLElement | undefined): readonly FoundField[] {
   const found = new Map<HTMLElement, FoundField>();
   for (const root of reachableRoots(top)) {
@@ -32,7 +33,8 @@ function rankOf(field: FoundField, lastFocused: HTMLElement | undefined): number
   if (isLast) return Number.MAX_SAFE_INTEGER;
   const { width, height } = surface.element.getBoundingClientRect();
   const isLarge = surface.element.localName !== 'input' ? 1e8 : 0;
-  return 1 + (surface.refusal ? 0 : 1e9 + isLarge) + Math.min(width * height, 1e7);
+  const inFront = isBehind(surface.element) ? 0 : 1e9;
+  return 1 + (surface.refusal ? 0 : 1e9 + inFront + isLarge) + Math.min(width * height, 1e7);
 }
 
 /** While it has the keys, the text that is meant is an editor's that paints it itself: no other field is offered in its place. */

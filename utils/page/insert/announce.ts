@@ -1,6 +1,7 @@
 // Tells the page what a person's typing would have told it.
 import { own } from '../dom/document';
 import { topDocument } from '../dom/focus';
+import type { TextControl } from '../dom/nodes';
 import { delay } from '../dom/wait';
 import type { Surface } from '../editors/surface';
 
@@ -28,11 +29,39 @@ export async function prepareFocus(surface: Surface): Promise<void> {
  * with a key that means nothing.
  */
 export function announceAfter(surface: Surface): void {
-  const event =
-    surface.kind === 'control'
-      ? new Event('change', { bubbles: true })
-      : new KeyboardEvent('keyup', { key: 'Unidentified', bubbles: true, composed: true });
-  surface.element.dispatchEvent(event);
+  if (surface.kind === 'control') {
+    announceChange(surface.element);
+    followHistory(surface.element);
+  } else {
+    const key = { key: 'Unidentified', bubbles: true, composed: true };
+    surface.element.dispatchEvent(new KeyboardEvent('keyup', key));
+  }
+}
+
+const announceChange = (control: TextControl) => control.dispatchEvent(new Event('change', { bubbles: true }));
+
+const followed = new WeakSet<Element>();
+
+/**
+ * A page that was told of an insertion is told of its undo as well: the browser says `change` when a field is left, and not even
+ * then if the field reads as it did when it was entered. Ends with the first `change` of the browser's own.
+ */
+function followHistory(control: TextControl): void {
+  if (followed.has(control)) return;
+  followed.add(control);
+  const end = new AbortController();
+  const told = async (event: Event) => {
+    if (!(event as InputEvent).inputType?.startsWith('history')) return;
+    await delay(0); // after whoever hears of the input itself
+    announceChange(control);
+  };
+  const left = ({ isTrusted }: Event) => {
+    if (!isTrusted) return;
+    followed.delete(control);
+    end.abort();
+  };
+  control.addEventListener('input', told, end);
+  control.addEventListener('change', left, end);
 }
 
 const hasFocus = (document: Document) => own(document, 'hasFocus').call(document);

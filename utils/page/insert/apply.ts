@@ -61,11 +61,21 @@ async function attempt(
   if (outcome.ok) {
     noteChange();
     leaveCaret(surface, change, outcome.value.strategy);
-    announceAfter(surface);
+    if (await isRewritten(surface)) return err({ code: 'insert/doubtful', detail: outcome.value.strategy });
     await delay(isTyped ? 0 : notedMs(surface, outcome.value.strategy));
     if (surface.read().text === change.before) return err({ code: 'insert/undone', detail: outcome.value.strategy });
   }
   return outcome;
+}
+
+/** Announces the change; whether the page then puts other text into the control, as one does that cleans what was written. */
+async function isRewritten(surface: Surface): Promise<boolean> {
+  const text = () => surface.read().text.trim();
+  const written = text();
+  announceAfter(surface);
+  if (surface.kind !== 'control') return false;
+  await delay(0); // frameworks draw after the event
+  return text() !== written;
 }
 
 /** After an event the editor has put its caret itself, in its model as well; it is not touched where it is right. */
