@@ -33,6 +33,13 @@ inBrowsers((open) => {
     }
   });
 
+  test('an empty paragraph that its editor gives a height is a line to write on', async () => {
+    const field = await open(at('empty'));
+    expect(await field.text()).toBe('甲\n\n乙');
+    expect(await field.apply([{ start: 2, end: 2, blocks: BLOCKS }])).toMatchObject({ ok: true });
+    expect(await field.text()).toBe('甲\n一、标题\n正文\n乙');
+  });
+
   test('beside a widget of the page it lands as meant, or nothing changes', async () => {
     const text = '前文字@张三后\n下一段';
     for (const offset of [0, 2, 3, 5, 7, 9]) {

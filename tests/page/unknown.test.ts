@@ -88,6 +88,25 @@ inBrowsers((open) => {
     expect(await field.ownLines()).toEqual(['甲乙丙']);
   });
 
+  test('one undo takes back the insertion where an editor notes its steps by the keys that write', async () => {
+    const field = await open(at('by-keyup'));
+    await field.page.keyboard.press('a');
+    const typed = await field.text();
+    expect(await field.apply([{ start: 1, end: 1, inline: '一，二。' }])).toMatchObject({ ok: true });
+    await field.undo();
+    expect(await field.ownLines()).toEqual([typed]);
+  });
+
+  test('blocks stand amid the paragraph even where an editor puts them below it', async () => {
+    const field = await open(at('below'));
+    const blocks = [
+      { kind: 'heading', level: 1, text: '一' },
+      { kind: 'paragraph', text: '二' },
+    ] as const;
+    expect(await field.apply([{ start: 2, end: 2, blocks }])).toMatchObject({ ok: true, value: { strategy: 'paste' } });
+    expect(await field.text()).toBe('甲乙\n一\n二\n丙');
+  });
+
   test('an editor that listens to what keys are about to do gets lines as if they were typed', async () => {
     const field = await open(at('keys-only'));
     expect(await field.apply([{ start: 3, end: 3, inline: '丁\n一' }])).toMatchObject({ ok: true });

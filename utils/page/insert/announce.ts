@@ -25,16 +25,16 @@ export async function prepareFocus(surface: Surface): Promise<void> {
 }
 
 /**
- * Controls: lazily bound models wait for `change`. Rich editors: some copy to their textarea on `keyup` only, so they get one
- * with a key that means nothing.
+ * Controls: lazily bound models wait for `change`. Rich editors: some copy to their textarea, or note a step to undo, on `keyup`
+ * only; Syncfusion does so for the keys that write, so it is the one that would have typed the last letter.
  */
-export function announceAfter(surface: Surface): void {
+export function announceAfter(surface: Surface, written: string): void {
   if (surface.kind === 'control') {
     announceChange(surface.element);
     followHistory(surface.element);
   } else {
-    const key = { key: 'Unidentified', bubbles: true, composed: true };
-    surface.element.dispatchEvent(new KeyboardEvent('keyup', key));
+    const key = /\p{L}(?!.*\p{L})/su.exec(written)?.[0] ?? 'Unidentified';
+    surface.element.dispatchEvent(new KeyboardEvent('keyup', { key, bubbles: true, composed: true }));
   }
 }
 

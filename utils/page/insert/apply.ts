@@ -61,7 +61,7 @@ async function attempt(
   if (outcome.ok) {
     noteChange();
     leaveCaret(surface, change, outcome.value.strategy);
-    if (await isRewritten(surface)) return err({ code: 'insert/doubtful', detail: outcome.value.strategy });
+    if (await isRewritten(surface, change)) return err({ code: 'insert/doubtful', detail: outcome.value.strategy });
     await delay(isTyped ? 0 : notedMs(surface, outcome.value.strategy));
     if (surface.read().text === change.before) return err({ code: 'insert/undone', detail: outcome.value.strategy });
   }
@@ -69,10 +69,10 @@ async function attempt(
 }
 
 /** Announces the change; whether the page then puts other text into the control, as one does that cleans what was written. */
-async function isRewritten(surface: Surface): Promise<boolean> {
+async function isRewritten(surface: Surface, { edits }: Change): Promise<boolean> {
   const text = () => surface.read().text.trim();
   const written = text();
-  announceAfter(surface);
+  announceAfter(surface, edits.at(-1)?.text ?? '');
   if (surface.kind !== 'control') return false;
   await delay(0); // frameworks draw after the event
   return text() !== written;

@@ -11,6 +11,9 @@ export interface FormattedLine {
   readonly style: string;
 }
 
+/** What editors keep a place open with: no text. */
+const UNSEEN = /[\u200b\ufeff]/g;
+
 /** Elements that do nothing but format. */
 const FORMATS = /^(span|b|strong|i|em|u|s|strike|del|font)$/;
 
@@ -23,14 +26,14 @@ export function formattedLine(root: Element, map: TextMap, start: number, end: n
   const block = paragraphOf(root, first);
   if (!block?.contains(last)) return undefined;
   const texts = textsOf(block);
-  const own = texts?.map(({ data }) => data).join('');
-  if (!texts || own?.replaceAll('\u00a0', ' ') !== map.text.slice(start, end)) return undefined;
-  const pieces = texts.map((text) => ({ text, tags: tagsOf(text, block) }));
+  const pieces = texts?.map((text) => ({ data: text.data.replace(UNSEEN, ''), tags: tagsOf(text, block) }));
+  const own = pieces?.map(({ data }) => data).join('');
+  if (!pieces || own?.replaceAll('\u00a0', ' ') !== map.text.slice(start, end)) return undefined;
   if (pieces.some(({ tags }) => tags === undefined)) return undefined;
   const part = (from: number, to: number) => {
     let offset = start;
     return pieces
-      .map(({ text: { data }, tags = [] }) => {
+      .map(({ data, tags = [] }) => {
         const inside = data.slice(Math.max(0, from - offset), Math.max(0, to - offset));
         offset += data.length;
         return wrap(visibleSpaces(inside), tags);
@@ -43,9 +46,10 @@ export function formattedLine(root: Element, map: TextMap, start: number, end: n
 function paragraphOf(root: Element, node: Node): Element | undefined {
   const holder = isElement(node) ? node : node.parentElement;
   const block = holder && closest(holder, 'p, div');
-  const isPlain =
-    block && block !== root && root.contains(block) && !closest(holder, 'li, h1, h2, h3, h4, h5, h6, td, th, pre');
-  return isPlain ? block : undefined;
+  if (!block || block === root || !root.contains(block)) return undefined;
+  const other = closest(holder, 'li, h1, h2, h3, h4, h5, h6, td, th, pre');
+  // The field itself may be a `<pre>`, whose paragraphs are as plain as any.
+  return other && other !== root && root.contains(other) ? undefined : block;
 }
 
 function textsOf(node: Node): readonly Text[] | undefined {

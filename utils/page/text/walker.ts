@@ -48,9 +48,7 @@ export function walkBlocks(root: Element): Walked {
     const { length } = walk.stops;
     walkChildren(walk, block, keepsWhiteSpace(styleOf(block)));
     if (walk.stops.length === length) {
-      breakIfDue(walk);
-      walk.stops.push({ start: walk.length, length: 0, node: block, from: 0, isInside: true });
-      walk.isOpen = true;
+      openLine(walk, block, 0, true);
     }
     closeLine(walk);
   }
@@ -138,9 +136,14 @@ function walkElement(walk: Walk, element: HTMLElement, looks: Looks, isFirst: bo
   if (isHidden) return;
   if (isBlock) closeLine(walk);
   if (ATOMS.has(tag)) emit(walk, element, 0, '');
+  else if (isBlock && isEmptyLine(element)) openLine(walk, element, 0, true);
   else walkChildren(walk, element, keepsSpace);
   if (isBlock) closeLine(walk);
 }
+
+/** Without a `<br>` a paragraph is as high as nothing, unless its editor gives it a height: then a person sees a line there. */
+const isEmptyLine = (element: HTMLElement) =>
+  !element.firstChild && /^(p|h[1-6]|li)$/.test(element.localName) && element.offsetHeight > 0;
 
 /** Forums hide random strings in copied text (`.jammer`); editors show their placeholder as an element, and squeeze signs to nothing. */
 function hides(element: Element, style: CSSStyleDeclaration): boolean {
@@ -201,9 +204,9 @@ function walkBreak(walk: Walk, node: Node, from: number): void {
   walk.isFiller = true;
 }
 
-function openLine(walk: Walk, node: Node, from: number): void {
+function openLine(walk: Walk, node: Node, from: number, isInside?: true): void {
   breakIfDue(walk);
-  walk.stops.push({ start: walk.length, length: 0, node, from });
+  walk.stops.push({ start: walk.length, length: 0, node, from, ...(isInside && { isInside }) });
   walk.isOpen = true;
 }
 
