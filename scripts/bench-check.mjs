@@ -1,6 +1,7 @@
 // Times what happens to a report's text: reading its structure, all rules, one key more. Printed and kept by bench.mjs; read
 // the ratios to a plain pass of one pattern over the same text in the same run.
 import { readFileSync } from 'node:fs';
+import { loadBundled } from './bundle.mjs';
 
 const ROUNDS = 15;
 const KEYS = 40;
@@ -8,14 +9,16 @@ const KIND = 'zh-CN/summary.annual.json';
 /** What the simplest reader of outlines would do: every mark found by one pattern. */
 const PLAIN = /[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、]/g;
 
-/** `load` imports a module of the repository; `timesOf` times calls, `row` makes a row of times and those of its baseline. */
-export async function benchCheck(load, root, { row, timesOf }) {
+/** `timesOf` times calls, `row` makes a row of times and those of its baseline. */
+export async function benchCheck(root, { row, timesOf }) {
   const cpuMs = (work) => timesOf(work, 1)[0];
-  const { parseReport } = await load('utils/core/outline/parse-report.ts');
-  const { checkReport } = await load('utils/core/rules/engine.ts');
-  const { RULES } = await load('utils/core/rules/index.ts');
-  const { readPack } = await load('utils/core/packs/schema.ts');
-  const { makeReport } = await load('tests/bench/synthetic.ts');
+  const { parseReport, checkReport, RULES, readPack, makeReport } = await loadBundled(root, [
+    'utils/core/outline/parse-report.ts',
+    'utils/core/rules/engine.ts',
+    'utils/core/rules/index.ts',
+    'utils/core/packs/schema.ts',
+    'tests/bench/synthetic.ts',
+  ]);
   const pack = readPack(JSON.parse(readFileSync(`${root}public/packs/${KIND}`, 'utf8'))).value;
   const check = (report, rules) => checkReport(report, { platformShowsAuthor: false }, rules);
   const texts = (size) => variants(makeReport(size), ROUNDS);
@@ -54,7 +57,26 @@ export async function benchCheck(load, root, { row, timesOf }) {
       slices.map((times) => Math.max(...times)),
       plain,
     ),
-    row('one key, structure', 100_000, keyTimes(makeReport(100_000), parseReport, cpuMs), plain),
+    row(
+      'one key, structure',
+      100_000,
+      keyTimes(makeReport(100_000), (text, { before }) => parseReport(text, { before }).read, cpuMs),
+      plain,
+    ),
+    row(
+      'one key, check',
+      100_000,
+      keyTimes(
+        makeReport(100_000),
+        (text, { before }) => {
+          const report = parseReport(text, { pack, before });
+          check(report);
+          return report.read;
+        },
+        cpuMs,
+      ),
+      plain,
+    ),
   ];
 }
 
@@ -71,11 +93,11 @@ const flat = (text) => Buffer.from(text, 'utf16le').toString('utf16le');
 /** One sign more in the middle each time, each state read after the one before. */
 function keyTimes(text, read, cpuMs) {
   const middle = text.length >> 1;
-  let before = read(text, {}).read;
+  let before = read(text, {});
   return Array.from({ length: KEYS }, (_, index) => {
     const typed = flat(text.slice(0, middle) + '的'.repeat(index + 1) + text.slice(middle));
     return cpuMs(() => {
-      before = read(typed, { before }).read;
+      before = read(typed, { before });
     });
   });
 }

@@ -30,7 +30,7 @@ function timesOf(work, rounds = ROUNDS) {
 
 const quantile = (times, share) => [...times].sort((a, b) => a - b)[Math.floor((times.length - 1) * share)];
 
-const benchReport = () => benchCheck(load, ROOT, { row, timesOf });
+const benchReport = () => benchCheck(ROOT, { row, timesOf });
 
 function row(name, size, times, baseline) {
   const [p50, p95] = [quantile(times, 0.5), quantile(times, 0.95)];

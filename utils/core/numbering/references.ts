@@ -45,8 +45,8 @@ export function referencesIn(outline: Outline): readonly Reference[] {
 const known = new WeakMap<Outline, readonly Reference[]>();
 
 function readReferences(outline: Outline): readonly Reference[] {
-  const marks = new Set<number>();
-  for (const { mark } of outline.nodes) for (let at = mark?.start ?? 0; at < (mark?.end ?? 0); at++) marks.add(at);
+  const marks = new Uint8Array(outline.text.length);
+  for (const { mark } of outline.nodes) marks.fill(1, mark?.start ?? 0, mark?.end ?? 0);
   const folded = foldWidth(outline.text);
   const found: Reference[] = [];
   let before: { end: number; node: number; isPart: boolean } | undefined;
@@ -54,7 +54,7 @@ function readReferences(outline: Outline): readonly Reference[] {
     const end = match.index + match[0].length;
     const link = before === undefined ? undefined : folded.slice(before.end, match.index);
     const isChained = link !== undefined && link.length <= 3 && CHAIN.test(link);
-    if (marks.has(match.index) || !(isChained || isCued(folded, match.index, end))) continue;
+    if (marks[match.index] === 1 || !(isChained || isCued(folded, match.index, end))) continue;
     const isBelow = isChained && before?.isPart === true && match.groups?.['bracketed'] !== undefined;
     const node = targetOf(outline, match, isBelow ? before?.node : undefined);
     before = {
@@ -72,7 +72,8 @@ function readReferences(outline: Outline): readonly Reference[] {
 /** Every match of `FORMS`; the pattern is tried only where it may begin. */
 function* formsIn(folded: string): Generator<RegExpExecArray> {
   for (let at = 0; at < folded.length; at++) {
-    if (!hasCode(FIRST, folded.charCodeAt(at))) continue;
+    const code = folded.charCodeAt(at);
+    if (!hasCode(FIRST, code) || !mayBegin(folded, at, code)) continue;
     FORMS.lastIndex = at;
     const match = FORMS.exec(folded);
     if (match === null) continue;
@@ -80,6 +81,26 @@ function* formsIn(folded: string): Generator<RegExpExecArray> {
     at = match.index + match[0].length - 1;
   }
 }
+
+/** A bare numeral refers only as 二、 or as 2.1: most are told from that by the signs behind them. */
+function mayBegin(folded: string, at: number, code: number): boolean {
+  if (isDigit(code)) {
+    const next = folded.charCodeAt(at + 1);
+    return next === DOT || (isDigit(next) && folded.charCodeAt(at + 2) === DOT);
+  }
+  if (!hasCode(NUMERALS, code)) return true;
+  for (let ahead = at + 1; ahead <= at + 3; ahead++) {
+    const next = folded.charCodeAt(ahead);
+    if (next === DUN) return true;
+    if (!hasCode(NUMERALS, next)) return false;
+  }
+  return false;
+}
+
+const NUMERALS = codeSet(HAN_NUMERAL);
+const DOT = 0x2e;
+const DUN = 0x3001; // 、
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** Edits that let the references follow headings whose marks `markEdits` rewrite. */
 export function followReferences(outline: Outline, markEdits: readonly Edit[]): readonly Edit[] {

@@ -75,6 +75,22 @@ const predecessors = new WeakMap<ReadText, ReadText>();
 /** The earlier state that this one was read from, as long as no later one was. */
 export const textBefore = (read: ReadText): ReadText | undefined => predecessors.get(read);
 
+/** How much of this text, at its start and at its end, is that of the state it was read after. */
+export interface Change {
+  readonly before: ReadText;
+  readonly head: number;
+  readonly tail: number;
+}
+
+/** Undefined where no earlier state is known. */
+export function changeSince(read: ReadText): Change | undefined {
+  const before = textBefore(read);
+  if (before === undefined) return undefined;
+  const head = commonStart(before.text, read.text);
+  const least = Math.min(before.text.length, read.text.length) - head;
+  return { before, head, tail: Math.min(least, commonEnd(before.text, read.text)) };
+}
+
 /** `head` characters at the start and `tail` at the end are those of the text before. */
 function patched(before: ReadText, text: string, head: number, tail: number): ReadText {
   const shift = text.length - before.text.length;

@@ -6,6 +6,7 @@ import { proseOf } from './shared/prose';
 /** An amount in figures beside the same amount in capital numerals which says another: ￥12,000（壹万贰仟壹佰元整）. */
 export const amountUpper: Rule = {
   id: 'amount-upper',
+  isLocal: true,
   check: (report) =>
     [FIGURES_FIRST, WORDS_FIRST]
       .flatMap((pattern) =>

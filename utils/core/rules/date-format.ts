@@ -8,6 +8,7 @@ import { withoutOverlaps } from './shared/ranges';
 /** A date not written as office reports write it: 2024年01月08日, 2024.11.8, 11月8号. Technical texts write as they like. */
 export const dateFormat: Rule = {
   id: 'date-format',
+  isLocal: true,
   check: (report) => {
     const { own, profile } = proseOf(report);
     if (profile !== 'official') return [];

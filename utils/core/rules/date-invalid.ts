@@ -6,6 +6,7 @@ import { type Match, matchesNear } from './shared/near';
 /** A date that no calendar has: 2月30日, 13月5日, 2023年2月29日. */
 export const dateInvalid: Rule = {
   id: 'date-invalid',
+  isLocal: true,
   check: ({ text }) => {
     const masked = maskMarkup(text);
     return [

@@ -6,6 +6,7 @@ import { proseOf } from './shared/prose';
 /** A document number whose year does not stand in 〔 〕, or whose number has 第 or a padding zero: 市政发[2024]03号. */
 export const docnoFormat: Rule = {
   id: 'docno-format',
+  isLocal: true,
   check: (report) =>
     matchesNear(proseOf(report).text, ['号'], DOCUMENT_NUMBER).flatMap(({ start, end, found: written, groups }) => {
       const expected = `〔${groups['year']}〕${groups['number']}号`;

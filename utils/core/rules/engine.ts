@@ -1,5 +1,6 @@
 import type { ParsedReport } from '../outline/report';
 import { RULES } from './index';
+import { findingsOf } from './local';
 import type { Finding, Rule } from './rule';
 
 export interface CheckOptions {
@@ -29,7 +30,7 @@ export const NOT_CHECKED = 'not-checked';
 
 function run(rule: Rule, report: ParsedReport, { onRuleFailure }: CheckOptions): readonly Finding[] {
   try {
-    return rule.check(report);
+    return findingsOf(rule, report);
   } catch (error) {
     onRuleFailure?.(rule.id, error);
     const message = { key: 'rule.not-checked', params: { check: rule.id } };

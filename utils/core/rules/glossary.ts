@@ -6,6 +6,7 @@ import { proseOf } from './shared/prose';
 /** A word commonly mistaken for another: 布署, 截止6月30日, 帐户. */
 export const glossary: Rule = {
   id: 'glossary',
+  isLocal: true,
   check: (report) => {
     const { own } = proseOf(report);
     return wrongWordsIn(own).map(({ start, end, right }) => {

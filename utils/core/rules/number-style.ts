@@ -9,6 +9,7 @@ import { linesWithPair, signPair } from './shared/sign-pairs';
 /** 2、3个 for 两三个, 三次和5次, 十几%: numerals of two kinds where one is usual. */
 export const numberStyle: Rule = {
   id: 'number-style',
+  isLocal: true,
   check: (report) => {
     const { own, profile } = proseOf(report);
     if (profile !== 'official') return [];

@@ -7,6 +7,7 @@ import { proseOf } from './shared/prose';
 /** 40个完成34个，完成率80%: a rate that its two figures do not give. */
 export const percentMismatch: Rule = {
   id: 'percent-mismatch',
+  isLocal: true,
   check: (report) => {
     const { text } = proseOf(report);
     return matchesNear(text, ['%', '％'], RATE).flatMap(({ start, end, groups }) => {

@@ -23,16 +23,10 @@ export const pii: Rule = {
 /** Eleven digits in a row, as a mobile number has, or four before a space and a digit, as on a card. */
 function linesWithNumbers(text: string): readonly Line[] {
   const offsets: number[] = [];
-  let run = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 0x30 && code <= 0x39) {
-      run++;
-      if (run === 11) offsets.push(at);
-    } else {
-      if (code === 0x20 && run >= 4) offsets.push(at);
-      run = 0;
-    }
+  for (const { index, 0: run } of text.matchAll(/[0-9]{4,}/g)) {
+    const end = index + run.length;
+    if (run.length >= 11) offsets.push(index + 10);
+    if (text.charCodeAt(end) === 0x20) offsets.push(end);
   }
   return linesAround(text, offsets);
 }

@@ -7,6 +7,7 @@ import { linesWithPair, signPair } from './shared/sign-pairs';
 /** Stops that stand twice or contradict each other: ，， 。。 ，。 ；。 ……。 */
 export const repeatPunct: Rule = {
   id: 'repeat-punct',
+  isLocal: true,
   check: ({ text }) => {
     const masked = maskMarkup(text);
     const crowded = linesWithPair(masked, CROWDED);

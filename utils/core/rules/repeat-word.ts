@@ -43,12 +43,22 @@ function repeatedIn(text: string): readonly number[] {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const place = (Math.imul(beforeThat, 961) + Math.imul(before, 31) + code) & 0x3fff;
-    if (at - (lastAt[place] ?? 0) <= LONGEST && isHanCode(code)) offsets.push(at);
+    if (at - (lastAt[place] ?? 0) <= LONGEST && isHanCode(code) && isTwice(text, at - 2)) offsets.push(at);
     lastAt[place] = at;
     beforeThat = before;
     before = code;
   }
   return offsets;
+}
+
+/** Whether three to eight signs from `from` on are those right before it. */
+function isTwice(text: string, from: number): boolean {
+  for (let length = 3; length <= LONGEST; length++) {
+    let same = 0;
+    while (same < length && text.charCodeAt(from + same) === text.charCodeAt(from + same - length)) same++;
+    if (same === length) return true;
+  }
+  return false;
 }
 
 /** 一步步一步步, 加油加油加油: repeated on purpose. */

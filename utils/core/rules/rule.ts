@@ -36,4 +36,9 @@ export interface Rule {
   readonly id: string;
   /** Pure; findings in reading order. */
   readonly check: (report: ParsedReport) => readonly Finding[];
+  /**
+   * What it says of a line hangs on the words of that line and on the kind of writing alone: of a report's text it asks
+   * `proseOf` for text, own words and profile, or `maskMarkup`, and for nothing else.
+   */
+  readonly isLocal?: true;
 }

@@ -6,6 +6,7 @@ import { proseOf } from './shared/prose';
 /** A marking which says that the text is not for the public: 机密★10年, 内部资料 注意保存. Words of a sentence are none. */
 export const secretWords: Rule = {
   id: 'secret-words',
+  isLocal: true,
   check: (report) => {
     const { own } = proseOf(report);
     return matchesNear(own, WORDS, MARKING).map(({ start, end, found: marking }) =>

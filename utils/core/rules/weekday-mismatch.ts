@@ -7,6 +7,7 @@ import { proseOf } from './shared/prose';
 /** 2024年11月8日（星期四） was a Friday. Only where the year stands beside the date. */
 export const weekdayMismatch: Rule = {
   id: 'weekday-mismatch',
+  isLocal: true,
   check: (report) =>
     matchesNear(proseOf(report).text, ['星期', '周', '礼拜'], DATED_WEEKDAY).flatMap(({ end, groups }) => {
       const [year = 0, month = 0, day = 0] = [groups['year'], groups['month'], groups['day']].map(Number);

@@ -8,13 +8,21 @@ const SHIFT = 0xfee0;
  */
 export function foldWidth(text: string): string {
   if (text.length < LONG) return text.replace(FULL_WIDTH, foldCharacter);
-  let folded = '';
+  if (latest.text !== text) latest = { text, folded: foldLong(text) };
+  return latest.folded;
+}
+
+/** The structure of a long text and the references in it are read one after the other. */
+let latest = { text: '', folded: '' };
+
+function foldLong(text: string): string {
+  const parts: string[] = []; // joined, and not added up: what comes of adding is slower to read, sign by sign
   for (let from = 0; from < text.length; from += LONG) {
     const codes = new Array<number>(Math.min(LONG, text.length - from));
     for (let at = 0; at < codes.length; at++) codes[at] = foldCode(text.charCodeAt(from + at));
-    folded += String.fromCharCode.apply(null, codes);
+    parts.push(String.fromCharCode.apply(null, codes));
   }
-  return folded;
+  return parts.join('');
 }
 
 /** Texts from this length on are folded by codes, so many at a time: a call for each sign would take ten times as long. */

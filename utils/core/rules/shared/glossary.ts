@@ -24,9 +24,11 @@ const entries = GLOSSARY_PAIRS.trim().split(/\s+/).map(readPair);
 const byFirst = new Map<string, Entry[]>();
 for (const entry of entries) byFirst.set(entry.wrong.charAt(0), [...(byFirst.get(entry.wrong.charAt(0)) ?? []), entry]);
 
-/** First and second signs of wrong words: hardly any two signs of a text are both. */
-const FIRST = codeSet(entries.map(({ wrong }) => wrong.charAt(0)).join(''));
-const SECOND = codeSet(entries.map(({ wrong }) => wrong.charAt(1)).join(''));
+/** The first two signs of wrong words, as one code of 16 bits: hardly any two signs of a text have one of these. */
+const pairCode = (first: number, second: number): number => (Math.imul(first, 0x9e35) + second) & 0xffff;
+const PAIRS = codeSet(
+  entries.map(({ wrong }) => String.fromCharCode(pairCode(wrong.charCodeAt(0), wrong.charCodeAt(1)))).join(''),
+);
 
 /** How many words the list holds. */
 export const GLOSSARY_SIZE = entries.length;
@@ -40,15 +42,22 @@ const OTHER = /(?<!尤)其它(?!们)/gu;
 /** Every wrong word of a text with the right one, in reading order. Linear: entries are looked up by their first sign. */
 export function wrongWordsIn(text: string): readonly { start: number; end: number; right: string }[] {
   const words: { start: number; end: number; right: string }[] = [];
-  for (let at = 0; at < text.length; at++) {
-    if (!hasCode(FIRST, text.charCodeAt(at)) || !hasCode(SECOND, text.charCodeAt(at + 1))) continue;
-    const entry = byFirst.get(text.charAt(at))?.find((candidate) => standsAt(text, at, candidate));
+  let code = text.charCodeAt(0);
+  // Never beyond the end: a loop that has once asked for a sign there is compiled to ask slowly for all of them.
+  for (let at = 0, next = code; at + 1 < text.length; at++, code = next) {
+    next = text.charCodeAt(at + 1);
+    if (!hasCode(PAIRS, pairCode(code, next))) continue;
+    const entry = entryAt(text, at);
     if (entry) words.push({ start: at, end: at + entry.wrong.length, right: entry.right });
   }
   for (const { start, end } of matchesNear(text, ['截止'], UP_TO)) words.push({ start, end, right: '截至' });
   for (const { start, end } of matchesNear(text, ['其它'], OTHER)) words.push({ start, end, right: '其他' });
   return withoutOverlaps(words);
 }
+
+/** Apart from the loop: a closure inside would make every turn of it keep a context of its own. */
+const entryAt = (text: string, at: number): Entry | undefined =>
+  byFirst.get(text.charAt(at))?.find((candidate) => standsAt(text, at, candidate));
 
 function standsAt(text: string, at: number, { wrong, notAfter, notBefore }: Entry): boolean {
   if (!text.startsWith(wrong, at)) return false;

@@ -4,19 +4,18 @@
  * The words inside tags and links stay.
  */
 export function maskMarkup(text: string): string {
-  if (latest.text !== text)
-    latest = {
-      text,
-      masked: MARKUP.reduce(
-        (masked, { sign, pattern }) => (masked.includes(sign) ? masked.replace(pattern, blank) : masked),
-        text,
-      ),
-    };
-  return latest.masked;
+  const known = latest.find((one) => one.text === text);
+  if (known !== undefined) return known.masked;
+  const masked = MARKUP.reduce(
+    (masked, { sign, pattern }) => (masked.includes(sign) ? masked.replace(pattern, blank) : masked),
+    text,
+  );
+  latest = [{ text, masked }, ...latest.slice(0, 1)];
+  return masked;
 }
 
-/** A dozen rules ask for the same text one after the other. */
-let latest = { text: '', masked: '' };
+/** A dozen rules ask for the same text one after the other, and about the lines of it that have changed in between. */
+let latest: readonly { readonly text: string; readonly masked: string }[] = [];
 
 /** What masked units look like; never part of a word. */
 export const MASK = '\ufffc';
@@ -41,6 +40,10 @@ const MARKUP: readonly { readonly sign: string; readonly pattern: RegExp }[] = [
   })),
   { sign: '@', pattern: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g },
 ];
+
+/** Whether markup of this text may reach over the end of a line. */
+export const linesAcross = (text: string): boolean =>
+  ['```', '~~~', '<', ']('].some((sign) => text.includes(sign)) || (text.includes('[/') && /\[\/code\]/i.test(text));
 
 /** Line breaks stay, so that lines stay lines. */
 const blank = (found: string): string => found.replace(/[^\n]/g, MASK);

@@ -52,6 +52,11 @@ function countSigns(text: string): Signs {
   let [han, latin, half, full, letters] = [0, 0, 0, 0, 0];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
+    if (code >= 0x4e00 && code <= 0x9fff) {
+      han++; // most of a Chinese text
+      letters = 0;
+      continue;
+    }
     const isLetter = (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a && code < 0x80;
     letters = isLetter ? letters + 1 : 0;
     if (letters === 2) latin++;

@@ -20,7 +20,7 @@ export function signatureOf(text: string, from: number, to: number): Signature {
   let [length, hash, a, b, c, d] = [0, 0, 0, 0, 0, 0];
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
-    if (!isWordCode(code)) continue;
+    if (!(code >= 0x4e00 && code <= 0x9fff) && !isWordCode(code)) continue;
     hash = (Math.imul(hash, BASE) + code - Math.imul(a, BASE_4)) | 0;
     a = b;
     b = c;
