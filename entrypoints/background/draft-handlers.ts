@@ -1,8 +1,9 @@
 import type { DraftProtocol } from '@/utils/app/draft-protocol';
+import { keepingOf } from '@/utils/app/early-draft';
 import { openDraft } from '@/utils/app/open-draft';
 import type { Settings } from '@/utils/app/settings';
 import { pageKey } from '@/utils/core/drafts/page-key';
-import { keepsDraftsOf } from '@/utils/platform/drafts/draft-script';
+import { keepsDraftsOf, mayKeepDrafts } from '@/utils/platform/drafts/draft-script';
 import { draftWords } from '@/utils/platform/drafts/draft-words';
 import type { DraftPlace } from '@/utils/platform/drafts/keep';
 import { createDraftKeeper } from '@/utils/platform/drafts/keeper';
@@ -39,6 +40,14 @@ export function draftHandlers(): Handlers<keyof DraftProtocol> {
       const kept = await keeper.keep(place, keeping, retentionOf(chosen), Date.now());
       await setDraftDiskFull(kept.state === 'full');
       return kept;
+    },
+    'drafts/early': async (early, sender) => {
+      const chosen = await settings.read();
+      const place = placeOf(early.address, sender);
+      const keeping = keepingOf(early);
+      if (place && keeping && (await mayKeepDrafts(sender, chosen)))
+        await keeper.keep(place, keeping, retentionOf(chosen), Date.now());
+      return null;
     },
     'drafts/offer': async (offer, sender) => {
       const { tabId, frameId } = sender;

@@ -26,6 +26,24 @@ inEachBrowser((stage) => {
     await again.close();
   });
 
+  test.each(['#body-textarea', '#body-rich'])(
+    'a text written at once into %s of a page that goes at once is offered on return',
+    async (selector) => {
+      const address = `${stage.demo()}?record=${selector.slice(6)}`;
+      const page = await stage.draftside.newPage(address);
+      await page.$eval(selector, (field) => field.addEventListener('input', () => location.assign('/?gone')));
+      await page.click(selector);
+      await page.evaluate((text) => document.execCommand('insertText', false, text), TEXT); // a paste: one input
+      await until('the page is gone', async () => page.url().endsWith('?gone'));
+      await page.goto(address);
+      const panel = await stage.draftside.openPanel(page);
+      await page.bringToFront();
+      await page.click(selector);
+      expect(await panel.draftOffer()).toContain(String(TEXT.length));
+      await page.close();
+    },
+  );
+
   test('newer text is not replaced by one click', async () => {
     const page = await stage.draftside.newPage(stage.demo());
     const panel = await stage.draftside.openPanel(page);

@@ -71,10 +71,22 @@ export type DraftKept =
   | { readonly state: 'kept'; readonly newest: number; readonly holds: boolean }
   | { readonly state: 'resend' | 'full' | 'off' };
 
+/** What was written before the scripts that keep drafts had come, and goes with its page. */
+export interface EarlyDraft extends Pick<DraftKeeping, 'draftId' | 'address' | 'title'> {
+  readonly tag: string;
+  readonly id: string;
+  readonly name: string;
+  readonly placeholder: string;
+  readonly label: string;
+  readonly text: string;
+}
+
 /** Messages of draft rescue. Whose drafts they reach is decided by the sender's real origin and by nothing they say. */
 export interface DraftProtocol {
   'drafts/open': { from: 'content'; data: DraftOpening; reply: DraftOpened };
   'drafts/keep': { from: 'content'; data: DraftKeeping; reply: DraftKept };
+  /** The last word of a page that is going: nobody hears an answer. */
+  'drafts/early': { from: 'content'; data: EarlyDraft; reply: null };
   /** A kept text is worth offering in this field: an open panel offers it, too. */
   'drafts/offer': {
     from: 'content';

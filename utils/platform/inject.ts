@@ -29,7 +29,9 @@ export async function attach(tabId: number): Promise<Attachment> {
 /** Makes the content script run in one frame, of a site that is always on. Never throws. */
 export async function attachFrame({ tabId, frameId }: FrameAddress): Promise<void> {
   try {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [DRAFTING_SCRIPT] });
+    const target = { tabId, frameIds: [frameId] };
+    // The page may go on loading for a long time; somebody writes in it already.
+    await browser.scripting.executeScript({ target, files: [DRAFTING_SCRIPT], injectImmediately: true });
   } catch (cause) {
     log('frame not attached', cause); // the site was switched off meanwhile, or the frame is gone
   }

@@ -17,6 +17,7 @@ import { inpageHandlers } from '../../../entrypoints/background/inpage-handlers'
 import { unwrap } from '../../contract/stores';
 
 const TEXT = '今年以来，我局认真贯彻落实各项部署，扎实推进重点工作，取得了明显成效。';
+const EARLY = `刚打开网页就写下的：${TEXT}`;
 const PAGE = 'https://oa.example.cn/new';
 const SNIPPET = {
   id: 's',
@@ -34,6 +35,7 @@ const FIELD: FieldIdentity = {
 
 beforeEach(async () => {
   unwrap(await createSnippetStore({ readFile: async () => [], language: async () => 'zh-CN' }).save(SNIPPET));
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(true);
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('zh-CN');
   await createSettingsStore().update({ uiLanguage: 'zh-CN', kindBySite: { 'oa.example.cn/new': 'weekly' } });
 });
@@ -73,6 +75,8 @@ async function writeIn(isPrivate: boolean): Promise<void> {
   const draftId = opened.state === 'on' ? opened.draftId : 'd';
   const keeping = { draftId, address: PAGE, title: '新建', field: FIELD, length: TEXT.length, text: { whole: TEXT } };
   await drafts['drafts/keep']({ ...keeping, reason: 'pause', isPosted: false }, origin);
+  const named = { tag: 'textarea', id: 'early', name: 'early', placeholder: '', label: '' };
+  await drafts['drafts/early']({ draftId: 'e', address: PAGE, title: '新建', ...named, text: EARLY }, origin);
   await guardHandlers()['guard/stop']({ url: PAGE }, origin);
 }
 
@@ -84,7 +88,7 @@ test('what is written in a private window leaves storage byte for byte as it was
   await writeIn(false);
   const after = await stored();
   expect(after).not.toBe(before);
-  for (const part of [TEXT, '市档案局']) expect(after).toContain(part);
+  for (const part of [TEXT, EARLY, '市档案局']) expect(after).toContain(part);
 });
 
 /** The databases are there before. */

@@ -5,6 +5,7 @@ import type { KeepReason } from '../../core/drafts/model';
 import { isWorthOffering } from '../../core/drafts/offer';
 import type { OpenSurface } from '../editors/surface';
 import type { Resident } from '../inpage/resident';
+import { earlyElement, endEarly } from './early';
 import { identityOf, isSecret } from './identify';
 import type { Offering, ShowOffer } from './offer';
 import { DraftSession } from './session';
@@ -77,7 +78,8 @@ class DraftWatch {
   /** What was typed before this script had come. */
   catchUp(): void {
     const surface = this.#desk.fields.focused()?.surface;
-    if (surface?.kind === 'control' && surface.element.value !== surface.element.defaultValue) this.#typed();
+    const isChanged = surface?.kind === 'control' && surface.element.value !== surface.element.defaultValue;
+    if (isChanged || surface?.element.contains(earlyElement() ?? null)) this.#typed();
   }
 
   /** Takes up the field that has the focus. */
@@ -139,6 +141,7 @@ class DraftWatch {
     );
     this.#current = { fieldId, owner, surface, opening };
     const [opened, session] = await Promise.all([asked, opening]);
+    endEarly();
     if (opened?.state !== 'on' || !session || this.#current.fieldId !== fieldId) return undefined;
     const watched = { fieldId, owner, surface: this.#current.surface, session };
     this.#current = watched;

@@ -1,4 +1,4 @@
-import type { DraftKeeping, DraftOpening, DraftProtocol } from '@/utils/app/draft-protocol';
+import type { DraftKeeping, DraftOpening, DraftProtocol, EarlyDraft } from '@/utils/app/draft-protocol';
 import type { FieldIdentity } from '@/utils/core/drafts/identity';
 import { isRecord } from './is-record';
 
@@ -14,6 +14,7 @@ const MOST_FIELDS = 60;
 export const DRAFT_SHAPES: Shapes = {
   'drafts/open': isOpening,
   'drafts/keep': isKeeping,
+  'drafts/early': isEarly,
   'drafts/offer': (data): data is DraftProtocol['drafts/offer']['data'] =>
     isRecord(data) &&
     isName(data['fieldId']) &&
@@ -39,6 +40,13 @@ function isKeeping(data: unknown): data is DraftKeeping {
   const { title, field, reason, isPosted, length, text } = data;
   const isDescribed = isText(title, NAME_LENGTH) && isIdentity(field) && REASONS.has(reason);
   return isDescribed && typeof isPosted === 'boolean' && isCount(length) && isRecord(text) && isChange(text);
+}
+
+function isEarly(data: unknown): data is EarlyDraft {
+  if (!isRecord(data)) return false;
+  const { draftId, address, title, tag, id, name, placeholder, label, text } = data;
+  const names = [draftId, title, tag, id, name, placeholder, label];
+  return names.every(isName) && isText(address, ADDRESS_LENGTH) && isText(text, TEXT_LENGTH);
 }
 
 function isChange(text: Record<string, unknown>): boolean {

@@ -26,6 +26,7 @@ export type IncomingName = Extract<
   | 'palette/landed'
   | 'drafts/open'
   | 'drafts/keep'
+  | 'drafts/early'
   | 'drafts/offer'
   | 'drafts/answer'
   | keyof GuardProtocol

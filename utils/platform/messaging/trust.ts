@@ -24,6 +24,7 @@ const MAY_SEND: { readonly [Name in MessageName]: Protocol[Name]['from'] } = {
   'palette/open': 'background',
   'drafts/open': 'content',
   'drafts/keep': 'content',
+  'drafts/early': 'content',
   'drafts/offer': 'content',
   'drafts/answer': 'content',
   'guard/look': 'content',
