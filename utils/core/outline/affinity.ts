@@ -11,7 +11,10 @@ export const EXACT = 1;
 export const CONTAINED = 0.9;
 export const HEAD_WORD = 0.7;
 export const MEANT = 0.65;
-export const VOTED = 0.62;
+/** Where nearly all words of a heading speak for a section, and where most do. */
+const VOTED_PLAINLY = 0.68;
+const VOTED = 0.62;
+const PLAIN_VOTE = 0.8;
 export const SIMILAR = 0.6;
 
 const LEAST_DICE = 0.6;
@@ -19,8 +22,11 @@ const LEAST_DICE = 0.6;
 const HEAD_WORDS =
   /问题|不足|困难|短板|薄弱环节|差距|计划|打算|安排|思路|设想|展望|努力方向|成效|成绩|亮点|经验|做法|措施|建议|对策|原因|目标|要求|任务|步骤|保障|议定|决定|情况|回顾|进展|风险|体会|启示|[a-z]{4,}/g;
 
-/** 下步工作措施 is a plan, although 工作措施 names what has been done. */
-const LOOKS_AHEAD = /^(?:下一?步|下一?阶段|今后|明年|来年|下半年|下(?:个)?月)/;
+/** Beginnings that say more than what follows: 下步工作措施 is a plan, although 工作措施 names what has been done. */
+const SURE_BEGINNINGS: readonly (readonly [Meaning, RegExp])[] = [
+  ['plan', /^(?:下一?步|下一?阶段|今后|明年|来年|下半年|下(?:个)?月)/],
+  ['ask', /^(?:需要?[^,]{0,6}(?:协调|支持|帮助|研究|解决)|请求|恳请|提请)/],
+];
 
 /** A section with what headings are compared with, made once a pack. */
 export interface SectionNames {
@@ -122,16 +128,19 @@ function comparedWith(names: SectionNames, least: number): Map<string, Affinity>
 function compare(key: string, { names, headWords, meanings, kind, index }: SectionNames, least: number): Affinity {
   if (key === '') return NONE;
   if (names.includes(key)) return { score: EXACT, share: 1 };
-  if (kind.meanings.has('plan') && !meanings.has('plan') && LOOKS_AHEAD.test(key)) return NONE;
+  const begun = SURE_BEGINNINGS.find(([meaning, pattern]) => kind.meanings.has(meaning) && pattern.test(key))?.[0];
+  if (begun !== undefined && !meanings.has(begun)) return NONE;
   const contained = Math.max(0, ...names.map((name) => containedShare(key, name)));
   if (contained > 0) return { score: CONTAINED, share: contained };
   if (least > HEAD_WORD) return NONE;
   const word = headWordOf(key);
   if (word !== undefined && headWords.has(word)) return { score: HEAD_WORD, share: word.length / key.length };
+  const vote = votedFor(kind.votes, key);
+  const share = vote?.section === index ? vote.share : 0;
+  if (share >= PLAIN_VOTE) return { score: VOTED_PLAINLY, share };
   const meaning = meaningOf(key, kind.meanings);
   if (meaning !== undefined && meanings.has(meaning)) return { score: MEANT, share: 0 };
-  const vote = votedFor(kind.votes, key);
-  if (vote?.section === index) return { score: VOTED, share: vote.share };
+  if (share > 0) return { score: VOTED, share };
   const dice = Math.max(0, ...names.map((name) => (mayBeAlike(key, name) ? bigramDice(key, name) : 0)));
   return dice >= LEAST_DICE ? { score: SIMILAR, share: dice } : NONE;
 }
@@ -147,14 +156,17 @@ function headWordOf(key: string): string | undefined {
 /** 困难与挑战, 计划及建议 */
 const MOST_AFTER_HEAD_WORD = 4;
 
+const LEAST_OF_TWO = 0.3;
+
 /** Two strings of very different length share too small a part of their pairs. */
 function mayBeAlike(key: string, name: string): boolean {
   return 2 * Math.min(key.length, name.length) >= LEAST_DICE * (key.length + name.length - 2);
 }
 
-/** A name of two characters counts only at the end: 意见建议, not 建议书的办理. */
+/** A name of two characters counts only at the end, and as no small part: 意见建议, not 建议书的办理 or 尚未解决的问题. */
 function containedShare(key: string, name: string): number {
   if (key.length < name.length || name.length < 2) return 0;
-  const isIn = name.length === 2 ? key.endsWith(name) : key.includes(name);
-  return isIn ? name.length / key.length : 0;
+  const share = name.length / key.length;
+  const isIn = name.length === 2 ? key.endsWith(name) && share >= LEAST_OF_TWO : key.includes(name);
+  return isIn ? share : 0;
 }

@@ -23,6 +23,7 @@ const LEAST_SCORE_BELOW_TOP = 0.9;
 /** 参会人员着正装，提前15分钟入场 is about them, and no list of them. */
 const LEAST_SHARE_BELOW_TOP = 0.34;
 const LONGEST_ITEM = 20;
+const LONGEST_INNER_ITEM = 10;
 /** As much of an item in mid-line as a heading would have. */
 const LONGEST_RUN_ON = 8;
 /** 会议认为，… and 下步工作 一是… name their section by their first words. */
@@ -102,7 +103,8 @@ function withoutInner({ nodes }: Outline, pairings: readonly Pairing[]): Pairing
  */
 function comparedText({ text }: Outline, node: OutlineNode): string | undefined {
   if (node.depth > DEEPEST || node.kind === 'bullet') return undefined;
-  if (node.kind !== 'item' || node.text.length <= LONGEST_ITEM) return node.text;
+  const longest = node.depth > 1 ? LONGEST_INNER_ITEM : LONGEST_ITEM;
+  if (node.kind !== 'item' || node.text.length <= longest) return node.text;
   const isMidLine = node.offset > 0 && !/[\n\r]\s*$/.test(text.slice(Math.max(0, node.offset - 40), node.offset));
   if (node.depth > 1) return undefined;
   return isMidLine ? node.text.slice(0, LONGEST_RUN_ON) : OPENING_CLAUSE.exec(node.text)?.[0];

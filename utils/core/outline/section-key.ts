@@ -3,8 +3,8 @@ import { readMark } from '../numbering/marker';
 import { foldWidth } from '../text/normalize';
 
 const EDGES = /^[\s#*_>"“”'《【]+|[\s#*_。.:;,，、：；"“”'》】]+$/g;
-/** 下半年重点工作 is a plan, and would not be one without the period; 下半年工作打算 and 下半年工作情况 say what they are. */
-const NEXT_HALF = '下半年(?=.*(?:计划|打算|安排|思路|设想|展望|要点|总结|情况|回顾|成效))';
+/** 下半年重点工作 is a plan, and would not be one without the period; 下半年工作情况 is none with it. */
+const NEXT_HALF = '下半年(?=.*(?:总结|情况|回顾|成效))';
 /** 2024年, 上半年, 本年度, 今年以来, 第三季度, 11月份: when, not what. */
 const PERIOD = new RegExp(
   String.raw`^(?:(?:(?:19|20)\d{2}|[二一][〇○零一二三四五六七八九]{3}|[x×]{2,4})年(?:度)?|上半年|${NEXT_HALF}|全年|本年度?|今年(?:以来)?|第?[一二三四1-4]季度|\d{1,2}月份?)的?`,

@@ -2,7 +2,7 @@
 
 /** Words that say nothing about what a section holds; a heading is cut there. */
 const FILLERS =
-  /(?:主要|有关|相关|具体|基本|总体|工作|情况|方面|及其|以及|进一步|加强|做好|抓好|开展|进行|几点|本次|此次|关于)|[和与及或的了在等中对为是、,，.:：;；()（）"“”《》\s/]/;
+  /(?:主要|有关|相关|具体|基本|总体|工作|情况|方面|及其|以及|进一步|加强|做好|抓好|开展|进行|几点|本次|此次|关于|哪些|什么|如何|怎么|怎样|一年来|今年以来)|[和与及或的了在等中对为是、,，.:：;；()（）"“”《》\s/]/;
 
 /** Below this share of the heading's words a section has too little for it. */
 const LEAST_SHARE = 0.45;
