@@ -31,6 +31,8 @@ const ORGANISATION =
   /(?:局|厅|部|委|办|处|科|所|院|校|站|队|组|中心|公司|集团|协会|委员会|办公室|政府|党委|党组|支部|总支|学会|银行|医院|学校|大学|街道|乡|镇|村委会|社区)$/;
 const PERSONS =
   /^(?:尊敬的|亲爱的|各(?:位|有关)?|全(?:体|市|县|区|省)|同志们|致)|(?:局|厅|部|委|办|处|科|所|院|校|站|队|公司|集团|单位|政府|党委|党组|支部|委员会|办公室|领导|同志|同志们|代表|委员|来宾|朋友们?|们|经理|主任|书记|先生|女士|老师|同事|[)])$/;
+const BODIES =
+  /(?:会|行|厂|店|社|馆|园|台|中心|院|县|市|区|部|科室|车间|班组|分队|大队|支队|基地|门店|项目部|成员|人员|用户|业主|居民|家长|同学|学生|职工|员工)$/;
 const DOCUMENT_NUMBER = /^[^。]{1,20}[〔[(]\d{4}[〕\])]\s*\d{1,4}\s*号$/;
 const PREAMBLE =
   /^(?:——|—|[(（]?\d{4}年\d{1,2}月\d{1,2}日[^。，,]{0,40}$)|[\d〕\])]号$|^[^。]{0,20}发\s*[〔[(]\d{4}[〕\])]/;
@@ -64,10 +66,13 @@ export function findAddressee(context: BlockContext, from: number, to: number): 
     const text = textAt(context, index);
     if (context.known.get(toComparable(text)) === 'addressee') return index;
     const isCall = text.length <= 80 && /[:]$/.test(text) && !/(?:如下|以下)[:]$|[。；;]/.test(text);
-    if (isCall && PERSONS.test(text.slice(0, -1))) return index;
+    if (isCall && isAddressed(text.slice(0, -1))) return index;
   }
   return undefined;
 }
+
+/** 县人大常委会, 各科室、各车间: whom a paper can go to. */
+const isAddressed = (text: string): boolean => PERSONS.test(text) || BODIES.test(text);
 
 /** Index of the first piece of the lead; document numbers, subtitles and dates of adoption come before it. */
 export function leadStart(context: BlockContext, from: number, to: number): number {
@@ -119,6 +124,12 @@ function tailBlocks(context: BlockContext, index: number, after: readonly Block[
     ? [{ kind: 'signature', start: range.start, end: range.end }]
     : [];
 }
+
+/** Whether the piece is a date and nothing else. */
+export const isDateLine = (context: BlockContext, index: number): boolean => {
+  const range = context.pieces[index];
+  return range !== undefined && range.end - range.start < TITLE_LENGTH && isDate(textAt(context, index));
+};
 
 function isDate(text: string): boolean {
   return DATE.test(bare(text)) || DATE_NAME.test(text);

@@ -13,6 +13,8 @@ export interface HeadingStart {
   readonly piece: number;
   /** The mark that has been lost here, for nesting. */
   readonly lost?: Nestable;
+  /** How many # stand before the mark. */
+  readonly hashes?: number;
 }
 
 export interface Source {
@@ -28,7 +30,7 @@ const UNMARKED = { key: 'none', ordinal: 0 };
 export function buildNodes(source: Source, starts: readonly HeadingStart[], bodyEnd: number): readonly OutlineNode[] {
   const { layout } = source;
   const ordered = [...starts].sort((a, b) => offsetOf(layout, a) - offsetOf(layout, b));
-  const nested = nest(ordered.map(({ mark, lost }) => mark ?? lost ?? UNMARKED));
+  const nested = nest(ordered.map(nestable));
   const headed = new Set(ordered.filter(({ mark }) => mark?.style !== 'bullet').map(({ piece }) => piece));
   const nodes = ordered.map((start, index) => {
     const next = ordered[index + 1];
@@ -37,6 +39,11 @@ export function buildNodes(source: Source, starts: readonly HeadingStart[], body
     return toNode(source, start, headline, nested[index] ?? { depth: 1, parent: -1 });
   });
   return withEnds(nodes, bodyEnd);
+}
+
+/** ## 2. is a heading of Markdown: a list 1. 2. below it is not its run. */
+function nestable({ mark, lost, hashes = 0 }: HeadingStart): Nestable {
+  return hashes > 0 ? { key: `markdown:${hashes}`, ordinal: hashes } : (mark ?? lost ?? UNMARKED);
 }
 
 function toNode(

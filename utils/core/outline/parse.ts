@@ -5,6 +5,7 @@ import { acceptMarks } from './accept';
 import { type BlockContext, findAddressee, findTail, findTitle, type KnownBlocks, leadStart } from './blocks';
 import { type Candidate, findCandidates } from './candidates';
 import { carriedOver } from './carry-over';
+import { findLetterTail } from './enclosed';
 import { dropFurniture } from './furniture';
 import { type Layout, layOut } from './layout';
 import type { Block, Outline } from './model';
@@ -66,7 +67,7 @@ function readOutline(read: ReadText, hints: ParseHints): Outline {
   );
   const opening = new Set(lineSeries);
   const starts: HeadingStart[] = [
-    ...marks.map(({ mark, piece }) => ({ mark, piece })),
+    ...marks.map(({ mark, piece, hashes }) => ({ mark, piece, hashes })),
     ...lineSeries.flatMap(({ marks: points }) => points.map((mark) => ({ mark, piece: pieceAt(layout, mark.start) }))),
   ];
   return assemble(
@@ -97,6 +98,7 @@ function assemble(
   const context: BlockContext = { folded, pieces, headings, known: hints.blocks };
   const bodyFrom = title === undefined ? 0 : pieces.findLastIndex(({ start }) => start < title.end) + 1;
   const tail = findTail(context, bodyFrom);
+  const letter = tail.blocks.length === 0 ? findLetterTail(context, bodyFrom) : undefined;
   const unmarkedContext: UnmarkedContext = {
     folded,
     pieces: pieces.slice(0, tail.first),
@@ -124,9 +126,9 @@ function assemble(
     context,
     title,
     bodyFrom,
-    Math.min(tail.first, firstPiece(starts.filter(({ mark }) => mark?.style !== 'bullet'))),
+    Math.min((letter ?? tail).first, firstPiece(starts.filter(({ mark }) => mark?.style !== 'bullet'))),
   );
-  return { text, nodes, series, blocks: [...head, ...tail.blocks] };
+  return { text, nodes, series, blocks: [...head, ...(letter ?? tail).blocks] };
 }
 
 function headBlocks(context: BlockContext, title: TextRange | undefined, from: number, to: number): readonly Block[] {
