@@ -3,6 +3,7 @@ import type { Pack } from '../packs/model';
 import { isHeaded } from '../packs/section-block';
 import { toComparable } from '../text/normalize';
 import { sectionNames } from './affinity';
+import { announcedKind, topicShare } from './kind-clues';
 import type { Block, Outline } from './model';
 import { headingKey } from './section-key';
 import { kindOfTitle } from './title-kind';
@@ -13,6 +14,10 @@ const HEADING_LENGTH = 40;
 const LEAST_SECTIONS = 2;
 /** How much the share of required sections found counts beside the headings themselves. */
 const WHOLENESS = 0.5;
+/** How much the words of its subject count. */
+const TOPIC = 1.6;
+/** A single heading has to be so long to say something. */
+const LEAST_LENGTH = 4;
 /** Where closings stand. */
 const TAIL = 200;
 /** Of 现将有关情况通报如下 the word that says what follows. */
@@ -27,6 +32,12 @@ const SELF = /制[定订](?:如下|本|以下|此)([^，。；,;:：\n]{0,10}(?:
 interface Clues {
   /** Keys of headings, → the number of kinds that know the heading. */
   readonly headings: ReadonlyMap<string, number>;
+  /** An outermost heading with a number is one of a report: one alone that a kind knows says something. */
+  readonly numbered: ReadonlySet<string>;
+  /** Id of the kind that the text announces. */
+  readonly announced: string | undefined;
+  /** A title that names no kind may be that of some other paper. */
+  readonly isUntitled: boolean;
   readonly text: string;
   readonly tail: string;
 }
@@ -66,14 +77,22 @@ function kindOfParts(packs: readonly Pack[], outline: Outline): string | undefin
   return winner?.id;
 }
 
-function cluesOf(packs: readonly Pack[], { text, nodes }: Outline): Clues {
+function cluesOf(packs: readonly Pack[], { text, nodes, blocks }: Outline): Clues {
   const keys = nodes
     .filter(({ text: heading }) => heading.length <= HEADING_LENGTH)
     .map((node) => headingKey(node.text));
   const owners = ownersOf(packs);
   const headings = new Map([...new Set(keys)].map((key) => [key, owners.get(key) ?? 0]));
+  const numbered = nodes.filter(({ mark, depth, style }) => depth === 1 && mark !== undefined && style !== 'bullet');
   const folded = toComparable(text);
-  return { headings, text: folded, tail: folded.slice(-TAIL) };
+  return {
+    headings,
+    numbered: new Set(numbered.map((node) => headingKey(node.text)).filter(({ length }) => length >= LEAST_LENGTH)),
+    announced: announcedKind(packs, text),
+    isUntitled: blocks.every(({ kind }) => kind !== 'title'),
+    text: folded,
+    tail: folded.slice(-TAIL),
+  };
 }
 
 /** For each heading that a kind knows the number of kinds that do. */
@@ -90,19 +109,23 @@ function ownersOf(packs: readonly Pack[]): ReadonlyMap<string, number> {
 
 const counted = new WeakMap<readonly Pack[], ReadonlyMap<string, number>>();
 
-function scoreOf(pack: Pack, packs: readonly Pack[], { headings, text, tail }: Clues): number {
+function scoreOf(pack: Pack, packs: readonly Pack[], clues: Clues): number {
+  const { headings, numbered, text, tail } = clues;
   const parts = partsOf(pack);
-  const weights = parts.map(({ names }) =>
-    Math.max(0, ...names.map((name) => 1 / (headings.get(name) || Number.POSITIVE_INFINITY))),
-  );
+  const keys = parts.map(({ names }) => names.filter((name) => (headings.get(name) ?? 0) > 0));
+  const weights = keys.map((found) => Math.max(0, ...found.map((name) => 1 / (headings.get(name) ?? 1))));
   const found = weights.filter((weight) => weight > 0).length;
   const formulas =
     rarity(packs, pack, (one) => closingsOf(one).some((closing) => tail.includes(closing))) +
-    rarity(packs, pack, (one) => announced(one).some((words) => text.includes(words)));
-  if (found < LEAST_SECTIONS && formulas === 0) return 0;
+    rarity(packs, pack, (one) => announced(one).some((words) => text.includes(words))) +
+    (clues.announced === pack.id ? 1 : 0);
+  const topic = topicShare(packs, pack, text);
+  const isHeading = keys.some((own) => own.some((name) => numbered.has(name)));
+  const saysEnough = found >= LEAST_SECTIONS || formulas > 0 || (clues.isUntitled && found > 0 && (topic > 0 || isHeading)); // biome-ignore format: one line
+  if (!saysEnough) return 0;
   const required = parts.flatMap(({ section }, index) => (section.requirement === 'must' ? [weights[index] ?? 0] : []));
   const whole = required.length === 0 ? 0 : required.filter((weight) => weight > 0).length / required.length;
-  return weights.reduce((sum, weight) => sum + weight, 0) + whole * WHOLENESS + formulas;
+  return weights.reduce((sum, weight) => sum + weight, 0) + whole * WHOLENESS + formulas + topic * TOPIC;
 }
 
 /** One divided by the number of kinds that share the trait; 0 for a kind without it. */
