@@ -7,8 +7,8 @@ import { usePanel } from '../panel/context';
 export function SectionPhrases({ section }: { readonly section: PackSection }) {
   const t = useT();
   const { snippets, report, openPane, acts } = usePanel();
-  const packId = report.pack.value?.id ?? '';
-  const offered = sectionPhrases(section, packId, snippets.here.value);
+  const pack = report.pack.value;
+  const offered = pack === undefined ? [] : sectionPhrases(section, pack, snippets.here.value);
   if (offered.length === 0) return null;
   return (
     <div class="section-phrases">
