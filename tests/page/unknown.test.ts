@@ -78,14 +78,26 @@ inBrowsers((open) => {
     expect(await field.html()).toContain('<h2>一</h2>');
   });
 
-  test('one undo takes back the insertion where an editor of Markdown notes it late, and what was typed stays', async () => {
-    const field = await open(at('noted-late'));
-    await field.type('甲乙丙');
-    const blocks = [{ kind: 'heading', level: 1, text: '一' }] as const;
-    expect(await field.apply([{ start: 3, end: 3, blocks }])).toMatchObject({ ok: true });
-    expect(await field.ownLines()).toEqual(['甲乙丙', '# 一']);
-    await field.undo();
-    expect(await field.ownLines()).toEqual(['甲乙丙']);
+  test.each([
+    ['noted-late', '# 一'],
+    ['below-toolbar', '一'],
+  ])(
+    '%s: one undo takes back the insertion where the page notes it late, and what was typed stays',
+    async (id, heading) => {
+      const field = await open(at(id));
+      await field.type('甲乙丙');
+      const blocks = [{ kind: 'heading', level: 1, text: '一' }] as const;
+      expect(await field.apply([{ start: 3, end: 3, blocks }])).toMatchObject({ ok: true });
+      expect(await field.ownLines()).toEqual(['甲乙丙', heading]);
+      await field.undo();
+      expect(await field.ownLines()).toEqual(['甲乙丙']);
+    },
+  );
+
+  test('a field of plain text whose page reads the signs alone gets its lines as signs', async () => {
+    const field = await open({ ...at('own-lines'), model: `document.querySelector('#own-lines').textContent` });
+    expect(await field.apply(LINES)).toMatchObject({ ok: true });
+    expect(await field.ownLines()).toEqual(['甲乙一', '二丙']);
   });
 
   test('one undo takes back the insertion where an editor notes its steps by the keys that write', async () => {

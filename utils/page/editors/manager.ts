@@ -1,5 +1,7 @@
 // Whether a framework keeps a model behind an editable, so that changes of the DOM are lost or harmful there.
 import { bodyOf } from '../dom/document';
+import { outerElement } from '../dom/frames';
+import { matches, select } from '../dom/nodes';
 import type { EditableSurface } from './surface';
 
 /** Slate (and wangEditor 5, built on it) take text only by a beforeinput that replaces. */
@@ -45,6 +47,16 @@ export const isMarkdownEditable = (root: Element) => root.matches(PLAIN_PASTE);
 /** Of those which keep it in a textarea; they undo by themselves. */
 export const isInMarkdownEditor = (element: Element) =>
   element.closest('[class*="markdown" i], [class*="md-editor" i], [class*="mdeditor" i], .vditor') !== null;
+
+/** A textarea with buttons of its own above it may keep a history of its own as well. */
+export function isBelowToolbar(element: Element): boolean {
+  let around = outerElement(element);
+  for (let level = 0; around && level < 3 && !matches(around, 'form, body'); level += 1) {
+    if (select(around, ':scope > :is([class*="toolbar" i], [role=toolbar])').length > 0) return true;
+    around = outerElement(around);
+  }
+  return false;
+}
 
 /** wangEditor 5 splits the paragraph by itself when blocks come. */
 export const splitsParagraphs = (root: Element) => root.matches('.w-e-text-container [data-slate-editor]');

@@ -2,7 +2,7 @@
 import { attribute } from '../dom/nodes';
 import { sinceChangeMs } from '../dom/typing';
 import { delay } from '../dom/wait';
-import { isInMarkdownEditor, putsBlocksAfter } from '../editors/manager';
+import { isBelowToolbar, isInMarkdownEditor, putsBlocksAfter } from '../editors/manager';
 import type { EditableSurface, StrategyId, Surface } from '../editors/surface';
 import { BY_EVENT } from './plan';
 
@@ -29,7 +29,7 @@ export const stepMs = (surface: Surface): number => (makesSteps(surface) ? HISTO
 
 const makesSteps = (surface: Surface) =>
   surface.kind === 'control'
-    ? isInMarkdownEditor(surface.element)
+    ? isInMarkdownEditor(surface.element) || isBelowToolbar(surface.element)
     : isManaged(surface) && !surface.element.matches(BY_KIND);
 
 /**

@@ -19,7 +19,8 @@ export function planFor(surface: Surface, change: Change): readonly StrategyId[]
   if (surface.kind === 'control') return ['exec-text', 'setter'];
   const isOneLine = change.edits.length === 1 && !change.edits[0]?.text.includes('\n') && !change.edits[0]?.blocks;
   if (surface.driver) return ['editor-api', ...EDITABLE_PLANS.none];
-  if (surface.isPlain) return ['exec-text', 'exec-lines', 'paste-text'];
+  // Chromium makes lines of `<div>` here; a page that reads the text without them has its own way of pasting.
+  if (surface.isPlain) return ['paste-text', 'exec-text', 'exec-lines'];
   if (isOneLine && surface.manager === 'none') return ['exec-text', 'exec-html'];
   if (isOneLine && surface.manager === 'perhaps') return ['paste', 'beforeinput', 'exec-text', 'exec-html', 'typing'];
   return EDITABLE_PLANS[surface.manager];
