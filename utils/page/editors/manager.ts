@@ -51,7 +51,7 @@ export const isInMarkdownEditor = (element: Element) =>
 /** A textarea with buttons of its own above it may keep a history of its own as well. */
 export function isBelowToolbar(element: Element): boolean {
   let around = outerElement(element);
-  for (let level = 0; around && level < 3 && !matches(around, 'form, body'); level += 1) {
+  for (let level = 0; around && level < 5 && !matches(around, 'form, body'); level += 1) {
     if (select(around, ':scope > :is([class*="toolbar" i], [role=toolbar])').length > 0) return true;
     around = outerElement(around);
   }
