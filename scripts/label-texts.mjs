@@ -19,7 +19,7 @@ const STYLES = [
   [`第${HAN}+[，,]|(?:首先|其次|再次|最后)[，,]|其${HAN}：`, 'ordinal'],
   [`第${HAN}+(?:章|部分|阶段|步)`, 'chapter'],
   ['[Ⅰ-Ⅻ]、', 'roman'],
-  [`案例${HAN}：`, 'ordinal'],
+  [`(?:案例|活动)${HAN}：`, 'ordinal'],
   [`${HAN}，`, 'han_dun'],
   ['\\d[：，]', 'arab_dun'],
   [`第${HAN}+条`, 'article'],

@@ -17,6 +17,8 @@ export function announcedKind(packs: readonly Pack[], text: string): string | un
 /** A subject is named by at least this share of a kind's titles, and of few other kinds'. */
 const LEAST_SHARE = 0.35;
 const MOST_OTHERS = 2;
+/** Words of papers of any kind. */
+const COMMON: ReadonlySet<string> = new Set('项目 会议 方案 设计 通知 政府 信息 公开 申请 个人 先进 上半'.split(' '));
 /** Of more than so many places nothing more is learnt. */
 const MOST_PLACES = 3;
 
@@ -36,7 +38,9 @@ function topicsOf(packs: readonly Pack[]): ReadonlyMap<string, readonly string[]
   const topics = new Map(
     shares.map(({ id, words }) => {
       const others = (word: string) => shares.filter((one) => one.id !== id && (one.words.get(word) ?? 0) > 0).length;
-      const own = [...words].filter(([word, share]) => share >= LEAST_SHARE && others(word) <= MOST_OTHERS);
+      const own = [...words].filter(
+        ([word, share]) => share >= LEAST_SHARE && !COMMON.has(word) && others(word) <= MOST_OTHERS,
+      );
       return [id, own.map(([word]) => word)] as const;
     }),
   );
