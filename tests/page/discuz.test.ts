@@ -28,6 +28,21 @@ inBrowsers((open) => {
     expect(await field.page.evaluate('window.posted')).toBe('甲\n[b]一、基本情况[/b]\n今年以来\n乙');
   });
 
+  test('the editor of blogs, two frames deep, is a rich field, and posts what was written', async () => {
+    const outer = `document.querySelector('#uchome-ifrHtmlEditor').contentDocument`;
+    const field = await open({ file, element: `${outer}?.querySelector('#HtmlEditor')?.contentDocument?.body` });
+    await field.type('甲', '乙');
+    const before = await field.html();
+    expect(await field.snapshot()).toMatchObject({ text: '甲\n乙', field: { editor: 'document', format: 'rich' } });
+    expect(await field.apply([{ start: 1, end: 1, blocks: BLOCKS }])).toMatchObject({ ok: true });
+    expect(await field.text()).toBe('甲\n一、基本情况\n今年以来\n乙');
+    await field.page.click('#issuance');
+    expect(await field.page.evaluate('window.posted')).toContain('<h2>一、基本情况</h2>');
+    await field.click();
+    await field.undo();
+    expect(await field.html()).toBe(before);
+  });
+
   test('stays the same field when the mode is switched, and the stale textarea is not read', async () => {
     const field = await open({ file, element: frame });
     await field.type('甲');
