@@ -3,9 +3,8 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import puppeteer from 'puppeteer-core';
-import { createServer } from 'vite';
 import { VIEWS } from '../tests/gallery/views.mjs';
+import { openGallery } from './gallery-server.mjs';
 
 const [folder, part = '', only = ''] = process.argv.slice(2);
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -14,36 +13,22 @@ const LOOKS = ['zh-CN/light', 'zh-CN/dark', 'en/light', 'en/dark', 'zh-TW/light'
   .map((look) => look.split('/'));
 
 const axe = await readFile(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
-const server = await createServer({
-  root: join(root, 'tests/gallery'),
-  publicDir: join(root, 'public'),
-  configFile: false,
-  logLevel: 'error',
-  resolve: { alias: [{ find: /^@\//, replacement: root }] },
-  server: { fs: { allow: [root] }, hmr: false },
-});
-const browser = await puppeteer.launch({
-  executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
-});
+const { page, address, close } = await openGallery();
 
 try {
-  await server.listen();
   if (folder !== undefined) await mkdir(folder, { recursive: true });
-  const page = await browser.newPage();
   const troubles = [];
   page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
   const views = Object.entries(VIEWS).filter(([name]) => name.includes(part));
   const all = views
     .flatMap((view) => LOOKS.map((look) => [...view, look]))
     .filter(([, view, [lang]]) => isSpoken(lang, view));
-  for (const [name, view, look] of all) troubles.push(...(await lookAt(page, name, view, look)));
+  for (const [name, view, look] of all) troubles.push(...(await lookAt(name, view, look)));
   for (const trouble of troubles) console.log(trouble);
   console.log(`${all.length} looked at, ${troubles.length} troubles`);
   process.exitCode = troubles.length === 0 ? 0 : 1;
 } finally {
-  await browser.close();
-  await server.close();
+  await close();
 }
 
 /** What stands in pages is looked at with samples, which there are in two languages. */
@@ -51,10 +36,9 @@ function isSpoken(lang, { query }) {
   return ['zh-CN', 'en'].includes(lang) || !/^page=(?!options)/.test(query);
 }
 
-async function lookAt(page, name, { query, width, act, until }, [lang, theme]) {
+async function lookAt(name, { query, width, act, until }, [lang, theme]) {
   await page.setViewport({ width, height: 720, deviceScaleFactor: 2 });
-  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-  await page.goto(`${server.resolvedUrls.local[0]}?${query}&lang=${lang}&theme=${theme}`);
+  await page.goto(`${address}?${query}&lang=${lang}&theme=${theme}`);
   await page.waitForSelector('body[data-done]');
   await act?.(page);
   if (until !== undefined) await page.waitForSelector(until);

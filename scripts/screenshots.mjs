@@ -1,9 +1,12 @@
-// npm run screenshots: the pictures of the README and of the stores, from the built extension (npm run build first).
+// npm run screenshots: the pictures of the README, of the stores and of the help, from the built extension (npm run build first).
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBrowsers, ensureDependencies, root } from './bootstrap.mjs';
 
 const FOLDER = path.join(root, 'docs/images');
+
+/** A chapter of the help → the view of the gallery that it shows. */
+const HELP_PICTURES = { first: 'pane=outline', drafts: 'pane=drafts&drafts' };
 
 /** A report as it stands halfway: one section is missing, one figure is open, a number is skipped. */
 const REPORT = [
@@ -20,6 +23,7 @@ if (ensureBrowsers(['chromium']).missing.length > 0) process.exit(1);
 mkdirSync(FOLDER, { recursive: true });
 const { loadDriver } = await import('./load-driver.mjs');
 const { setScene, takePicture } = await import('./pictures.mjs');
+const { openGallery } = await import('./gallery-server.mjs');
 const { serve } = await import('./serve.mjs');
 const { launchDraftside } = await loadDriver();
 const demo = await serve({ port: 8787 }); // the address is in the picture
@@ -42,6 +46,7 @@ try {
   demo.close();
 }
 for (const language of ['zh-CN', 'en']) await takeStorePicture(language);
+await takeHelpPictures();
 
 /** In the size that the stores ask for: the form to try everything in, with the panel beside it. */
 async function takeStorePicture(language) {
@@ -55,6 +60,26 @@ async function takeStorePicture(language) {
     console.log(path.relative(root, file));
   } finally {
     await browser.close();
+  }
+}
+
+/** Of the panel's upper part, as small as can be: they are in the package. */
+async function takeHelpPictures() {
+  const gallery = await openGallery();
+  try {
+    await gallery.page.setViewport({ width: 420, height: 520, deviceScaleFactor: 1.5 });
+    for (const language of ['zh-CN', 'en']) {
+      mkdirSync(path.join(root, 'public/help', language), { recursive: true });
+      for (const [name, query] of Object.entries(HELP_PICTURES)) {
+        await gallery.page.goto(`${gallery.address}?${query}&lang=${language}&theme=light`);
+        await gallery.page.waitForSelector('body[data-done]');
+        const file = path.join(root, 'public/help', language, `${name}.webp`);
+        await gallery.page.screenshot({ path: file, type: 'webp', quality: 75 });
+        console.log(path.relative(root, file));
+      }
+    }
+  } finally {
+    await gallery.close();
   }
 }
 

@@ -1,5 +1,5 @@
 import type { MessageKey } from '@/utils/core/i18n/zh-CN';
-import { useT } from '../i18n';
+import { useT, useWords } from '../i18n';
 import { useServices } from '../services';
 import { Section } from './Section';
 import { useLoaded } from './use-loaded';
@@ -9,6 +9,8 @@ interface Chapter {
   readonly lines: readonly MessageKey[];
   /** Steps are numbered; other lines are not in any order. */
   readonly isSteps?: true;
+  /** Shows the panel as it then looks: public/help, made by scripts/screenshots.mjs. */
+  readonly picture?: MessageKey;
   readonly link?: { readonly href: string; readonly text: MessageKey };
 }
 
@@ -25,6 +27,7 @@ const CHAPTERS = [
       'help.first.check',
       'help.first.undo',
     ],
+    picture: 'help.picture.first',
     link: { href: '/welcome.html', text: 'help.more.welcome' },
   },
   {
@@ -46,6 +49,7 @@ const CHAPTERS = [
   {
     id: 'drafts',
     lines: ['help.drafts.when', 'help.drafts.back', 'help.drafts.pane', 'help.drafts.limits'],
+    picture: 'help.picture.drafts',
     link: { href: '#drafts', text: 'help.link.settings' },
   },
   { id: 'more', lines: ['help.more.text'], link: { href: '#about', text: 'help.more.support' } },
@@ -53,7 +57,7 @@ const CHAPTERS = [
 
 /** How to begin, and what to do when something does not go as expected. */
 export function Help() {
-  const t = useT();
+  const { t, content } = useWords();
   const { shell } = useServices();
   const key = useLoaded(shell.shortcut, '') || t('options.shortcut.none');
   return (
@@ -65,6 +69,16 @@ export function Help() {
       {CHAPTERS.map((chapter: Chapter & { id: (typeof CHAPTERS)[number]['id'] }) => (
         <Section key={chapter.id} title={t(`help.${chapter.id}`)}>
           <Lines chapter={chapter} shortcut={key} />
+          {chapter.picture === undefined ? null : (
+            <img
+              class="help-picture"
+              src={`/help/${content}/${chapter.id}.webp`}
+              width={420}
+              height={520}
+              loading="lazy"
+              alt={t(chapter.picture)}
+            />
+          )}
           {chapter.link === undefined ? null : (
             <a class="help-link" href={chapter.link.href}>
               {t(chapter.link.text)}

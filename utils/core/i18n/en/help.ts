@@ -34,6 +34,10 @@ export const help = {
   'help.drafts.pane': 'Drafts has the versions of each site, to search, compare, or bring back one section of.',
   'help.drafts.limits':
     'Passwords, codes and identity numbers are never kept, private windows only if you say so; for how long is a setting.',
+  'help.picture.first':
+    'The outline in the side panel: which sections are written, short or missing, and a button on top that inserts what is missing',
+  'help.picture.drafts':
+    'Drafts in the side panel: on top the offer to restore what was not sent, below what is kept of each site',
   'help.keys.all': 'All keyboard shortcuts',
   'help.more': 'If it still does not work',
   'help.more.text': 'Gather the facts, read them, and give them to whoever helps you. Nothing you wrote is in them.',
