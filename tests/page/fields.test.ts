@@ -21,6 +21,18 @@ inBrowsers((open) => {
     expect(fields.findIndex(({ refusal }) => refusal)).toBe(fields.length - 6);
   });
 
+  test('the lines of a textarea are found where the browser shows them, however it is styled', async () => {
+    const field = await open(at('keyword'));
+    for (const style of FIELD_STYLES) {
+      const { offsets, told, ys } = await field.page.evaluate(askForLines, style, LONG_TEXT);
+      expect(ys, style).toBeDefined();
+      for (const [index, offset] of offsets.entries()) {
+        const [from = Number.NaN, to = Number.NaN] = told[index] ?? [];
+        expect(from <= offset && offset <= to, `${style}: ${offset} in the line from ${from} to ${to}`).toBe(true);
+      }
+    }
+  });
+
   test('a search box and an input of a toolbar are neither offered nor followed', async () => {
     const field = await open(at('keyword'));
     for (const id of ['#search', '#tool']) await field.page.click(id);
@@ -209,3 +221,54 @@ inBrowsers((open) => {
     expect(await field.page.evaluate(() => globalThis.pageLayer.focused.length)).toBe(before);
   });
 });
+
+const FIELD_STYLES = [
+  'width:300px;height:200px;padding:2px',
+  'width:301.5px;height:180px;padding:13px 7px;font:15px/1.8 sans-serif;box-sizing:border-box',
+  'width:260px;height:160px;border:6px solid;overflow-y:scroll;font:14px monospace;tab-size:3;line-height:normal',
+  'width:280px;height:150px;direction:rtl;padding-inline:20px 4px;letter-spacing:1px',
+  'width:280px;height:150px;white-space:pre;overflow:auto',
+  'width:240px;height:170px;word-break:break-all;text-indent:24px;font-size:13px',
+];
+
+const LONG_TEXT = [
+  '一、工作开展情况',
+  `\t今年以来，${'整理档案、有序推进，'.repeat(12)}完成“十四五”规划。`,
+  '',
+  `It was finished by ${'several departments together with '.repeat(6)}http://oa.example.cn/${'a'.repeat(60)}`,
+  'שלום עולם，٣٤٥ مرحبا',
+  '二、存在的问题\t\t表格',
+  ...Array.from({ length: 12 }, (_, index) => `（${index}）${'再接再厉'.repeat(index)}`),
+].join('\n');
+
+/** Where marks would stand, and what the browser says of the first and last place in the line at that height. */
+function askForLines(style: string, text: string) {
+  const field = document.createElement('textarea');
+  field.style.cssText = style;
+  field.value = text;
+  document.body.prepend(field);
+  field.scrollTop = 40;
+  const around = field.getBoundingClientRect();
+  const all = Array.from({ length: text.length }, (_, index) => index).filter((index) => index % 7 === 0);
+  const ys = globalThis.pageLayer.linesOf(field, all);
+  const [top, bottom] = [around.top + 25, around.top + field.clientHeight - 25];
+  const shown = all.flatMap((offset, index) => {
+    const y = ys?.[index] ?? 0;
+    return y > top && y < bottom && text[offset] !== '\n' ? [{ offset, y }] : [];
+  });
+  const caretAt = (x: number, y: number) => {
+    const caret = document.caretPositionFromPoint(x, y);
+    return caret?.offsetNode === field ? caret.offset : Number.NaN;
+  };
+  const { paddingLeft, paddingRight, whiteSpace } = getComputedStyle(field);
+  const left = around.left + field.clientLeft;
+  const edges = [left + Number.parseFloat(paddingLeft), left + field.clientWidth - Number.parseFloat(paddingRight) - 1];
+  const told = shown.map(({ y }) => {
+    const places = edges.map((x) => caretAt(x, y));
+    const [from, to] = [Math.min(...places), Math.max(...places)];
+    // What does not wrap goes on beyond the edge.
+    return whiteSpace === 'pre' ? [text.lastIndexOf('\n', from - 1) + 1, text.indexOf('\n', to)] : [from, to];
+  });
+  field.remove();
+  return { offsets: shown.map(({ offset }) => offset), told, ys };
+}

@@ -2,6 +2,8 @@
 import type { FieldDescription, PageDispatch } from '../../utils/app/protocol';
 import { deepActive } from '../../utils/page/dom/frames';
 import { writer } from '../../utils/page/insert/all';
+import { Mirror, paddingOf } from '../../utils/page/marks/mirror';
+import { MARKS_CSS } from '../../utils/page/marks/style';
 import { createPageFields, type PageFields } from '../../utils/page/page-fields';
 import { PAGE_DRIVERS } from '../../utils/platform/page-drivers';
 
@@ -9,6 +11,8 @@ export interface PageLayer {
   readonly fields: PageFields;
   readonly focused: FieldDescription[];
   readonly edited: { readonly fieldId: string; readonly length: number; readonly at: number }[];
+  /** Where the lines that hold these offsets are, in the viewport; undefined when marks would not be shown. */
+  linesOf(control: HTMLTextAreaElement, offsets: readonly number[]): readonly number[] | undefined;
   stop(): void;
 }
 
@@ -28,7 +32,22 @@ const fields = createPageFields({
   dispatch: async (event) => dispatchAtCaret(event),
   drive: async ({ editor, path, act }) => PAGE_DRIVERS[editor](path, act),
 });
-globalThis.pageLayer = { fields, focused, edited, stop: () => stop.abort() };
+globalThis.pageLayer = { fields, focused, edited, linesOf, stop: () => stop.abort() };
+
+function linesOf(control: HTMLTextAreaElement, offsets: readonly number[]): readonly number[] | undefined {
+  const host = document.createElement('div');
+  document.documentElement.append(host);
+  const style = document.createElement('style');
+  style.textContent = MARKS_CSS;
+  const mirror = new Mirror(control);
+  host.attachShadow({ mode: 'open' }).append(style, mirror.element);
+  mirror.dress();
+  mirror.write(control.value);
+  const from = control.getBoundingClientRect().top + control.clientTop + paddingOf(control).top - control.scrollTop;
+  const boxes = mirror.isLike() ? offsets.map((offset) => mirror.lineBox(offset)) : undefined;
+  host.remove();
+  return boxes?.map(({ top, height }) => from + top + height / 2);
+}
 
 function dispatchAtCaret({ kind, text, html }: PageDispatch): { prevented: boolean } | null {
   const target = deepActive(document);
