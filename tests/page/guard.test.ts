@@ -123,7 +123,8 @@ describe.each(availableBrowsers())('%s', (name) => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await posted(way, before);
-    expect(await heardBy(page)).toEqual(Array.from({ length: heard }, () => 'post'));
+    const submitter = way === 'discuzfast' ? 'fastpostsubmit' : 'post';
+    expect(await heardBy(page)).toEqual(Array.from({ length: heard }, () => submitter));
     expect(await shown(page)).not.toBe('question');
   });
 
@@ -190,6 +191,27 @@ describe.each(availableBrowsers())('%s', (name) => {
       await posted('button', before);
     },
   );
+
+  test('discuzx: asked once; a check that refuses and a new code later it is posted once, without another question', async () => {
+    const before = pages.posts('discuzx');
+    await write('discuzx');
+    await clickOn('#postsubmit')(page);
+    await asked();
+    expect(await heardBy(page)).toEqual([]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await until('the page refuses', () => page.$eval('#checkseccode', (said) => said.textContent === '验证码错误'));
+    expect(pages.posts('discuzx')).toBe(before);
+    await page.focus('#seccodeverify');
+    await page.keyboard.type('8k2m');
+    await clickOn('#postsubmit')(page);
+    await posted('discuzx', before);
+    expect(await heardBy(page)).toEqual(['postsubmit', 'postsubmit']);
+    expect(await page.$eval('#e_textarea', (area) => (area as HTMLTextAreaElement).value)).toContain(
+      '完成例行巡检三次',
+    );
+    expect(await shown(page)).not.toBe('question');
+  });
 
   test.each(Object.entries(BY_ITSELF))(
     'a page that posts %s while the person is asked: posted once, and it is said',

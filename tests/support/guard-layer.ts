@@ -59,14 +59,14 @@ function begin(onReady: () => void): void {
 /** As if it had been typed; leaves the focus in the field. */
 function write(text: string): void {
   sessionStorage.clear();
-  const frame = document.querySelector<HTMLIFrameElement>('#frame');
+  const frame = document.querySelector<HTMLIFrameElement>('#frame, #e_iframe');
   if (frame) {
     frame.contentWindow?.focus();
     frame.contentDocument?.body.focus();
     frame.contentDocument?.execCommand('insertText', false, text);
     return;
   }
-  const field = document.querySelector('#field') as HTMLTextAreaElement;
+  const field = document.querySelector('#field, #fastpostmessage') as HTMLTextAreaElement;
   field.value = text;
   field.focus();
 }

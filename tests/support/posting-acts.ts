@@ -16,7 +16,7 @@ export const clickOn =
 export const clickPost = clickOn('#post');
 export const followLink = clickOn('#link');
 export const pressCtrlEnter: Act = async (page) => {
-  await page.focus('#field');
+  await page.focus('#field, #fastpostmessage');
   await page.keyboard.down('Control');
   await page.keyboard.press('Enter');
   await page.keyboard.up('Control');
@@ -40,6 +40,7 @@ export const HELD: readonly (readonly [string, Act, number])[] = [
   ['ctrl', pressCtrlEnter, 1],
   ['clobbered', clickPost, 1],
   ['discuz', clickPost, 1],
+  ['discuzfast', clickOn('#fastpostsubmit'), 1],
   ['editor', clickPost, 1],
   ['spa', clickPost, 0],
 ];
@@ -50,6 +51,7 @@ export const NEVER_HELD: readonly (readonly [string, Act])[] = [
   // A frame that never showed anything tells nobody where it goes.
   ['freshpost', followLink],
   ['keyposter', pressCtrlEnter],
+  ['discuzkey', pressCtrlEnter],
 ];
 
 /** A page sees no more of the question than that something has the focus; while it navigates it sees nothing. */

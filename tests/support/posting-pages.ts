@@ -22,6 +22,14 @@ const form = (name: string, inner: string, attributes = '') =>
 const FETCH = (name: string) => `fetch('/post?from=${name}', { method: 'POST', body: 'x' })`;
 const SINK = '<iframe name="sink" id="sink" hidden></iframe>';
 
+/** Posts a form into a frame made for it, as Discuz! does. */
+const AJAXPOST = `function ajaxpost(form) {
+  const frame = document.createElement('iframe'); frame.name = frame.id = 'ajaxframe' + form.id; frame.hidden = true;
+  document.getElementById(frame.id)?.remove(); document.body.append(frame);
+  form.target = frame.name; form.setAttribute('action', form.getAttribute('action').replace(/(&inajax=1)*$/, '&inajax=1'));
+  HTMLFormElement.prototype.submit.call(form);
+}`;
+
 /** Name of the way → its page. */
 const PAGES: Readonly<Record<string, string>> = {
   button: form('button', FIELD + BUTTON),
@@ -37,6 +45,9 @@ const PAGES: Readonly<Record<string, string>> = {
   late: `${form('late', FIELD + BUTTON.replace('<button', '<button type="button"'))}<script>post.onclick = () =>
     fetch('/sink').then(() => form.submit())</script>`,
   discuz: discuz(),
+  discuzx: discuzPost('discuzx'),
+  discuzfast: discuzReply('discuzfast'),
+  discuzkey: discuzReply('discuzkey'),
   ctrl: `${form('ctrl', FIELD + BUTTON)}<script>field.addEventListener('keydown', (e) => { if (e.ctrlKey && e.key === 'Enter') form.requestSubmit(post); })</script>`,
   clobbered: form(
     'clobbered',
@@ -65,6 +76,43 @@ function discuz(): string {
       if (new TextEncoder().encode(form.message.value).length > 20000 || form.subject.value === '') return false;
       post.disabled = true; form.target = 'sink'; form.submit(); return false;
     }</script>`;
+}
+
+/**
+ * The same page in full, by the structure of X3.4 and X3.5: an editor in a frame over a textarea that is stale while it shows,
+ * a check that refuses the first time because of the code, which is then another one, and a post into a fresh frame.
+ */
+function discuzPost(name: string): string {
+  return `<form method="post" autocomplete="off" id="postform" action="/post?from=${name}" onsubmit="return validate(this)">
+    <input type="hidden" name="formhash" value="1f2e3d4c"><input type="hidden" name="posttime" value="1700000000">
+    <input type="hidden" name="wysiwyg" id="e_mode" value="1">
+    <input type="text" name="subject" id="subject" value="周报" maxlength="80">
+    <div id="e_body"><textarea name="message" id="e_textarea" class="pt" style="display:none"></textarea></div>
+    <input name="seccodeverify" id="seccodeverify"><img id="vseccode" alt=""><em id="checkseccode"></em>
+    <button type="submit" id="postsubmit" name="topicsubmit" value="true" class="pn pnc"><span>发表帖子</span></button></form>
+    <style>#e_iframe { width: 600px; height: 180px }</style><script>
+    const editor = document.createElement('iframe'); editor.id = 'e_iframe'; editor.className = 'pt'; e_textarea.after(editor);
+    const inside = editor.contentDocument; inside.open(); inside.write('<!doctype html><body>'); inside.close();
+    inside.designMode = 'on'; inside.body.contentEditable = true;
+    const codeOf = (html) => html.replace(/<br>|<\\/(div|p)>/g, '\\n').replace(/<[^>]*>/g, '');
+    function validate(form) {
+      if (form.subject.value === '') return false;
+      if (seccodeverify.value !== '8k2m') { vseccode.dataset.code = String(Math.random()); checkseccode.textContent = '验证码错误'; return false; }
+      form.message.value = codeOf(inside.body.innerHTML);
+      postsubmit.disabled = true; ajaxpost(form); return false;
+    } ${AJAXPOST}</script>`;
+}
+
+/** Its quick reply below a topic: Ctrl+Enter calls the check and posts without a submit event. */
+function discuzReply(name: string): string {
+  return `<form method="post" autocomplete="off" id="fastpostform" action="/post?from=${name}" onsubmit="return fastpostvalidate(this)">
+    <input type="hidden" name="formhash" value="1f2e3d4c"><textarea rows="6" cols="60" name="message" id="fastpostmessage"
+    onkeydown="if (event.ctrlKey && event.key === 'Enter') fastpostvalidate(fastpostform)"></textarea>
+    <button type="submit" name="replysubmit" id="fastpostsubmit" class="pn pnc vm" value="replysubmit"><strong>发表回复</strong></button></form>
+    <script>function fastpostvalidate(form) {
+      if (form.message.value.length < 5) return false;
+      fastpostsubmit.disabled = true; ajaxpost(form); return false;
+    } ${AJAXPOST}</script>`;
 }
 
 /** `script` is put into every page; a post is answered by another page, unless pages are to stay. */
