@@ -12,7 +12,7 @@ const EARLY_FOR_MS = 10_000;
 /**
  * All that runs on a site which is always on until a person writes something: on the first focus of a field it asks for the
  * main script. It leaves nothing in the page, and frames inside a reachable parent leave the watching to that one.
- * What is written before the others have come it keeps itself when the page goes.
+ * What is written before the others have come it keeps itself when the page goes, not sooner: else there would be two drafts.
  * An unlisted script, since WXT's wrapper for content scripts weighs five times as much (and brings the polyfill).
  */
 export default defineUnlistedScript({
@@ -55,7 +55,6 @@ export default defineUnlistedScript({
       for (const type of ['focusin', 'focus'] as const) listen(inner, type, onEvent, options);
       viewOf(inner)?.addEventListener('blur', onEvent, options);
       listen(inner, 'input', noteEarly, early);
-      listen(inner, 'focusout', keep, early);
     };
     listenTo(document);
     window.addEventListener('pagehide', keep, early);

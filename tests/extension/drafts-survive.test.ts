@@ -4,6 +4,8 @@ import { availableBrowsers } from '../support/browser';
 import { type Draftside, launchDraftside, type Panel } from '../support/driver';
 import { until } from '../support/driver-wait';
 import { type LosingPages, serveLosingPages } from '../support/losing-pages';
+import { clickPost, shown } from '../support/posting-acts';
+import { type PostingPages, servePostingPages } from '../support/posting-pages';
 
 const TEXT = '今年以来，我局认真贯彻落实上级各项部署，扎实推进重点工作，取得了明显成效，群众满意度持续提升。';
 
@@ -50,10 +52,15 @@ const LOSSES: Readonly<Record<string, readonly [path: string, lose: (page: Page)
 describe.each(availableBrowsers().filter((name) => name === 'chromium'))('%s', (browser) => {
   let draftside: Draftside;
   let pages: LosingPages;
+  let posting: PostingPages;
   let page: Page;
   let panel: Panel;
   beforeAll(async () => {
-    [pages, draftside] = await Promise.all([serveLosingPages(), launchDraftside({ browser })]);
+    [pages, posting, draftside] = await Promise.all([
+      serveLosingPages(),
+      servePostingPages({ areStaying: true }),
+      launchDraftside({ browser }),
+    ]);
     await draftside.grantSite('http://127.0.0.1/*');
     await draftside.grantSite('http://localhost/*');
     page = await draftside.newPage(`${pages.origin}/plain`);
@@ -62,6 +69,7 @@ describe.each(availableBrowsers().filter((name) => name === 'chromium'))('%s', (
   afterAll(async () => {
     await draftside?.close();
     pages?.close();
+    posting?.close();
   });
 
   const write = async (path: string, text = TEXT) => {
@@ -140,7 +148,54 @@ describe.each(availableBrowsers().filter((name) => name === 'chromium'))('%s', (
     const value = await page.$eval('#field', (field) => (field as HTMLTextAreaElement).value);
     expect(value.replace(/;+$/, '')).toBe(whole);
   });
+
+  test('the extension is renewed before somebody posts: posted once, asked about once at most', async () => {
+    const { origin } = posting;
+    const options = await draftside.openExtensionPage('options.html');
+    await options.evaluate(bindToWeekly, `${new URL(origin).host}/fetched`);
+    await page.bringToFront();
+    await page.goto(`${origin}/fetched`);
+    await page.click('#field');
+    await page.keyboard.type('一、本周工作完成情况');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('完成例行巡检三次，处理工单十二件。');
+    await until('it is checked', async () => {
+      await page.mouse.move(1, 1);
+      await page.hover('#post');
+      return (await shown(page)) === 'note';
+    });
+    const before = posting.posts('fetched');
+    await renewExtension(page);
+    const renewed = await draftside.openExtensionPage('options.html');
+    await until('the new one answers', () => renewed.evaluate(ASK_BACKGROUND));
+    await page.bringToFront();
+    await clickPost(page);
+    let asked = 0;
+    await until('it is posted', async () => {
+      if ((await shown(page)) !== 'question') return posting.posts('fetched') > before;
+      asked += 1;
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await until('it is answered', async () => (await shown(page)) !== 'question');
+      return false;
+    });
+    expect(posting.posts('fetched')).toBe(before + 1);
+    expect(asked).toBeLessThanOrEqual(1);
+    await renewed.close();
+  });
 });
+
+/** As choosing the kind in the panel does. */
+async function bindToWeekly(key: string): Promise<void> {
+  const { local } = (Reflect.get(globalThis, 'chrome') as { storage: { local: Storage } }).storage;
+  const { settings } = await local.get('settings');
+  await local.set({ settings: { version: 1, ...settings, kindBySite: { [key]: 'weekly' } } });
+}
+
+interface Storage {
+  get(key: string): Promise<{ readonly settings?: object }>;
+  set(values: object): Promise<void>;
+}
 
 /** Lists and offers of ours that are on the screen. */
 const HOSTS = 'html > [popover]';

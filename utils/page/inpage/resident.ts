@@ -17,8 +17,6 @@ export interface Resident {
   isAlive(): boolean;
   /** Opens the palette at the caret; there once its watcher is loaded. */
   openPalette?(): Promise<unknown>;
-  /** The text that the person was asked about last, before it was posted. */
-  askedText?: string;
   /** Scripts that were put beside it. */
   beside?: Set<string>;
   /** Listens to the documents there are and to those that come. */
@@ -27,11 +25,8 @@ export interface Resident {
 
 const KEY = Symbol.for('draftside.own');
 
-/** What was asked is not asked again when the extension is renewed. */
 export function offerResident(resident: Resident): void {
-  const askedText = offeredResident()?.askedText;
-  (globalThis as { [KEY]?: Resident })[KEY] =
-    askedText === undefined ? resident : Object.assign(resident, { askedText });
+  (globalThis as { [KEY]?: Resident })[KEY] = resident;
 }
 
 export const offeredResident = (): Resident | undefined => (globalThis as { [KEY]?: Resident })[KEY];

@@ -22,6 +22,8 @@ export class Guard {
   readonly #stop = new AbortController();
   readonly #signal: AbortSignal;
   readonly #presses = new Presses();
+  /** The text that was asked about last: pages put a new form in the place of one that was sent. */
+  #askedText: string | undefined;
   readonly #passesUntilMs = new WeakMap<HTMLFormElement, number>();
   #look: GuardLook | undefined;
   /** The question that is being asked. */
@@ -82,7 +84,7 @@ export class Guard {
     const field = this.#verdicts.postedBy(form, act.values);
     if (!field?.verdict || !this.#look) return;
     const isKnown = isCurrent(field) !== false;
-    if (field.verdict.act !== 'ask' || (isKnown && this.#resident.askedText === field.text)) return;
+    if (field.verdict.act !== 'ask' || (isKnown && this.#askedText === field.text)) return;
     if (performance.now() - startMs > DECIDE_WITHIN_MS) return;
     act.hold();
     const asking = new Overtaking(act, field);
@@ -98,7 +100,7 @@ export class Guard {
     this.#asking?.meetForm(form);
     const isPassing = this.#asking || performance.now() < (this.#passesUntilMs.get(form) ?? 0);
     const field = isPassing || !this.#presses.mayPost() ? undefined : this.#verdicts.postedBy(form);
-    if (field && field.text !== this.#resident.askedText && isCurrent(field) !== false) this.#remind(field);
+    if (field && field.text !== this.#askedText && isCurrent(field) !== false) this.#remind(field);
   }
 
   async #settle(act: PostingAct, asking: Overtaking, isKnown: boolean): Promise<void> {
@@ -124,8 +126,8 @@ export class Guard {
   async #choose({ field: known, overtaken }: Overtaking, isKnown: boolean): Promise<Choice> {
     const field = isKnown ? known : await Promise.race([this.#verdicts.check(known), pause(DECIDE_WITHIN_MS)]);
     const look = this.#look;
-    if (field?.verdict?.act !== 'ask' || !look || this.#resident.askedText === field.text) return 'post';
-    this.#resident.askedText = field.text;
+    if (field?.verdict?.act !== 'ask' || !look || this.#askedText === field.text) return 'post';
+    this.#askedText = field.text;
     this.#note.hide();
     const { document } = this.#resident;
     const before = this.#resident.active();
