@@ -36,6 +36,12 @@ export const LIMITS: readonly Limit[] = [
   },
   {
     editors: ['medium-editor'],
+    cells: /^empty line( unfocused)?$/,
+    faults: ['undo'],
+    reason: 'Ctrl+Z takes back nothing that a person types into the empty editor either',
+  },
+  {
+    editors: ['medium-editor'],
     cells: /^empty/,
     faults: ['redo'],
     reason: 'it makes a paragraph of the emptied editor at the next key (`formatBlock`), which ends what can be redone',

@@ -19,14 +19,25 @@ const FORMATS = /^(span|b|strong|i|em|u|s|strike|del|font)$/;
 
 /**
  * The line between the offsets, if a paragraph has it for itself and all its formatting is bold, italic, underlined or struck:
- * pasting it anew then loses nothing. Undefined for headings, items of lists, links, mentions, colours and the like.
+ * pasting it anew then loses nothing. Undefined for headings, items of lists, links, mentions, colours and the like, and where
+ * an editor keeps a place open with a sign that nobody sees, unless only the rest of the line is replaced: all of the line would
+ * not be selected with it.
  */
-export function formattedLine(root: Element, map: TextMap, start: number, end: number): FormattedLine | undefined {
+export function formattedLine(
+  root: Element,
+  map: TextMap,
+  start: number,
+  end: number,
+  isRest = false,
+): FormattedLine | undefined {
   const [first, last] = [map.positionAt(start, 'after').node, map.positionAt(end, 'before').node];
   const block = paragraphOf(root, first);
   if (!block?.contains(last)) return undefined;
   const texts = textsOf(block);
-  const pieces = texts?.map((text) => ({ data: text.data.replace(UNSEEN, ''), tags: tagsOf(text, block) }));
+  const pieces = texts?.map((text) => ({
+    data: isRest ? text.data.replace(UNSEEN, '') : text.data,
+    tags: tagsOf(text, block),
+  }));
   const own = pieces?.map(({ data }) => data).join('');
   if (!pieces || own?.replaceAll('\u00a0', ' ') !== map.text.slice(start, end)) return undefined;
   if (pieces.some(({ tags }) => tags === undefined)) return undefined;

@@ -35,7 +35,7 @@ export function restOfLine(
   const { start, end } = wholeTextLine(before, edit);
   const text = edit.text + before.slice(edit.end, end);
   if (edit.end === end) return { start: edit.start, end, text, html: htmlOf(blocks) };
-  const line = formattedLine(surface.element, surface.map(), start, end);
+  const line = formattedLine(surface.element, surface.map(), start, end, true);
   const html = line && `${htmlOf(blocks)}<p>${line.part(edit.end, end)}</p>`;
   return html === undefined ? undefined : { start: edit.start, end, text, html };
 }
