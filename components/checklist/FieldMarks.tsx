@@ -51,8 +51,9 @@ function point({ start, end }: MarkPressed): void {
 /** Marks beside the text, for pages like the one in front. */
 export function MarksSwitch() {
   const t = useT();
-  const { report, settings } = usePanel();
+  const { checklist, report, settings } = usePanel();
   const snapshot = report.checked.value?.snapshot;
+  if (checklist.total.value === 0) return null;
   if (snapshot?.field.editor !== 'textarea' || !settings.current.value.marksFindings) return null;
   const { url } = snapshot.hints;
   return (

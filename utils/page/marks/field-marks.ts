@@ -67,8 +67,9 @@ export class Marks {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       const { control, onGone, signal } = this.#marking;
-      if (signal.aborted || this.#text === undefined) return;
+      if (signal.aborted) return;
       if (!control.isConnected) onGone();
+      else if (this.#text === undefined) return;
       else if (control.value === this.#text) this.#drawLines(this.#open(), this.#text);
       else this.hide(); // changed by the page's own script
     });

@@ -7,6 +7,7 @@ b::before{content:"";position:absolute;left:1px;top:calc(50% - 5px);width:10px;h
 .must::before{border-radius:5px;background:#d63b32}
 .should::before{background:#b8780d;clip-path:polygon(50% 0,100% 100%,0 100%)}
 .hint::before{border-radius:5px;border:2px solid #3f80b5}
+b:hover{z-index:1}
 b:hover::after{content:attr(data-tip);position:absolute;top:100%;left:0;width:max-content;max-width:min(340px,80vw);
 padding:5px 9px;border-radius:6px;background:#22282a;color:#f2f4f4;border:1px solid #59615f;
 font:13px/1.5 system-ui,"Noto Sans CJK SC",sans-serif;white-space:pre-line;pointer-events:none}
