@@ -84,7 +84,12 @@ export class PanelModel {
       services.places,
       computed(() => hostInFront(this.field.status.value)),
     );
-    this.#stopFollowing = followSavedText({ ...this, ...services, openSnippets: () => this.openPane('snippets') });
+    this.#stopFollowing = followSavedText({
+      savedText: services.savedText,
+      snippets: this.snippets, // the model: the services have a store of that name
+      toasts: this.toasts,
+      openSnippets: () => this.openPane('snippets'),
+    });
     this.#stopPacks = services.personalPacks.onChange(() => void this.#loadPacks());
     this.isReady = computed(() => this.#isWhole.value && this.report.revision.value > 0);
   }
