@@ -75,6 +75,7 @@ inEachBrowser((stage) => {
     await panel.findings();
     await until('marks are gone', async () => (await hosts(page)) === 0);
     await options.$eval('[name=marksFindings]', click); // it is behind: real clicks would wait for it to come to the front
+    await until('they are wanted again', () => options.$eval(ON, () => true).catch(() => false)); // it is saved then
     await options.close();
     await page.bringToFront();
     await until('marks are back', async () => (await hosts(page)) === 1);
@@ -87,6 +88,7 @@ inEachBrowser((stage) => {
 const click = (button: Element) => (button as HTMLElement).click();
 
 const OFF = '[name=marksFindings][aria-checked=false]';
+const ON = '[name=marksFindings][aria-checked=true]';
 
 /** As the browser's own cross does: the document goes. */
 const CLOSE_PANEL = `(() => {
