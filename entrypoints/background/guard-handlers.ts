@@ -1,19 +1,22 @@
 import type { GuardProtocol } from '@/utils/app/guard-protocol';
 import { guardVerdict, stopGuarding } from '@/utils/app/guard-submit';
 import { withLibraries } from '@/utils/app/libraries';
+import { withPersonal } from '@/utils/app/personal-packs';
 import { usablePacks } from '@/utils/app/usable-packs';
 import { catalogueOf } from '@/utils/core/i18n/catalogues';
 import { guardLook } from '@/utils/platform/inpage/guard-look';
 import { readLibraryPacks } from '@/utils/platform/libraries/packs';
 import type { Handlers, MessageOrigin } from '@/utils/platform/messaging/receive';
 import { createPackStore } from '@/utils/platform/pack-files';
+import { createPersonalPackStore } from '@/utils/platform/personal-packs';
 import { createSettingsStore } from '@/utils/platform/settings-store';
 import { chosenLanguage } from '@/utils/platform/ui-language';
 
 /** Checks what is about to be posted. The text is not kept and goes nowhere. */
 export function guardHandlers(): Handlers<keyof GuardProtocol> {
   const settings = createSettingsStore();
-  const packs = withLibraries(createPackStore(), readLibraryPacks, usablePacks);
+  const subscribed = withLibraries(createPackStore(), readLibraryPacks, usablePacks);
+  const packs = withPersonal(subscribed, createPersonalPackStore(), usablePacks);
   return {
     'guard/look': async () => {
       const [chosen, language] = await Promise.all([settings.read(), chosenLanguage()]);

@@ -134,12 +134,37 @@ inEachBrowser((stage) => {
     });
     expect(pages.posts('fetched')).toBe(before + 1);
   });
+
+  test('a page bound to a template of the person’s own is held like any other', async () => {
+    const own = await copyTemplate(stage, 'weekly');
+    await bind(stage, [`${new URL(pages.origin).host}/button`], own);
+    await page.bringToFront();
+    const before = pages.posts('button');
+    await write('button');
+    await clickPost(page);
+    await until('the question is asked', async () => (await shown(page)) === 'question');
+    expect(pages.posts('button')).toBe(before);
+  });
 });
 
-/** Binds pages to the weekly report, as choosing it in the panel does. */
-async function bind(stage: Stage, keys: readonly string[]): Promise<void> {
+/** Copies one of our templates in the settings; its id. */
+async function copyTemplate(stage: Stage, id: string): Promise<string> {
+  const options = await stage.draftside.openExtensionPage('options.html#templates');
+  await options.waitForSelector('[data-action=duplicate-template]');
+  await options.select('[name=duplicate]', id);
+  await options.click('[data-action=duplicate-template]');
+  await options.waitForSelector('[data-action=save-template]');
+  await options.click('[data-action=save-template]');
+  const row = await options.waitForSelector('[data-own-template]');
+  const own = await row?.evaluate((element) => element.getAttribute('data-own-template'));
+  await options.close();
+  return own ?? '';
+}
+
+/** Binds pages to a kind of report, as choosing it in the panel does. */
+async function bind(stage: Stage, keys: readonly string[], kind = 'weekly'): Promise<void> {
   const options = await stage.draftside.openExtensionPage('options.html');
-  const kindBySite = JSON.stringify(Object.fromEntries(keys.map((key) => [key, 'weekly'])));
+  const kindBySite = JSON.stringify(Object.fromEntries(keys.map((key) => [key, kind])));
   await options.evaluate(
     `(globalThis.browser ?? chrome).storage.local.set({ settings: { version: 1, keepsDrafts: false, kindBySite: ${kindBySite} } })`,
   );
