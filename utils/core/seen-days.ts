@@ -22,4 +22,7 @@ export function seeDay(seen: SeenDays | undefined, nowMs: number): SeenDays {
   return day === last || day === doubted ? seen : { count, last, doubted: day };
 }
 
+/** Whether it is not sure yet that today is what the clock says, `seen` being what is known after today's look. */
+export const isDoubted = ({ doubted }: SeenDays, nowMs: number): boolean => doubted === Math.floor(nowMs / DAY_MS);
+
 const follows = (before: number, day: number) => day > before && day - before <= LONGEST_ABSENCE_DAYS;

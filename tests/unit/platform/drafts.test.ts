@@ -111,3 +111,14 @@ test('what was deleted comes back with all its versions', async () => {
   expect(await texts()).toEqual([`${TEXT}再`, TEXT]);
   expect(unwrap(await store.list())[0]?.postedAtMs).toBe(NOW + 1);
 });
+
+test('a clock that jumps ahead removes no draft; one that goes on from there does', async () => {
+  const ids = async () => unwrap(await createDraftStore().list()).map(({ id }) => id);
+  const keepAt = (draftId: string, days: number) =>
+    createDraftKeeper().keep(PLACE, whole(TEXT, { draftId }), RETENTION, NOW + days * 86_400_000);
+  await keepAt('d1', 0);
+  await keepAt('d2', 400);
+  expect(await ids()).toContain('d1');
+  await keepAt('d2', 401);
+  expect(await ids()).toEqual(['d2']);
+});

@@ -1,8 +1,11 @@
 import type { DraftKeeping, DraftKept } from '@/utils/app/draft-protocol';
 import type { Draft } from '@/utils/core/drafts/model';
 import type { Retention } from '@/utils/core/drafts/retention';
+import { isDoubted } from '@/utils/core/seen-days';
 import { createChangeNotices } from '../db/changes';
 import { withDrafts, writeDrafts } from '../db/drafts';
+import { withDatabase } from '../db/open';
+import { seeToday } from '../db/seen-days';
 import { type DraftPlace, keepText } from './keep';
 import { pruneDrafts, totalBytes } from './prune';
 import { readTexts } from './read-texts';
@@ -43,7 +46,8 @@ export function createDraftKeeper(): DraftKeeper {
       sincePruned += 1;
       if (sincePruned > PRUNE_EVERY) {
         sincePruned = 0;
-        await withDrafts((database) => pruneDrafts(database, retention, nowMs));
+        const aged = await agedBy(retention, nowMs);
+        await withDrafts((database) => pruneDrafts(database, aged, nowMs));
       }
       announce();
       return kept.value;
@@ -69,10 +73,17 @@ export function createDraftKeeper(): DraftKeeper {
 
 /** The disk is full: the older half goes, and the person is told if that is not enough. */
 async function makeRoom(retention: Retention, nowMs: number): Promise<void> {
+  const aged = await agedBy(retention, nowMs);
   await withDrafts(async (database) => {
     const bytes = Math.min(retention.bytes, (await totalBytes(database)) / 2);
-    await pruneDrafts(database, { ...retention, bytes }, nowMs);
+    await pruneDrafts(database, { ...aged, bytes }, nowMs);
   });
+}
+
+/** A clock that has just jumped makes no draft old. */
+async function agedBy(retention: Retention, nowMs: number): Promise<Retention> {
+  const seen = await withDatabase((database) => seeToday(database, nowMs));
+  return seen.ok && !isDoubted(seen.value, nowMs) ? retention : { ...retention, days: Number.POSITIVE_INFINITY };
 }
 
 export function ignoreDraft(database: Parameters<typeof pruneDrafts>[0], draftId: string, atMs: number): Promise<void> {
