@@ -10,6 +10,8 @@ export interface BrowserWindow {
   click(screenX: number, screenY: number): Promise<void>;
   /** Keys, to whatever has the focus in the window. */
   type(text: string): Promise<void>;
+  /** Closes the tab of an address that begins so, once it is there and loaded. WebDriver may know nothing of its document. */
+  closeTab(address: string): Promise<void>;
   /** Takes the focus out of the sidebar: clicks that WebDriver makes in a page do not. */
   focusPage(): Promise<void>;
   /** A picture of the whole window as a data: URL. */
@@ -51,6 +53,17 @@ export async function browserWindowOf(browser: Browser, addonId: string): Promis
     },
     type: async (text) => {
       await run(`${EVENTS}.sendKeys(${JSON.stringify(text)}, window)`);
+    },
+    closeTab: async (address) => {
+      await until(`a tab shows ${address}`, () =>
+        run(`(() => {
+          const isIt = ({ linkedBrowser: { currentURI, webProgress } }) =>
+            currentURI.spec.startsWith(${JSON.stringify(address)}) && !webProgress.isLoadingDocument;
+          const tab = gBrowser.tabs.find(isIt);
+          if (tab) gBrowser.removeTab(tab);
+          return !!tab;
+        })()`),
+      );
     },
     focusPage: async () => {
       await run('gBrowser.selectedBrowser.focus()');

@@ -6,7 +6,6 @@ import { buildFor, type DriverBrowser, type LaunchOptions, programOf } from './d
 import { type BrowserWindow, browserWindowOf } from './driver-firefox-window';
 import { callOn, middleOf, type PanelSurface, pickOption, selectAllOf } from './driver-surface';
 import { until } from './driver-wait';
-import { closeWelcome } from './driver-welcome';
 import { writeXpi } from './driver-xpi';
 
 const ADDON_ID = 'draftside@draftside.org';
@@ -24,7 +23,7 @@ export async function launchFirefox({ profileDir, language, isNew, home }: Launc
   const browser = await launch(profileDir, language, home);
   const window = await browserWindowOf(browser, ADDON_ID);
   await install(window);
-  if (isNew) await closeWelcome(browser, `moz-extension://${ADDRESS}/`);
+  if (isNew) await window.closeTab(`moz-extension://${ADDRESS}/welcome.html`);
   const helper = await openExtensionPage(browser, 'options.html');
   const surface = surfaceOf(helper, window);
   return {

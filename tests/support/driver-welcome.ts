@@ -12,5 +12,5 @@ export async function closeWelcome(browser: Browser, origin: string): Promise<vo
   await page.close();
 }
 
-/** Firefox tells WebDriver nothing of the addresses of extension pages that it did not open itself. */
+/** Asked of the page: it may be at another address a moment later. */
 const addressOf = (page: Page): Promise<string> => page.evaluate('location.href').then(String, () => '');
