@@ -81,7 +81,8 @@ function placeOf(
   if (!ordered) return { after: -1, before: end };
   const at = sections.indexOf(main);
   const indexes = (some: readonly PackSection[]) => some.flatMap(({ id }) => headings.get(id) ?? []);
-  const [after, before] = [Math.max(-1, ...indexes(sections.slice(0, at))), Math.min(end, ...indexes(sections.slice(at + 1)))]; // biome-ignore format: one pair
+  const after = Math.max(-1, ...indexes(sections.slice(0, at)));
+  const before = Math.min(end, ...indexes(sections.slice(at + 1)));
   // Where those are out of order themselves, they say nothing.
   return after < before ? { after, before } : { after: -1, before: end };
 }

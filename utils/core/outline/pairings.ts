@@ -84,7 +84,9 @@ function readPairings(
 
 /** 健全长效机制 below 后续整改工作 is a part of that section, although it is a name of the section; not below 问题和打算. */
 function withoutInner({ nodes }: Outline, pairings: readonly Pairing[]): Pairing[] {
-  const outer = new Set(pairings.flatMap(({ node, order, depth, score }) => (depth === 1 && score >= MEANT ? [`${node} ${order}`] : []))); // biome-ignore format: one line
+  const outer = new Set(
+    pairings.flatMap(({ node, order, depth, score }) => (depth === 1 && score >= MEANT ? [`${node} ${order}`] : [])),
+  );
   const inner = pairings.filter(({ depth, score }) => depth > 1 && score >= CONTAINED);
   const orders = new Map<number | undefined, Set<number>>();
   for (const { node, order } of inner) {

@@ -121,7 +121,8 @@ function scoreOf(pack: Pack, packs: readonly Pack[], clues: Clues): number {
     (clues.announced === pack.id ? 1 : 0);
   const topic = topicShare(packs, pack, text);
   const isHeading = keys.some((own) => own.some((name) => numbered.has(name)));
-  const saysEnough = found >= LEAST_SECTIONS || formulas > 0 || (clues.isUntitled && found > 0 && (topic > 0 || isHeading)); // biome-ignore format: one line
+  const saysEnough =
+    found >= LEAST_SECTIONS || formulas > 0 || (clues.isUntitled && found > 0 && (topic > 0 || isHeading));
   if (!saysEnough) return 0;
   const required = parts.flatMap(({ section }, index) => (section.requirement === 'must' ? [weights[index] ?? 0] : []));
   const whole = required.length === 0 ? 0 : required.filter((weight) => weight > 0).length / required.length;
