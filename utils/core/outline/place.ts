@@ -56,7 +56,8 @@ export function wholeOutline(report: ParsedReport, selection: Selection, format:
   const sections = (report.pack?.sections ?? []).filter(
     ({ id, requirement }) => requirement !== 'may' && !elsewhere.some(({ sectionId }) => sectionId === id),
   );
-  return insert(report, sections.map((section) => ({ section, offset: selection.end })), format); // biome-ignore format: one line
+  const atCaret = sections.map((section) => ({ section, offset: selection.end }));
+  return insert(report, atCaret, format);
 }
 
 /** Each missing section that a report must or should have, in its place. */

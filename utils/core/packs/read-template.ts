@@ -1,4 +1,5 @@
 /** Reads whatever a person has as a template: our JSON, a form in YAML, headings in Markdown. */
+import type { FormatFailure } from '../formats/model';
 import { readYaml } from '../formats/yaml';
 import { err, ok, type Result } from '../result';
 import type { MessageRef } from '../rules/rule';
@@ -21,12 +22,15 @@ export function readTemplates(text: string, nextId: () => string): Result<readon
   const language = /\p{Script=Han}/u.test(plain) ? 'zh-CN' : 'en';
   const isForm = /^\s*-?\s*type:\s*\S/m.test(plain);
   const yaml = isForm ? readYaml({ name: 'template.yml', text: plain }) : undefined;
-  if (yaml?.ok === false) return err([whole('template.yaml', 'line' in yaml.failure && yaml.failure.line !== undefined ? { line: yaml.failure.line } : { line: '?' })]); // biome-ignore format: one line
+  if (yaml?.ok === false) return err([whole('template.yaml', { line: lineOf(yaml.failure) })]);
   const draft = yaml === undefined ? readMarkdownTemplate(plain, language) : readForm(yaml.value, language);
   if (draft === undefined) return err([whole(isForm ? 'template.form-empty' : 'template.nothing')]);
   const pack = readPack(toDraftPack(draft, nextId()));
   return pack.ok ? ok([pack.value]) : pack;
 }
+
+/** Counted from 1; '?' where the parser names none. */
+const lineOf = (failure: FormatFailure) => ('line' in failure ? (failure.line ?? '?') : '?');
 
 function readJson(text: string): Result<readonly Pack[], TemplateProblems> {
   let value: unknown;
