@@ -1,5 +1,6 @@
 /** Sections that the order of their kind finds: between two that were found, the only heading is the only section asked for. */
 import type { Pack, PackSection } from '../packs/model';
+import { isHeadline } from './by-content';
 import type { Outline, OutlineNode } from './model';
 
 export interface FoundByOrder {
@@ -28,8 +29,6 @@ export function onlyHeadingsBetween(
     return node === undefined || another !== undefined ? [] : [{ section, node }];
   });
 }
-
-const isHeadline = ({ depth, kind }: OutlineNode): boolean => depth === 1 && (kind === 'own_line' || kind === 'run_in');
 
 /** Required sections not found between two that were, where nothing else that is required stands between those. */
 function lostBetween(sections: readonly PackSection[], found: ReadonlyMap<string, number>): readonly Lost[] {

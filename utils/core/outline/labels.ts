@@ -34,7 +34,7 @@ export function labelledParts(outline: Outline, sections: readonly PackSection[]
   for (const [index, { sectionId, start, bodyStart }] of labels.entries()) {
     if (parts.has(sectionId)) continue;
     // 出席：… 请假：… 列席：… on lines of their own are one section.
-    const next = labels.slice(index + 1).find((label) => label.sectionId !== sectionId);
+    const next = labels.slice(index + 1).find((label) => label.sectionId !== sectionId && label.start > start);
     const own = labels.slice(index).filter((label) => label.sectionId === sectionId);
     const last = own.findLast(({ start: at }) => at < (next?.start ?? outline.text.length)) ?? labels[index];
     if (last === undefined) continue;
@@ -52,15 +52,27 @@ function labelsIn(text: string, sections: readonly PackSection[]): readonly Labe
     const { groups } = LINE.exec(line) ?? {};
     if (groups === undefined) return [];
     const { label = '', value = '' } = groups;
-    const key = headingKey(label);
-    const names = [key, ...AS_FOLLOWS.map((ending) => key.replace(ending, ''))];
-    const sectionId = names.map((name) => owners.get(name)).find((id) => id !== undefined);
-    if (sectionId === undefined) return [];
     const start = index + line.indexOf(label);
     const place = { start, bodyStart: start + label.length + 1, lineEnd: index + line.length };
-    return [{ sectionId, ...place, opensList: value.trim() === '' }];
+    return sectionsOf(headingKey(label), owners).map((sectionId) => ({
+      sectionId,
+      ...place,
+      opensList: value.trim() === '',
+    }));
   });
 }
+
+/** 时间、地点：… is both; 申请部门及联系人：… names one by its parts where no name is like it. */
+function sectionsOf(key: string, owners: ReadonlyMap<string, string>): readonly string[] {
+  const names = [key, ...AS_FOLLOWS.map((ending) => key.replace(ending, ''))];
+  const whole = names.map((name) => owners.get(name)).find((id) => id !== undefined);
+  if (whole !== undefined) return [whole];
+  const parts = key.split(AND);
+  const ids = parts.flatMap((part) => owners.get(part) ?? []);
+  return ids.length === parts.length ? [...new Set(ids)] : [];
+}
+
+const AND = /[和与及、,/]/;
 
 /** The lines that have a colon near their start; a pattern tried on every line costs much more. */
 function linesWithColon(text: string): readonly { readonly index: number; readonly line: string }[] {

@@ -4,6 +4,7 @@ import { blockKind } from '../packs/section-block';
 import { toComparable } from '../text/normalize';
 import { EXACT, MEANT } from './affinity';
 import { assignPairings } from './assign';
+import { type FreeHeading, headingsByContent, isHeadline } from './by-content';
 import { onlyHeadingsBetween } from './by-order';
 import { mainByPosition } from './by-position';
 import { countContent } from './count-content';
@@ -16,6 +17,9 @@ import type { SectionBindings, SectionMatch, SectionStatus } from './report';
 
 /** The largest block that nothing names stands for the main section: only its place speaks for it. */
 const BY_POSITION = 0.5;
+
+/** So much of what stands below a heading tells what it is about. */
+const TELLING = 1500;
 
 /** A section that stands in the text without a heading. */
 interface UnheadedPart {
@@ -33,6 +37,7 @@ export function matchSections(outline: Outline, pack: Pack, bindings: SectionBin
   const pairings = rankedPairings(outline, pack, bindings);
   const hasOwnBlock = ({ section }: Pairing): boolean => section.block !== 'heading' && hasBlock(outline, section);
   const { assigned, used } = assignPairings(pairings.filter((pairing) => !hasOwnBlock(pairing)));
+  assignByContent(outline, pack, assigned, pairings);
   assignByPosition(outline, pack, assigned, pairings);
   const named = new Set(pairings.filter(({ score }) => score >= MEANT).map(({ node }) => node));
   assignByOrder(outline, pack, assigned, new Set([...used, ...named]));
@@ -53,6 +58,29 @@ function hasBlock(outline: Outline, { block }: PackSection): boolean {
 function bodyByPosition(outline: Outline, pack: Pack): UnheadedPart | undefined {
   const body = unheadedBody(outline, pack);
   return body && { ...body, bodyStart: body.start, score: BY_POSITION };
+}
+
+/** Where a heading is a mere slogan, what it says below may tell; not of one that plainly names another section. */
+function assignByContent(
+  outline: Outline,
+  pack: Pack,
+  assigned: Map<string, Pairing>,
+  pairings: readonly Pairing[],
+): void {
+  const found = new Map([...assigned].map(([id, { node }]) => [id, node]));
+  const freeHeadings = (): readonly FreeHeading[] => {
+    const named = new Set(pairings.filter(({ score }) => score >= MEANT).map(({ node }) => node));
+    const taken = new Set([...assigned.values()].flatMap(({ node }) => [node, outline.nodes[node]?.parent]));
+    return outline.nodes.flatMap((node, index) =>
+      isHeadline(node) && !named.has(index) && !taken.has(index)
+        ? [{ index, body: outline.text.slice(node.textEnd, Math.min(node.end, node.textEnd + TELLING)) }]
+        : [],
+    );
+  };
+  for (const { section, node } of headingsByContent(pack, found, freeHeadings)) {
+    const shared = { section, depth: 1, order: pack.sections.indexOf(section), score: BY_POSITION, share: 0 };
+    assigned.set(section.id, { ...shared, node });
+  }
 }
 
 function assignByPosition(

@@ -4,12 +4,19 @@ import type { SectionMatch } from './report';
 /** Matches below this say too little to complain about an order. */
 const SURE = 0.65;
 
-/** Ids of the headed sections outside the longest run that is in template order. `matches` are in template order. */
+/**
+ * Ids of the headed sections outside the longest run that is in template order. `matches` are in template order. A section
+ * inside another one stands where that one does: 加强组织领导 below 保障措施 is no section out of place.
+ */
 export function misplacedAmong(matches: readonly SectionMatch[]): ReadonlySet<string> {
-  const sure = matches.filter(({ score, node }) => score >= SURE && node !== undefined);
+  const headed = matches.filter(({ score, node }) => score >= SURE && node !== undefined);
+  const sure = headed.filter((match) => !headed.some((other) => isInside(match, other)));
   const kept = new Set(longestIncreasing(sure.map(({ start = 0 }) => start)));
   return new Set(sure.filter((_, index) => !kept.has(index)).map(({ sectionId }) => sectionId));
 }
+
+const isInside = (one: SectionMatch, other: SectionMatch): boolean =>
+  (one.start ?? 0) > (other.start ?? 0) && (one.end ?? 0) <= (other.end ?? 0);
 
 /** Indexes of a longest increasing subsequence. Quadratic: a pack has a dozen sections. */
 export function longestIncreasing(values: readonly number[]): readonly number[] {

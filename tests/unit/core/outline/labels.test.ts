@@ -42,3 +42,13 @@ test('outermost headings on the subject together are the main section', () => {
   const text = `培训科2025年工作计划\n一、练好基本功\n${task}\n二、用好新设备\n${task}\n三、带好新职工\n${task}`;
   expect(statuses('plan.year', text)).toMatchObject({ tasks: 'short', steps: 'missing' });
 });
+
+test('a label may name two sections, or one by two of its names', () => {
+  const room =
+    '会议室申请\n会议主题：安全例会\n时间、地点：7月3日14:30，行政楼402会议室\n申请部门及联系人：安环部 秦工\n';
+  expect(statuses('room', room)).toMatchObject({ time: 'present', room: 'present', who: 'present', people: 'missing' });
+});
+
+test('a label that names a section by one of its parts only says something else', () => {
+  expect(statuses('room', '会议室申请\n时间与精力：有限\n')).toMatchObject({ time: 'missing' });
+});

@@ -236,6 +236,19 @@ describe('blocks', () => {
     },
   );
 
+  test.each(['以上事项妥否，请研究并函复。', '请予研究答复。', '以上请求当否，请批复。'])(
+    '%s is a closing',
+    (closing) => {
+      expect(blocks(`关于商请支持的函\n一、情况\n${body}\n${closing}\n某某局\n2024年3月1日`)).toMatchObject({
+        closing,
+      });
+    },
+  );
+
+  test.each(['实习生：罗小雨', '撰稿人：张三', '调研人员：李四、王五'])('%s signs', (signature) => {
+    expect(blocks(`实习报告\n一、情况\n${body}\n${signature}\n2024年9月5日`)).toMatchObject({ signature });
+  });
+
   test('signature and date may share a line', () => {
     expect(blocks(`情况报告\n一、情况\n${body}\n某某局　2024年3月1日`)).toMatchObject({
       signature: '某某局',
