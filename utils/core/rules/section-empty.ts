@@ -25,7 +25,7 @@ const ofKind = (report: ParsedReport): readonly Finding[] =>
     if (match.status === 'short' && !isScanty(report, match, section.minChars)) return [];
     const params = { section: sectionName(section), least: section.minChars };
     const message = { key: `rule.section-empty.${match.status}`, params };
-    const severity = match.status === 'empty' ? ('error' as const) : ('warn' as const);
+    const severity = match.status === 'empty' ? ('error' as const) : ('hint' as const);
     return [{ rule: 'section-empty', severity, ...rangeOf(report, match), message, sectionId: section.id }];
   });
 
@@ -69,7 +69,10 @@ function isBare({ outline, text }: ParsedReport, index: number): boolean {
 }
 
 /** How long is long enough is a matter of taste: only what has less than a third of the usual is worth a word. */
-function isScanty({ text, outline }: ParsedReport, { node, end = 0 }: SectionMatch, usual: number): boolean {
-  const start = node === undefined ? end : (outline.nodes[node]?.textEnd ?? end);
+function isScanty({ text, outline }: ParsedReport, match: SectionMatch, usual: number): boolean {
+  const { node, start: from = 0, end = 0 } = match;
+  const heading = node === undefined ? undefined : outline.nodes[node];
+  const isAllBody = heading === undefined || heading.kind === 'item' || heading.kind === 'run_on';
+  const start = isAllBody ? (heading?.textStart ?? from) : heading.textEnd;
   return countContent(text.slice(start, end)).count * 3 < usual;
 }

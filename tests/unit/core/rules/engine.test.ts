@@ -54,8 +54,19 @@ describe('signature and date', () => {
 
   test('are asked for, each with a repair', () => {
     expect(check(text, pack).filter(({ rule }) => rule === 'signature-missing')).toMatchObject([
-      { sectionId: 'signature', severity: 'warn', start: text.length, fix: { sectionId: 'signature' } },
-      { sectionId: 'date', severity: 'warn', start: text.length, fix: { sectionId: 'date' } },
+      { sectionId: 'signature', severity: 'info', start: text.length, fix: { sectionId: 'signature' } },
+      { sectionId: 'date', severity: 'info', start: text.length, fix: { sectionId: 'date' } },
+    ]);
+  });
+
+  test('are missed where the kind cannot do without them', () => {
+    const notice = check(
+      '关于开展消防检查的通知\n各科室：\n为消除隐患，现就有关事项通知如下：\n',
+      shippedPack('notice.work'),
+    );
+    expect(notice.filter(({ rule }) => rule === 'signature-missing').map(({ severity }) => severity)).toEqual([
+      'warn',
+      'warn',
     ]);
   });
 

@@ -59,7 +59,7 @@ describe('a section without enough text', () => {
   test.each([
     ['empty', `${TITLE}‹一、本周工作›\n${ISSUES}${NEXT}`, 'error'],
     ['filled with placeholders', `${TITLE}‹一、本周工作›\n{{事项一}}：{{做到哪一步}}。\n${ISSUES}${NEXT}`, 'error'],
-    ['short', `${TITLE}‹一、本周工作›\n修好2台打印机。\n${ISSUES}${NEXT}`, 'warn'],
+    ['short', `${TITLE}‹一、本周工作›\n修好2台打印机。\n${ISSUES}${NEXT}`, 'hint'],
   ])('is reported at its heading when %s', (_state, marked, severity) => {
     const text = marked.replace(/[‹›]/g, '');
     const findings = of('section-empty', text);
@@ -82,7 +82,7 @@ describe('the order of sections', () => {
   test('is reported for a section that is short as well', () => {
     const text = `${TITLE}一、下周计划\n周三完成升级。\n${DONE.replace('一、', '二、')}${ISSUES.replace('二、', '三、')}`;
     expect(of('section-order', text)).toMatchObject([{ sectionId: 'next' }]);
-    expect(of('section-empty', text)).toMatchObject([{ sectionId: 'next', severity: 'warn' }]);
+    expect(of('section-empty', text)).toMatchObject([{ sectionId: 'next', severity: 'hint' }]);
   });
 
   test('is free in kinds that say so', () => {
