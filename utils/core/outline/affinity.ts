@@ -63,9 +63,9 @@ function readNames(sections: readonly PackSection[]): readonly SectionNames[] {
       .map(headingKey)
       .filter((name) => name !== '');
     const words = new Set(names.flatMap((name) => name.match(HEAD_WORDS) ?? []));
-    return { section, names, words, ...(isHeaded(section) ? meaningsOf(names) : NO_MEANINGS) };
+    return { section, names, words, ...(hasMeaning(section) ? meaningsOf(names) : NO_MEANINGS) };
   });
-  const votes = votesOf(all.map(({ section, names }) => (isHeaded(section) ? names : [])));
+  const votes = votesOf(all.map(({ section, names }) => (hasMeaning(section) ? names : [])));
   const own = all.map(({ section, names, words, heading, repeated }) => {
     const others = all.filter((other) => other.section !== section);
     const headWords = new Set([...words].filter((word) => !others.some((other) => other.words.has(word))));
@@ -78,6 +78,9 @@ function readNames(sections: readonly PackSection[]): readonly SectionNames[] {
   const kind = { votes, meanings: new Set(own.flatMap(({ meanings }) => [...meanings])) };
   return own.map((names, index) => ({ ...names, kind, index }));
 }
+
+/** A body is all that its headings say together: what one of them may mean tells nothing. */
+const hasMeaning = (section: PackSection): boolean => isHeaded(section) && section.block !== 'body';
 
 /** What the heading of a section means, and what at least two of its other names do. */
 interface NameMeanings {

@@ -131,9 +131,7 @@ function pair(
   const bound = Object.hasOwn(bindings, key) ? bindings[key] : undefined;
   // A score above all others, so that the user's word comes first.
   if (bound !== undefined) return bound === section.id ? [{ ...shared, score: EXACT + 1, share: 1, depth: 0 }] : [];
-  // A body is all that its headings say together: what one of them may mean says nothing.
-  const isPlainOnly = depth > 1 || !isHeaded(section) || section.block === 'body';
-  const least = isPlainOnly ? LEAST_SCORE_BELOW_TOP : SIMILAR;
+  const least = depth > 1 || !isHeaded(section) ? LEAST_SCORE_BELOW_TOP : SIMILAR;
   const affinity = affinityOf(isAhead && names.kind.meanings.has('plan') ? `明年${key}` : key, names, least);
   const isPlain = depth === 1 || affinity.share >= LEAST_SHARE_BELOW_TOP;
   return affinity.score >= least && isPlain ? [{ ...shared, ...affinity }] : [];
