@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { FieldPort, FieldStatus, SitePort } from '@/utils/app/ports';
 import type { FieldDescription } from '@/utils/app/protocol';
+import { urlOf } from '@/utils/app/url';
 import type { MessageRef } from '@/utils/core/rules/rule';
 import type { Acts } from './acts';
 
@@ -70,8 +71,7 @@ export function originOf(status: FieldStatus): string {
 
 /** Without port; '' when the browser does not tell. */
 export function hostInFront(status: FieldStatus): string {
-  const origin = originOf(status);
-  return URL.canParse(origin) ? new URL(origin).hostname : '';
+  return urlOf(originOf(status))?.hostname ?? '';
 }
 
 /** False when the site is on through a wider permission, which is not taken away by the way. */

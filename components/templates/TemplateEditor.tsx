@@ -76,7 +76,9 @@ function Sections({ sections, onChange }: SectionsProps) {
     const from = sections.findIndex((section) => section.id === id);
     const section = sections[from];
     if (section === undefined || to < 0 || to >= sections.length || to === from) return;
-    onChange(sections.toSpliced(from, 1).toSpliced(to, 0, section));
+    const order = sections.filter((_, at) => at !== from);
+    order.splice(to, 0, section);
+    onChange(order);
     setMoved(t('templates.moved', { name: sectionName(section), n: to + 1 }));
   };
   return (
@@ -90,8 +92,8 @@ function Sections({ sections, onChange }: SectionsProps) {
             isOpen={section.id === openId}
             isDragged={section.id === dragged}
             onToggle={() => setOpenId(section.id === openId ? undefined : section.id)}
-            onChange={(next) => onChange(sections.with(index, next))}
-            onRemove={() => onChange(sections.toSpliced(index, 1))}
+            onChange={(next) => onChange(sections.map((one, at) => (at === index ? next : one)))}
+            onRemove={() => onChange(sections.filter((_, at) => at !== index))}
             onMove={(by) => move(section.id, index + by)}
             onDrag={(isDragging) => setDragged(isDragging ? section.id : undefined)}
             onDropHere={() => {

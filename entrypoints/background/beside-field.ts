@@ -1,5 +1,6 @@
 import { isGuarded } from '@/utils/app/guard-submit';
 import { typingMeansSomething } from '@/utils/app/palette';
+import { urlOf } from '@/utils/app/url';
 import { mayKeepDrafts } from '@/utils/platform/drafts/draft-script';
 import { loadOnce } from '@/utils/platform/inpage/page-script';
 import type { MessageOrigin } from '@/utils/platform/messaging/receive';
@@ -14,5 +15,4 @@ export async function loadBeside(fieldId: string, origin: MessageOrigin): Promis
 }
 
 /** '' for what is no address. */
-export const hostOf = (url: string | undefined): string =>
-  url !== undefined && URL.canParse(url) ? new URL(url).hostname : '';
+export const hostOf = (url: string | undefined): string => urlOf(url ?? '')?.hostname ?? '';

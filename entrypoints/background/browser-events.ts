@@ -4,7 +4,7 @@ import { dropStaleField } from '@/utils/platform/field-lifetime';
 import { attach } from '@/utils/platform/inject';
 import { openPalette } from '@/utils/platform/inpage/open-palette';
 import { log } from '@/utils/platform/log';
-import { openPanel } from '@/utils/platform/panel';
+import { listenToPanel, openPanel } from '@/utils/platform/panel';
 import { grantedSites } from '@/utils/platform/permissions';
 import { enterOpenTabs, reconcileSites } from '@/utils/platform/site-scripts';
 import { welcomePerson } from '@/utils/platform/welcome';
@@ -12,6 +12,7 @@ import { welcomePerson } from '@/utils/platform/welcome';
 /** What the browser itself tells: the toolbar button, tabs, permissions, start and install. */
 export function listenToBrowser(): void {
   browser.action.onClicked.addListener(start);
+  listenToPanel();
   browser.tabs.onRemoved.addListener((tabId) => run('tab not forgotten', forgetTab(tabId)));
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status !== undefined) run('field not checked', dropStaleField(tabId));

@@ -2,6 +2,7 @@ import type { DraftProtocol } from '@/utils/app/draft-protocol';
 import { keepingOf } from '@/utils/app/early-draft';
 import { openDraft } from '@/utils/app/open-draft';
 import type { Settings } from '@/utils/app/settings';
+import { urlOf } from '@/utils/app/url';
 import { pageKey } from '@/utils/core/drafts/page-key';
 import { keepsDraftsOf, mayKeepDrafts } from '@/utils/platform/drafts/draft-script';
 import { draftWords } from '@/utils/platform/drafts/draft-words';
@@ -72,9 +73,7 @@ function placeOf(address: string, { frameUrl }: MessageOrigin): DraftPlace | und
   return origin === undefined || page === undefined || originOf(address) !== origin ? undefined : { origin, page };
 }
 
-function originOf(url = ''): string | undefined {
-  return URL.canParse(url) ? new URL(url).origin : undefined;
-}
+const originOf = (url = ''): string | undefined => urlOf(url)?.origin;
 
 const retentionOf = ({ draftDays, draftVersions, draftMegabytes }: Settings) => ({
   days: draftDays,

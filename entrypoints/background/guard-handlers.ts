@@ -2,6 +2,7 @@ import type { GuardProtocol } from '@/utils/app/guard-protocol';
 import { guardVerdict, stopGuarding } from '@/utils/app/guard-submit';
 import { withLibraries } from '@/utils/app/libraries';
 import { withPersonal } from '@/utils/app/personal-packs';
+import { urlOf } from '@/utils/app/url';
 import { usablePacks } from '@/utils/app/usable-packs';
 import { catalogueOf } from '@/utils/core/i18n/catalogues';
 import { guardLook } from '@/utils/platform/inpage/guard-look';
@@ -40,5 +41,6 @@ export function guardHandlers(): Handlers<keyof GuardProtocol> {
 
 /** A frame speaks for pages of its own origin only. */
 function isOwnAddress(url: string, { frameUrl = '' }: MessageOrigin): boolean {
-  return URL.canParse(url) && URL.canParse(frameUrl) && new URL(url).origin === new URL(frameUrl).origin;
+  const own = urlOf(frameUrl)?.origin;
+  return own !== undefined && urlOf(url)?.origin === own;
 }

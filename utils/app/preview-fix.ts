@@ -36,7 +36,7 @@ export function lineChanges(text: string, edits: readonly FieldEdit[]): readonly
     if (group.length > 0) changes.push(...changesOf(text, group));
     group = [];
   };
-  for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
+  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
     if (edit.start > lineEnd || 'blocks' in edit) close();
     if ('blocks' in edit) changes.push(...edit.blocks.map((block) => ({ after: block.text })));
     else group.push({ start: edit.start, end: edit.end, text: edit.inline });

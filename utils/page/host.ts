@@ -1,4 +1,5 @@
 // A place for our own interface in a page: a closed shadow root in the top layer, gone without a trace when it is closed.
+import { findAll } from './dom/document';
 import { markOwnHost } from './dom/own-hosts';
 
 export interface Host {
@@ -29,8 +30,11 @@ export function openHost({ document, css, hear, signal }: HostOptions): Host {
   const root = element.attachShadow({ mode: 'closed' });
   root.append(styleOf(document, RESET + css));
   element.setAttribute('popover', 'manual');
-  document.documentElement.append(element); // not into the body: that may be what is being written in
-  element.showPopover();
+  // Not into the body: that may be what is being written in. Chromium has popovers since 114; before, only what is inside an
+  // open dialog lies above it and can be used.
+  const dialogs = 'showPopover' in element ? [] : [...findAll(document, 'dialog[open]:focus-within')];
+  (dialogs.pop() ?? document.documentElement).append(element);
+  element.showPopover?.();
   const stop = new AbortController();
   const close = () => {
     stop.abort();

@@ -4,7 +4,8 @@ export type { Browser } from 'wxt/browser';
 
 /** Firefox's sidebar and the absence of Chromium's panel, which WXT's Chromium-shaped types do not know. */
 interface PanelApis {
-  readonly sidePanel?: Pick<typeof Browser.sidePanel, 'open'>;
+  /** Chromium 114 and 115 have it without a way to open it. */
+  readonly sidePanel?: Partial<Pick<typeof Browser.sidePanel, 'open'>>;
   readonly sidebarAction?: { open(): Promise<void> };
 }
 

@@ -1,10 +1,6 @@
-import { browser, panelApis } from './browser';
+import { panelApis } from './browser';
 import { log } from './log';
-
-/** About the size of a side panel. */
-const POPUP_SIZE = { width: 420, height: 800 };
-/** In session storage: the window's id. There is one, for it follows the tab in front. */
-const POPUP_KEY = 'popup';
+import { openPanelWindow, watchPanelWindow } from './panel-window';
 
 /**
  * Shows the panel for a tab: the browser's side panel or sidebar, else a window of its own. Must be called synchronously
@@ -12,27 +8,16 @@ const POPUP_KEY = 'popup';
  */
 export function openPanel(tabId: number): Promise<void> {
   const { sidePanel, sidebarAction } = panelApis();
-  const opened = sidePanel?.open({ tabId }) ?? sidebarAction?.open();
-  if (opened === undefined) return openPopup(tabId);
+  const opened = sidePanel?.open?.({ tabId }) ?? sidebarAction?.open();
+  if (opened === undefined) return openPanelWindow(tabId);
   return opened.catch((cause: unknown) => {
     log('no panel beside the page', cause); // some Chromium browsers have the API without a place to show it
-    return openPopup(tabId);
+    return openPanelWindow(tabId);
   });
 }
 
-async function openPopup(tabId: number): Promise<void> {
-  const known = (await browser.storage.session.get(POPUP_KEY))[POPUP_KEY];
-  if (typeof known === 'number' && (await focusWindow(known))) return;
-  const popup = await browser.windows.create({ type: 'popup', url: `/sidepanel.html?tab=${tabId}`, ...POPUP_SIZE });
-  if (popup?.id !== undefined) await browser.storage.session.set({ [POPUP_KEY]: popup.id });
-}
-
-async function focusWindow(windowId: number): Promise<boolean> {
-  try {
-    await browser.windows.update(windowId, { focused: true });
-    return true;
-  } catch (cause) {
-    log('popup was closed', cause);
-    return false;
-  }
+/** What there is to hear about the panel where it can only be a window. */
+export function listenToPanel(): void {
+  const { sidePanel, sidebarAction } = panelApis();
+  if (!sidePanel?.open && !sidebarAction) watchPanelWindow();
 }

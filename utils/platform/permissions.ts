@@ -1,4 +1,5 @@
 import type { Unsubscribe } from '@/utils/app/ports';
+import { urlOf } from '@/utils/app/url';
 import { VAULTS, type Vault } from '@/utils/core/sync/vaults';
 import { browser } from './browser';
 import { log } from './log';
@@ -26,9 +27,7 @@ export function sitePattern(typed: string): string | undefined {
 /** The host as browsers write it (例子.中国 in its ASCII form), or undefined. */
 function hostOf(text: string): string | undefined {
   // A port of * is what some write in patterns.
-  const address = `http://${text.replace(/^([^/?#]*):\*/, '$1')}`;
-  if (!URL.canParse(address)) return undefined;
-  const { hostname } = new URL(address);
+  const { hostname = '' } = urlOf(`http://${text.replace(/^([^/?#]*):\*/, '$1')}`) ?? {};
   return /^(\[[0-9a-f:.]+\]|[a-z0-9_-]+(\.[a-z0-9_-]+)*)$/i.test(hostname) ? hostname : undefined;
 }
 

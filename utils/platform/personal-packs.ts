@@ -15,9 +15,7 @@ export function createPersonalPackStore(): PersonalPackStore {
   };
   return {
     list: () =>
-      withDatabase(async (database) =>
-        (await database.getAll('packs')).toSorted((a, b) => b.updatedAtMs - a.updatedAtMs),
-      ),
+      withDatabase(async (database) => (await database.getAll('packs')).sort((a, b) => b.updatedAtMs - a.updatedAtMs)),
     save: (pack) => write(async (database) => (await writes()).writePack(database, pack.id, pack)),
     remove: (id) => write(async (database) => (await writes()).writePack(database, id, undefined)),
     onChange,

@@ -1,4 +1,4 @@
-import { browser } from './browser';
+import { type Browser, browser } from './browser';
 import { log } from './log';
 import { grantedSites } from './permissions';
 
@@ -28,12 +28,17 @@ async function reconcile(): Promise<void> {
     js: [BOOTSTRAP_SCRIPT],
     matches,
     allFrames: true,
-    matchOriginAsFallback: true,
     runAt: 'document_start' as const,
     persistAcrossSessions: true,
   };
-  if (registered) await browser.scripting.updateContentScripts([script]);
-  else await browser.scripting.registerContentScripts([script]);
+  const put = (scripts: Browser.scripting.RegisteredContentScript[]) =>
+    registered ? browser.scripting.updateContentScripts(scripts) : browser.scripting.registerContentScripts(scripts);
+  try {
+    await put([{ ...script, matchOriginAsFallback: true }]);
+  } catch (cause) {
+    log('frames without an address of their own are left out', cause); // Chromium knows the key since 119, and refuses all of it before
+    await put([script]);
+  }
 }
 
 /** Starts the bootstrap in tabs of these sites that were open before they were granted. Never throws. */

@@ -24,7 +24,7 @@ const FILES = import.meta.glob<LanguageFile>('./*/language.ts', { eager: true, i
 /** All languages, by tag. */
 export const LANGUAGES: ReadonlyMap<string, LanguageFile> = new Map(
   Object.values(FILES)
-    .toSorted((a, b) => (a.tag < b.tag ? 1 : -1))
+    .sort((a, b) => (a.tag < b.tag ? 1 : -1))
     .map((file) => [file.tag, file]),
 );
 
@@ -41,5 +41,5 @@ function spokenBy(browserLanguage: string): LanguageFile | undefined {
   const fits = [...LANGUAGES.values()].flatMap((file) =>
     file.browsers.filter((start) => browserLanguage.startsWith(start)).map((start) => ({ file, start })),
   );
-  return fits.toSorted((a, b) => b.start.length - a.start.length)[0]?.file;
+  return [...fits].sort((a, b) => b.start.length - a.start.length)[0]?.file;
 }

@@ -42,7 +42,7 @@ export function mainByPosition(
     ({ index }) => index > place.after && index < place.before,
   );
   const unnamed = free.filter(({ index }) => !found.named.has(index));
-  const largest = unnamed.toSorted((a, b) => b.size - a.size)[0];
+  const largest = [...unnamed].sort((a, b) => b.size - a.size)[0];
   if (largest === undefined) return undefined;
   // Themed headings of one kind follow each other: 一、提高文稿质量 二、提高会议效率 三、抓好后勤保障 四、存在的问题.
   const run = main.block === 'body' ? free : runAround(free, largest, found.headings, outline);

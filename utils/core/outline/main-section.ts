@@ -7,7 +7,7 @@ import type { Outline } from './model';
 /** The body; without one, the required section under headings that asks for most. */
 export function mainSection({ sections }: Pack): PackSection | undefined {
   const required = sections.filter((section) => isHeaded(section) && section.requirement === 'must');
-  const most = required.toSorted((a, b) => b.minChars - a.minChars)[0];
+  const most = [...required].sort((a, b) => b.minChars - a.minChars)[0];
   return required.find(({ block }) => block === 'body') ?? most;
 }
 

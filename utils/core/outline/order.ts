@@ -25,8 +25,8 @@ export function longestIncreasing(values: readonly number[]): readonly number[] 
     const before = best
       .slice(0, index)
       .filter((run) => (values[run.at(-1) ?? 0] ?? 0) < value)
-      .toSorted((a, b) => b.length - a.length)[0];
+      .sort((a, b) => b.length - a.length)[0];
     best.push([...(before ?? []), index]);
   }
-  return best.toSorted((a, b) => b.length - a.length)[0] ?? [];
+  return [...best].sort((a, b) => b.length - a.length)[0] ?? [];
 }

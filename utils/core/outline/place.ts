@@ -85,7 +85,7 @@ function placed(report: ParsedReport, section: PackSection): Placed {
 function insert(report: ParsedReport, sections: readonly Placed[], format: FieldFormat): Insertion | undefined {
   const listed = report.pack?.sections ?? [];
   const order = ({ section }: Placed): number => partOrder(section, listed);
-  const ordered = sections.toSorted((a, b) => a.offset - b.offset || order(a) - order(b));
+  const ordered = [...sections].sort((a, b) => a.offset - b.offset || order(a) - order(b));
   const [first] = ordered;
   if (first === undefined) return undefined;
   const level = sectionLevel(report, (ordered.find(({ section }) => section.block === 'heading') ?? first).offset);

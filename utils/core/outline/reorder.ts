@@ -21,7 +21,8 @@ export function moveSection(report: ParsedReport, sectionId: string): readonly E
   const from = siblings.indexOf(section);
   const to = placeAmong(report, siblings, sectionId);
   if (to === undefined || to === from || !siblings.every((node) => isWholeLines(report, node))) return undefined;
-  const order = siblings.toSpliced(from, 1).toSpliced(to, 0, section);
+  const order = siblings.filter((_, at) => at !== from);
+  order.splice(to, 0, section);
   const marks = inOrder(report, siblings, order);
   if (marks === undefined) return undefined;
   const edits = [...marks, ...followReferences(report.outline, marks)];
@@ -66,7 +67,7 @@ function inOrder(
   order: readonly OutlineNode[],
 ): readonly Edit[] | undefined {
   if (!siblings.every(isNumbered)) return siblings.some(isNumbered) ? undefined : [];
-  const ordinals = siblings.map(({ mark }) => mark.ordinal).toSorted((a, b) => a - b);
+  const ordinals = siblings.map(({ mark }) => mark.ordinal).sort((a, b) => a - b);
   const edits: Edit[] = [];
   for (const [index, node] of order.entries()) {
     if (node.mark === undefined) return undefined;

@@ -18,7 +18,7 @@ export interface SectionLevel {
 /** The level around `offset`, where a heading is to be written. */
 export function sectionLevel({ outline, matches, pack }: ParsedReport, offset: number): SectionLevel {
   const matched = matches.flatMap(({ node }) => (node === undefined ? [] : [outline.nodes[node]]));
-  const outermost = matched.filter((node) => node !== undefined).toSorted((a, b) => a.depth - b.depth)[0];
+  const outermost = matched.filter((node) => node !== undefined).sort((a, b) => a.depth - b.depth)[0];
   const siblings = siblingsOf(outline, outermost);
   const sample = nearest(siblings, offset);
   if (sample === undefined) return fromScheme(pack?.numbering ?? 'plain');

@@ -73,7 +73,7 @@ function kindOfSelf(packs: readonly Pack[], text: string): string | undefined {
 function kindOfParts(packs: readonly Pack[], outline: Outline): string | undefined {
   const clues = cluesOf(packs, outline);
   const scored = packs.map((pack) => ({ id: pack.id, score: scoreOf(pack, packs, clues) }));
-  const [winner] = scored.filter(({ score }) => score > 0).toSorted((a, b) => b.score - a.score);
+  const [winner] = scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
   return winner?.id;
 }
 

@@ -73,7 +73,7 @@ function best(packs: readonly Pack[], title: string, order: (a: Found, b: Found)
       return places.map((place) => ({ id, ...place, isLast: place.end === title.length }));
     }),
   );
-  return found.filter(({ start, end, isLast }) => isLast || end - start > 1).toSorted(order)[0];
+  return found.filter(({ start, end, isLast }) => isLast || end - start > 1).sort(order)[0];
 }
 
 const known = new WeakMap<readonly string[], readonly RegExp[]>();

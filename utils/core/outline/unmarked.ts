@@ -188,7 +188,7 @@ const greater = (a: number, b: number): number => Math.max(a, b);
 /** Several lines of like length, a small part of all: headings of one level. */
 function agree(context: UnmarkedContext, shaped: readonly number[]): boolean {
   if (shaped.length < 2 || shaped.length > context.pieces.length / 2) return false;
-  const lengths = shaped.map((index) => textAt(context, index).length).toSorted((a, b) => a - b);
+  const lengths = shaped.map((index) => textAt(context, index).length).sort((a, b) => a - b);
   const middle = lengths[lengths.length >> 1] ?? 0;
   // 获得荣誉 below three of sixteen characters: one may be shorter.
   const alike = lengths.filter((length) => length >= middle / 2 && length <= middle * 2).length;

@@ -34,7 +34,7 @@ export function votedFor(votes: Votes, key: string): { readonly section: number;
     const sum = [...shares.values()].reduce((all, share) => all + share, 0);
     for (const [section, share] of shares) scores.set(section, (scores.get(section) ?? 0) + share / sum / words.size);
   }
-  const [first, second] = [...scores].toSorted(([, a], [, b]) => b - a);
+  const [first, second] = [...scores].sort(([, a], [, b]) => b - a);
   if (first === undefined || first[1] < LEAST_SHARE || first[1] < LEAD * (second?.[1] ?? 0)) return undefined;
   return { section: first[0], share: first[1] };
 }

@@ -22,10 +22,10 @@ export function repeatedPhrases(text: string): readonly RepeatedPhrase[] {
     for (const piece of edgesOf(clause)) counts.set(piece, (counts.get(piece) ?? 0) + 1);
   const repeated = [...counts].filter(([, count]) => count >= LEAST);
   const kept: RepeatedPhrase[] = [];
-  for (const [phrase, count] of repeated.toSorted(([a], [b]) => b.length - a.length)) {
+  for (const [phrase, count] of [...repeated].sort(([a], [b]) => b.length - a.length)) {
     if (!kept.some((other) => other.text.includes(phrase) && other.count >= count)) kept.push({ text: phrase, count });
   }
-  return kept.toSorted((a, b) => b.count * b.text.length - a.count * a.text.length).slice(0, MOST);
+  return [...kept].sort((a, b) => b.count * b.text.length - a.count * a.text.length).slice(0, MOST);
 }
 
 /** Beginnings and endings of a clause, each once. */

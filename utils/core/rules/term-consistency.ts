@@ -27,7 +27,7 @@ const TITLE = /《(?<name>[^《》〈〉\n]{8,60})》/g;
 
 /** A name seen before that differs by one sign left out. Each name is known by all its spellings with one sign less. */
 function namesakeOf(name: string, byGap: Map<string, string>): string | undefined {
-  const gaps = [...name].map((_, index) => [...name].toSpliced(index, 1).join(''));
+  const gaps = [...name].map((_, index) => [...name].filter((_, at) => at !== index).join(''));
   const shorter = gaps.map((gap, index) => ({ sign: [...name][index] ?? '', other: byGap.get(`=${gap}`) }));
   const longer = byGap.get(`-${name}`);
   byGap.set(`=${name}`, name);

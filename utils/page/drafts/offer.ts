@@ -1,6 +1,7 @@
 // The offer beside a field. Only trusted keys act, and clicks where the browser tells that the person saw what was clicked;
 // elsewhere a click chooses and Enter acts.
 
+import { stopWith } from '../../app/abort';
 import type { DraftOpened, KeptText } from '../../app/draft-protocol';
 import { deltaBetween } from '../../core/drafts/delta';
 import { LEAST_LENGTH } from '../../core/drafts/model';
@@ -35,7 +36,7 @@ type Act = 'restore' | 'compare' | 'ignore';
 export const showOffer: ShowOffer = (desk, { words, theme, language, kept }, { fieldId, owner, surface }) => {
   if (!words) return undefined;
   const { document, fields, ask } = desk;
-  const stop = new AbortController();
+  const stop = stopWith(desk.signal);
   const box = document.createElement('div');
   const message = document.createElement('p');
   const buttons = document.createElement('div');
@@ -101,7 +102,7 @@ export const showOffer: ShowOffer = (desk, { words, theme, language, kept }, { f
     }
   };
 
-  const host = openHost({ document, css: OFFER_CSS, hear, signal: AbortSignal.any([desk.signal, stop.signal]) });
+  const host = openHost({ document, css: OFFER_CSS, hear, signal: stop.signal });
   const visibility = watchVisibility(box, stop.signal);
   box.className = `box ${theme}`;
   box.lang = language;

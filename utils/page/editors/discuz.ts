@@ -39,6 +39,6 @@ function textareaBeside(frame: Element): HTMLElement | undefined {
 /** The body of the WYSIWYG frame while that mode is on. */
 function wysiwygBody(textarea: Element): HTMLElement | undefined {
   const frame = textarea.ownerDocument.getElementById(FRAME_ID);
-  if (!frame || !isFrame(frame) || !frame.checkVisibility()) return undefined;
+  if (!frame || !isFrame(frame) || frame.getClientRects().length === 0) return undefined;
   return frameDocument(frame)?.body ?? undefined;
 }

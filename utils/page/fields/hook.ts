@@ -1,6 +1,7 @@
 // Keeps listeners on every document in reach: frames that come later, and frames that editors rebuild.
 // document.open() wipes all listeners of a frame's document and window (Discuz, TinyMCE 4 and 5, CKEditor 4);
 // a MutationObserver on the document itself survives it and sees the new root element.
+import { stopWith } from '../../app/abort';
 import { findAll, listen as listenIn, rootOf } from '../dom/document';
 import { frameDocument } from '../dom/frames';
 import { isElement, isFrame } from '../dom/nodes';
@@ -20,9 +21,9 @@ export function hookDocuments(
     if (signal.aborted || (known && known.root === rootOf(document))) return;
     known?.stop.abort();
     if (!known) watchRebuilds(document);
-    const stop = new AbortController();
+    const stop = stopWith(signal);
     hooked.set(document, { root: rootOf(document), stop });
-    const own = AbortSignal.any([signal, stop.signal]);
+    const own = stop.signal;
     listen(document, own);
     listenIn(document, 'load', (event) => hookFrame(event.target), { capture: true, signal: own });
     watchFrames(document, own);

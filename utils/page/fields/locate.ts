@@ -2,6 +2,7 @@
 import { bodyOf, findAll } from '../dom/document';
 import { topDocument } from '../dom/focus';
 import { deepActive, frameOf, reachableRoots } from '../dom/frames';
+import { styleOf } from '../dom/nodes';
 import { CODE_EDITORS } from '../editors/code-editor';
 import { type FoundField, fieldOf, openField } from '../editors/index';
 import { isBehind } from './behind';
@@ -52,5 +53,9 @@ function isShown(field: FoundField, element: HTMLElement): boolean {
 
 function isSized(element: HTMLElement): boolean {
   const { width, height } = element.getBoundingClientRect();
-  return width >= SMALLEST_PX && height >= SMALLEST_PX && element.checkVisibility({ visibilityProperty: true });
+  return width >= SMALLEST_PX && height >= SMALLEST_PX && isToSee(element);
 }
+
+/** Chromium has `checkVisibility` since 105, and the newer names of its options since 121. */
+const isToSee = (element: HTMLElement) =>
+  element.checkVisibility?.({ checkVisibilityCSS: true }) ?? styleOf(element)?.visibility === 'visible';

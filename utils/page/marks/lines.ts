@@ -48,7 +48,7 @@ const WEIGHTS: Readonly<Record<MarkLevel, number>> = { must: 0, should: 1, hint:
 /** From top to bottom. Lines of one row may differ by fractions of a pixel, since fonts differ in their boxes. */
 export function toRows(placed: readonly PlacedMark[]): readonly MarkRow[] {
   const rows: PlacedMark[][] = [];
-  for (const one of placed.toSorted((a, b) => a.top - b.top)) {
+  for (const one of [...placed].sort((a, b) => a.top - b.top)) {
     const row = rows.at(-1);
     const first = row?.[0];
     if (first && one.top - first.top < first.height / 2) row?.push(one);

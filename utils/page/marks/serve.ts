@@ -1,4 +1,5 @@
 // What a panel that is connected to this frame wants marked. With the connection all of it goes.
+import { stopWith } from '../../app/abort';
 import type { FieldMarks, MarkPressed } from '../../app/marks-protocol';
 import type { Resident } from '../inpage/resident';
 import { Marks } from './field-marks';
@@ -21,13 +22,12 @@ export function serveMarks(
     if (shown?.control !== control) drop();
     if (!control?.isConnected || !isTextarea(control)) return;
     if (!shown) {
-      stop = new AbortController();
+      stop = stopWith(signal, connection);
       const onPressed = ({ start, end }: MarkPressed) => {
         void fields.select(fieldId, start, end);
         tell({ start, end });
       };
-      const all = AbortSignal.any([signal, connection, stop.signal]);
-      shown = { control, marks: new Marks({ control, signal: all, onGone: drop, onPressed }) };
+      shown = { control, marks: new Marks({ control, signal: stop.signal, onGone: drop, onPressed }) };
     }
     shown.marks.show(found);
   };

@@ -1,5 +1,6 @@
 // The palette on the screen. The field keeps the focus and takes what is typed; only keys that mean something here are
 // kept from it. A form, when a snippet asks for something, has the focus until it is done.
+import { stopWith } from '../../app/abort';
 import type { FillRequest } from '../../app/inpage-protocol';
 import type { Desk, Occasion, Session } from '../inpage/desk';
 import { insertAt, type Outcome } from './insert';
@@ -11,7 +12,7 @@ type Answers = Readonly<Record<string, string>>;
 export class Palette implements Session {
   readonly #desk: Desk;
   readonly #occasion: Occasion;
-  readonly #stop = new AbortController();
+  readonly #stop: AbortController;
   readonly #screen: Screen;
   #query = '';
   #searches = 0;
@@ -22,8 +23,8 @@ export class Palette implements Session {
   constructor(desk: Desk, occasion: Occasion) {
     this.#desk = desk;
     this.#occasion = occasion;
-    const signal = AbortSignal.any([desk.signal, this.#stop.signal]);
-    this.#screen = createScreen(desk, signal, {
+    this.#stop = stopWith(desk.signal);
+    this.#screen = createScreen(desk, this.#stop.signal, {
       onPicked: (number) => void this.#pick(number),
       onChosen: (snippetId) => void this.#insert({ snippetId }),
       onAnswered: (snippetId, values) => void this.#insert({ snippetId }, values),

@@ -1,4 +1,5 @@
 // The acts of posting that can be held and repeated faithfully: a submit event, and a navigation that carries a form.
+import { stopWith } from '../../app/abort';
 import { isElement } from '../dom/nodes';
 import { isForm, targetFrame } from './forms';
 
@@ -57,9 +58,10 @@ export function watchActs(document: Document, signal: AbortSignal, { onAct, onUn
 /** A post into a frame is a navigation of that frame. */
 function watchFrame(form: HTMLFormElement, signal: AbortSignal, onNavigate: (event: Event) => void): void {
   const view = targetFrame(form)?.contentWindow as WithNavigation | null | undefined; // as above
-  const own = AbortSignal.any([signal, AbortSignal.timeout(SENT_WITHIN_MS)]);
+  const late = stopWith(signal);
+  setTimeout(() => late.abort(), SENT_WITHIN_MS);
   try {
-    view?.navigation?.addEventListener('navigate', onNavigate, { signal: own });
+    view?.navigation?.addEventListener('navigate', onNavigate, { signal: late.signal });
   } catch {
     return; // a frame of another origin: such a post cannot be held
   }

@@ -1,4 +1,5 @@
 // Asks before a report is posted that is not complete. It never traps: what cannot be decided at once, or fails, goes through.
+import { stopWith } from '../../app/abort';
 import type { GuardLook } from '../../app/guard-protocol';
 import type { Resident } from '../inpage/resident';
 import { type PostingAct, watchActs } from './acts';
@@ -19,8 +20,7 @@ export class Guard {
   readonly #resident: Resident;
   readonly #verdicts: Verdicts;
   readonly #note: Note;
-  readonly #stop = new AbortController();
-  readonly #signal: AbortSignal;
+  readonly #stop: AbortController;
   readonly #presses = new Presses();
   /** The text that was asked about last: pages put a new form in the place of one that was sent. */
   #askedText: string | undefined;
@@ -33,9 +33,9 @@ export class Guard {
 
   constructor(resident: Resident) {
     this.#resident = resident;
-    this.#signal = AbortSignal.any([resident.signal, this.#stop.signal]);
+    this.#stop = stopWith(resident.signal);
     this.#verdicts = new Verdicts(resident);
-    this.#note = createNote(resident.document, this.#signal);
+    this.#note = createNote(resident.document, this.#stop.signal);
     resident.eachDocument(this.#listen);
     void this.#learnLook();
   }
@@ -45,7 +45,7 @@ export class Guard {
   }
 
   #listen = (document: Document, documentSignal: AbortSignal): void => {
-    const signal = AbortSignal.any([documentSignal, this.#signal]);
+    const { signal } = stopWith(documentSignal, this.#stop.signal);
     const options = { capture: true, passive: true, signal };
     const hear = (types: readonly string[], work: (event: Event) => void) => {
       const act = (event: Event) => event.isTrusted && this.#safely(() => work(event));
@@ -132,7 +132,7 @@ export class Guard {
     const { document } = this.#resident;
     const before = this.#resident.active();
     const { verdict } = field;
-    const choice = await askBeforePosting({ document, look, verdict, before, overtaken, signal: this.#signal });
+    const choice = await askBeforePosting({ document, look, verdict, before, overtaken, signal: this.#stop.signal });
     const [first] = field.verdict.problems;
     if (choice === 'back' && first) await this.#resident.fields.select(field.fieldId, first.start, first.end);
     return choice;

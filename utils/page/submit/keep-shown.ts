@@ -1,5 +1,6 @@
 // Pages throw out what they do not know, or put it elsewhere; the question stays where the person can answer it.
 import { rootOf } from '../dom/document';
+import { styleOf } from '../dom/nodes';
 
 const LOOK_EVERY_MS = 250;
 
@@ -10,7 +11,7 @@ const LOOK_EVERY_MS = 250;
 export function keepShown(host: HTMLElement, box: HTMLDialogElement, signal: AbortSignal, onGone: () => void): void {
   const root = rootOf(host.ownerDocument);
   let opened = 0;
-  const isShown = () => host.parentNode === root && box.matches(':modal') && box.getClientRects().length > 0;
+  const isShown = () => host.parentNode === root && isModal(box) && box.getClientRects().length > 0;
   const look = () => {
     if (signal.aborted || isShown()) return;
     try {
@@ -35,3 +36,6 @@ export function keepShown(host: HTMLElement, box: HTMLDialogElement, signal: Abo
     clearInterval(timer);
   });
 }
+
+/** The browser's own style holds it in the window only as long as it is one; Chromium has `:modal` since 105. */
+const isModal = (box: HTMLDialogElement) => styleOf(box)?.position === 'fixed';

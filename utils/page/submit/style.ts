@@ -6,7 +6,7 @@ const SHAPE = `
 .box{background:var(--surface);color:var(--ink);border:1px solid var(--line);border-radius:10px;text-align:start;
 box-shadow:0 1px 2px rgb(0 0 0/10%),0 8px 32px rgb(0 0 0/24%);
 font:14px/1.55 system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif}
-.ask{position:fixed;inset:0;margin:auto;padding:20px 22px 14px;width:min(460px,calc(100vw - 16px));height:fit-content;
+.ask{margin:auto;padding:20px 22px 14px;width:min(460px,calc(100vw - 16px));height:fit-content;
 max-height:min(560px,calc(100vh - 16px));display:flex;flex-direction:column;gap:8px;overflow:hidden}
 .ask::backdrop{background:rgb(30 28 22/42%)}
 h2{font-size:17px;font-weight:600;line-height:1.4}

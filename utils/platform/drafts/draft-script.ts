@@ -1,4 +1,5 @@
 import type { Settings } from '@/utils/app/settings';
+import { urlOf } from '@/utils/app/url';
 import type { MessageOrigin } from '../messaging/receive';
 import { isSiteGranted } from '../permissions';
 
@@ -9,7 +10,7 @@ export async function mayKeepDrafts(origin: MessageOrigin, settings: Settings): 
 
 /** Whether the person lets anything be kept of the sender. */
 export function keepsDraftsOf({ frameUrl = '', isPrivate }: MessageOrigin, settings: Settings): boolean {
-  if (!settings.keepsDrafts || (isPrivate && !settings.keepsPrivateDrafts) || !URL.canParse(frameUrl)) return false;
-  const { protocol, hostname } = new URL(frameUrl);
+  if (!settings.keepsDrafts || (isPrivate && !settings.keepsPrivateDrafts)) return false;
+  const { protocol = '', hostname = '' } = urlOf(frameUrl) ?? {};
   return /^https?:$/.test(protocol) && !settings.draftOffSites.includes(hostname);
 }

@@ -1,3 +1,4 @@
+import { urlOf } from '@/utils/app/url';
 import { isPublicKey } from '@/utils/core/libraries/envelope';
 import { err, ok, type Result } from '@/utils/core/result';
 import { isInHouse } from '../in-house';
@@ -11,8 +12,8 @@ export interface LibraryAddress {
 export function libraryAddress(typed: string): Result<LibraryAddress, 'address-invalid' | 'insecure'> {
   const text = typed.normalize('NFKC').trim();
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-  if (text === '' || !URL.canParse(address)) return err('address-invalid');
-  const url = new URL(address);
+  const url = text === '' ? undefined : urlOf(address);
+  if (!url) return err('address-invalid');
   if (!/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return err('address-invalid');
   if (url.protocol === 'http:' && !isInHouse(url.hostname)) return err('insecure');
   const key = /^#key=(.*)$/.exec(url.hash)?.[1];

@@ -5,7 +5,7 @@ import { ok } from '@/utils/core/result';
 export function createMemoryPersonalPacks(first: readonly PersonalPack[] = []): PersonalPackStore {
   const packs = new Map(first.map((pack) => [pack.id, pack]));
   return {
-    list: async () => ok([...packs.values()].toSorted((a, b) => b.updatedAtMs - a.updatedAtMs)),
+    list: async () => ok([...packs.values()].sort((a, b) => b.updatedAtMs - a.updatedAtMs)),
     save: async (pack) => {
       packs.set(pack.id, pack);
       return ok(null);

@@ -1,4 +1,6 @@
+import { stopWith } from '@/utils/app/abort';
 import type { TransportFailure } from '@/utils/app/sync/ports';
+import { urlOf } from '@/utils/app/url';
 import { err, ok, type Result } from '@/utils/core/result';
 
 /** A fetch may take 30 s in a worker; this leaves time to note the failure. */
@@ -32,7 +34,8 @@ export async function request(
   { method, url, headers = {}, body, limitBytes = MOST_TEXT_BYTES, signal }: HttpRequest,
   fetchIt: Fetch = fetch,
 ): Promise<Result<HttpAnswer, TransportFailure>> {
-  const stop = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
+  const late = stopWith(signal);
+  const timer = setTimeout(() => late.abort(new DOMException('no answer in time', 'TimeoutError')), TIMEOUT_MS);
   try {
     const response = await fetchIt(url, {
       method,
@@ -42,7 +45,7 @@ export async function request(
       credentials: 'omit',
       redirect: 'manual',
       referrerPolicy: 'no-referrer',
-      signal: stop,
+      signal: late.signal,
     });
     if (
       response.type === 'opaqueredirect' ||
@@ -55,6 +58,8 @@ export async function request(
   } catch (cause) {
     // The browser does not say whether the network, the name, the certificate or the permission was at fault.
     return err({ kind: 'again', detail: `${method} ${cause instanceof Error ? cause.name : 'failed'}` });
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -113,9 +118,8 @@ export function basicAuth(username: string, password: string): Readonly<Record<s
 export function folderAddress(typed: string): URL | undefined {
   const text = typed.normalize('NFKC').trim();
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-  if (text === '' || !URL.canParse(address)) return undefined;
-  const url = new URL(address);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined;
+  const url = text === '' ? undefined : urlOf(address);
+  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return undefined;
   url.username = url.password = url.search = url.hash = '';
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   return url;

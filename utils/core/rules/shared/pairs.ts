@@ -45,7 +45,7 @@ export function unmatchedMarks(text: string, borders: ReadonlySet<number>): read
 
 /** 《 … 〈 … 》: one wrong mark leaves two without partners. They are one finding, at the mark that opens. */
 function joinCrossed(lost: readonly UnmatchedMark[]): readonly UnmatchedMark[] {
-  const ordered = lost.toSorted((a, b) => a.start - b.start);
+  const ordered = [...lost].sort((a, b) => a.start - b.start);
   const isCrossed = (first: UnmatchedMark | undefined, second: UnmatchedMark | undefined): boolean =>
     first?.opens === true && second?.opens === false && first.mark !== '"';
   return ordered.flatMap((mark, index) => {
