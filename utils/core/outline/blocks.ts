@@ -155,6 +155,16 @@ function isUndatedSigner(context: BlockContext, index: number): boolean {
   return isName && index > 0 && /[。！!”"）)]$/.test(textAt(context, index - 1));
 }
 
+/** Whether the piece names an office, or whoever wrote, and nothing else. */
+export function isWriter(context: BlockContext, index: number): boolean {
+  const range = context.pieces[index];
+  if (range === undefined || range.end - range.start > TITLE_LENGTH) return false;
+  const text = textAt(context, index);
+  return (
+    isSigner(text) && (SIGNER.test(text) || (text.length <= 25 && !/[，,、]/.test(text) && ORGANISATION.test(text)))
+  );
+}
+
 /** Lines allowed among the last parts: attachments, distribution, contact. */
 function isAppendix(context: BlockContext, index: number): boolean {
   return (

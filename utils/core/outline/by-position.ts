@@ -46,12 +46,18 @@ export function mainByPosition(
   if (largest === undefined) return undefined;
   // Themed headings of one kind follow each other: 一、提高文稿质量 二、提高会议效率 三、抓好后勤保障 四、存在的问题.
   const run = main.block === 'body' ? free : runAround(free, largest, found.headings, outline);
-  // Several headings of their own say more than one: they need not be as long.
-  const least = Math.max(1, main.minChars / (run.length > 1 ? 4 : 2));
+  // Several headings of their own say more than one, and so does one with most of the text: they need not be as long.
+  const others = outermost(outline, found.headings);
+  const isMost = others.length > 1 && others.every((node) => sizeOf(node) < largest.size);
+  const least = Math.max(1, main.minChars / (run.length > 1 || isMost ? 4 : 2));
   const [first] = run;
   if (first === undefined || run.reduce((sum, { size }) => sum + size, 0) < least) return undefined;
   return { section: main, node: first.index, parts: run.map(({ node }) => node) };
 }
+
+/** Headings of the outermost level that have a section. */
+const outermost = ({ nodes }: Outline, headings: ReadonlyMap<string, number>): readonly OutlineNode[] =>
+  [...headings.values()].flatMap((index) => nodes[index] ?? []).filter(({ depth }) => depth === 1);
 
 function standsOut(main: PackSection, { sections }: Pack): boolean {
   const others = sections.filter((section) => section !== main && isHeaded(section) && section.requirement === 'must');

@@ -3,6 +3,7 @@ import { findSeries } from '../numbering/series';
 import type { TextRange } from '../text/segment';
 import { acceptMarks } from './accept';
 import { type BlockContext, findAddressee, findTail, findTitle, type KnownBlocks, leadStart } from './blocks';
+import { findByline } from './byline';
 import { type Candidate, findCandidates } from './candidates';
 import { carriedOver } from './carry-over';
 import { findLetterTail } from './enclosed';
@@ -96,9 +97,12 @@ function assemble(
   if (hints.headings.size > 0)
     for (const [index, piece] of pieces.entries()) if (isKnownHeading(folded, piece, hints)) headings.add(index);
   const context: BlockContext = { folded, pieces, headings, known: hints.blocks };
-  const bodyFrom = title === undefined ? 0 : pieces.findLastIndex(({ start }) => start < title.end) + 1;
-  const tail = findTail(context, bodyFrom);
-  const letter = tail.blocks.length === 0 ? findLetterTail(context, bodyFrom) : undefined;
+  const below = title === undefined ? 0 : pieces.findLastIndex(({ start }) => start < title.end) + 1;
+  const tail = findTail(context, below);
+  const letter = tail.blocks.length === 0 ? findLetterTail(context, below) : undefined;
+  const end = (letter ?? tail).blocks;
+  const byline = title === undefined ? { blocks: [], next: below } : findByline(context, below, end);
+  const bodyFrom = byline.next;
   const unmarkedContext: UnmarkedContext = {
     folded,
     pieces: pieces.slice(0, tail.first),
@@ -113,10 +117,10 @@ function assemble(
   const second = secondWithoutFirst(marked);
   const first = second && lostFirst(unmarkedContext, second.piece);
   const unmarked = findUnmarked(unmarkedContext).filter((piece) => piece !== first);
-  const below = belowOthers(unmarkedContext, unmarked);
+  const inner = belowOthers(unmarkedContext, unmarked);
   const starts: HeadingStart[] = [
     ...marked,
-    ...unmarked.map((piece) => (below.has(piece) ? { piece, lost: BELOW } : { piece })),
+    ...unmarked.map((piece) => (inner.has(piece) ? { piece, lost: BELOW } : { piece })),
   ];
   if (first !== undefined && second?.mark !== undefined)
     starts.push({ piece: first, lost: { key: second.mark.key, ordinal: 1 } });
@@ -128,7 +132,7 @@ function assemble(
     bodyFrom,
     Math.min((letter ?? tail).first, firstPiece(starts.filter(({ mark }) => mark?.style !== 'bullet'))),
   );
-  return { text, nodes, series, blocks: [...head, ...(letter ?? tail).blocks] };
+  return { text, nodes, series, blocks: [...head, ...byline.blocks, ...end] };
 }
 
 function headBlocks(context: BlockContext, title: TextRange | undefined, from: number, to: number): readonly Block[] {

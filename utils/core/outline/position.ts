@@ -1,7 +1,7 @@
 /** Where in a text a section belongs: the end of what it comes after. */
 import type { PackSection } from '../packs/model';
 import { blockKind, isHeaded } from '../packs/section-block';
-import type { BlockKind, OutlineNode } from './model';
+import type { Block, BlockKind, OutlineNode } from './model';
 import { longestIncreasing } from './order';
 import type { ParsedReport } from './report';
 
@@ -15,6 +15,9 @@ const PART_ORDER: readonly (BlockKind | 'heading')[] = [
   'signature',
   'date',
 ];
+
+/** What may stand below the title as well. */
+const BYLINE: ReadonlySet<BlockKind> = new Set<BlockKind>(['signature', 'date']);
 
 /** A line with a name of its own, such as 附件：, stands among the parts it is listed with. */
 export function partOrder(section: PackSection, sections: readonly PackSection[]): number {
@@ -64,7 +67,10 @@ function ancestorAt(nodes: readonly OutlineNode[], index: number, depth: number)
 function blocksBefore({ outline, text }: ParsedReport, order: number): number | undefined {
   const isHead = order < PART_ORDER.indexOf('heading');
   const kinds = new Set<BlockKind | 'heading'>(PART_ORDER.slice(isHead ? 0 : PART_ORDER.indexOf('closing'), order));
-  const ends = outline.blocks.filter(({ kind }) => kinds.has(kind)).map(({ end }) => lineEnd(text, end));
+  const isByline = ({ kind, start }: Block): boolean =>
+    isHead && BYLINE.has(kind) && start < (outline.nodes[0]?.offset ?? 0);
+  const before = outline.blocks.filter((block) => kinds.has(block.kind) || isByline(block));
+  const ends = before.map(({ end }) => lineEnd(text, end));
   return ends.length > 0 ? Math.max(...ends) : undefined;
 }
 

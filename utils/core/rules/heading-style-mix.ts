@@ -32,5 +32,8 @@ function siblingsOf({ outline }: ParsedReport): readonly NumberedNode[][] {
 /** A heading without text, or with headings of its own below it, has a reason to stand alone. */
 function isComparable({ outline, text }: ParsedReport, node: NumberedNode): boolean {
   const hasChildren = outline.nodes.some(({ parent }) => outline.nodes[parent] === node);
-  return !hasChildren && text.slice(node.textEnd, node.end).trim().length > 20;
+  return !hasChildren && !ABOUT_ITSELF.test(node.text) && text.slice(node.textEnd, node.end).trim().length > 20;
 }
+
+/** 四、本通知自7月1日起执行。 is a sentence at the end of a list of headings. */
+const ABOUT_ITSELF = /^本\p{Script=Han}{2,4}自|起(?:施行|执行|实施)$/u;

@@ -43,6 +43,7 @@ const FACTS: Readonly<Record<string, readonly RegExp[]>> = {
   percent: [/\d ?[%％]|[一二三四五六七八九十]成|百分之/],
   date: [
     /\d{4} ?年|\d{1,2} ?月|[一二三四五六七八九十]月|[本上下]旬|季度|学期|第[一二三四五六七八九十\d]+周|周[一二三四五六日]|\d{1,2}[-/.]\d{1,2}|(?:mon|tues|wednes|thurs|fri)day/i,
+    /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d|\d (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/i,
   ],
   deadline: [
     /前|月底|年底|以内|之前|季度|月份|周[一二三四五六日末]|\d{1,2} ?月|\d{4}-\d{1,2}|by |until |due |day\b|week\b/i,

@@ -249,6 +249,22 @@ describe('blocks', () => {
     expect(blocks(`实习报告\n一、情况\n${body}\n${signature}\n2024年9月5日`)).toMatchObject({ signature });
   });
 
+  test('who wrote and when may stand below the title', () => {
+    expect(blocks(`农田建设情况报告\n县农业农村局\n（2024年3月1日）\n${body}\n一、情况\n${body}`)).toEqual({
+      title: '农田建设情况报告',
+      signature: '县农业农村局',
+      date: '（2024年3月1日）',
+      lead: body,
+    });
+  });
+
+  test('an office below the title signs nothing where another one signs at the end, or nothing follows', () => {
+    expect(blocks(`情况报告\n县农业农村局\n一、情况\n${body}\n某某局\n2024年3月1日`)).toMatchObject({
+      signature: '某某局',
+    });
+    expect(blocks('成立工作专班\n领导小组\n张三。')).not.toHaveProperty('signature');
+  });
+
   test('signature and date may share a line', () => {
     expect(blocks(`情况报告\n一、情况\n${body}\n某某局　2024年3月1日`)).toMatchObject({
       signature: '某某局',

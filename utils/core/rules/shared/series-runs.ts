@@ -60,7 +60,10 @@ export const seriesRuns = perReport((report: ParsedReport): readonly SeriesRun[]
   return runs;
 });
 
-/** A 一是 right after a word counts only if a 二是 needs it: 统一是前提 is no series, a lost line break may hide one. */
+/**
+ * A 一是 right after a word or an opening quotation mark counts only if a 二是 needs it: 统一是前提 is no series, a lost line
+ * break may hide one.
+ */
 interface GluedMark {
   readonly mark: SeriesMark;
   readonly container: number;
@@ -68,7 +71,7 @@ interface GluedMark {
 
 /** White space inside is a line break that a copy has put there. 是否 and 一是一、二是二 are words; 一是…… speaks of the form. */
 const MARK =
-  /(?:(?<=^|[\s。；：，、！？;:,.!?—…”’）)》])|(?<glued>(?<=\p{Script=Han})(?=一)))(?<numeral>[一二三四五六七八九十]{1,3})\s?是(?!否(?![决定认])|不是|…|[一二三](?:$|[，,、。；！”的]))/muy;
+  /(?:(?<=^|[\s。；：，、！？;:,.!?—…”’）)》])|(?<glued>(?<=[\p{Script=Han}“‘「『（(【])(?=一)))(?<numeral>[一二三四五六七八九十]{1,3})\s?是(?!否(?![决定认])|不是|…|[一二三](?:$|[，,、。；！”的]))/muy;
 /** Numeral and white space before 是, which is rarer than numerals. */
 const LONGEST_MARK = 4;
 const NUMERALS = codeSet('一二三四五六七八九十');
