@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { FieldDescription } from '../../utils/app/protocol';
 import type { FieldEdit } from '../../utils/core/outline/content';
 import { availableBrowsers } from '../support/browser';
-import { atRest, until } from '../support/driver-wait';
+import { until } from '../support/driver-wait';
 import { ExtensionTab } from '../support/extension-tab';
 import { type FixturePages, serveFixturePages } from '../support/fixture-pages';
 import { serveHostilePages } from '../support/hostile-pages';
@@ -41,12 +41,11 @@ describe.each(availableBrowsers())('%s', (browser) => {
 
   const forge = async () => expect(await tab.page.evaluate('forge()')).toBeGreaterThan(200);
   const surroundings = () => tab.page.evaluate('document.documentElement.outerHTML + field.value');
-  const atPeace = () => atRest('nothing more is said', () => tab.heard());
 
   test('before a person comes to a field no made-up event wakes anything', async () => {
     const before = await surroundings();
     await forge();
-    expect(await atPeace()).toEqual([]);
+    expect(await tab.heardAtLast()).toEqual([]);
     expect(await surroundings()).toBe(before);
     await tab.page.click('#field');
     await until('the person is noticed', async () => (await tab.heard()).includes('page/wake'));
@@ -56,12 +55,12 @@ describe.each(availableBrowsers())('%s', (browser) => {
     await tab.page.click('#field');
     await until('everything is there', async () => (await tab.heard()).includes('drafts/open'));
     await tab.page.evaluate(`field.value = ${JSON.stringify(TEXT)}`);
-    await atPeace();
+    await tab.heardAtLast(); // of the text that was set
     await tab.hear();
     const before = await surroundings();
     await forge();
     // That a text may have changed is told for scripts, too: the panel then reads it again.
-    expect((await atPeace()).filter((name) => name !== 'field/edited')).toEqual([]);
+    expect((await tab.heardAtLast()).filter((name) => name !== 'field/edited')).toEqual([]);
     expect(await surroundings()).toBe(before);
     await tab.page.keyboard.type('又');
     await until('the person is noticed', async () => (await tab.heard()).includes('drafts/keep'));
@@ -83,10 +82,11 @@ describe.each(availableBrowsers())('%s', (browser) => {
     const others = '[...types].filter((type) => !/^(paste|beforeinput|input)$/.test(type))';
     expect(await tab.page.evaluate(others)).toEqual([]);
     expect(await tab.page.evaluate('Object.getOwnPropertyNames(window).length')).toBe(names);
+    await tab.heardAtLast(); // of the insertion
     await tab.hear();
     const before = await tab.page.evaluate('document.documentElement.outerHTML');
     await tab.page.evaluate('impersonate()');
-    expect(await atPeace()).toEqual([]);
+    expect(await tab.heardAtLast()).toEqual([]);
     expect(await tab.page.evaluate('document.documentElement.outerHTML')).toBe(before);
   });
 });

@@ -10,6 +10,8 @@ export type Language = 'zh-CN' | 'en';
 export interface DriverBrowser {
   readonly puppeteer: Browser;
   newPage(url: string): Promise<Page>;
+  /** The panel that is open already. */
+  panel(): Promise<PanelSurface | undefined>;
   /** Clicks the toolbar button for the page in front, then finds the panel's document. */
   openPanel(page: Page): Promise<PanelSurface>;
   /** An extension page in a tab. */
@@ -28,6 +30,9 @@ export interface LaunchOptions {
   /** Instead of the home folder of whoever runs the test. */
   readonly home?: string;
 }
+
+/** On a machine that has just started others. */
+export const STARTS_WITHIN_MS = 90_000;
 
 export function programOf(name: BrowserName): string {
   const program = findBrowser(name);

@@ -1,7 +1,14 @@
 import puppeteer, { type Browser, type CDPSession, type Page, type Protocol, type Target } from 'puppeteer-core';
-import { buildFor, type DriverBrowser, type Language, type LaunchOptions, programOf } from './driver-browser';
-import { callOn, middleOf, type PanelSurface, pickOption, selectAllOf } from './driver-surface';
-import { until } from './driver-wait';
+import {
+  buildFor,
+  type DriverBrowser,
+  type Language,
+  type LaunchOptions,
+  programOf,
+  STARTS_WITHIN_MS,
+} from './driver-browser';
+import { callOn, clickAt, hasFocus, type PanelSurface, pickOption, selectAllOf, turn } from './driver-surface';
+import { PATIENCE_MS, until } from './driver-wait';
 import { closeWelcome } from './driver-welcome';
 
 /** The UI language comes from the environment (package chromium-l10n); --lang alone does nothing on Linux. */
@@ -10,21 +17,24 @@ const LANGUAGES: Record<Language, string> = { 'zh-CN': 'zh_CN', en: 'en_US' };
 /** Chromium with the built extension; its side panel is a page like any other. */
 export async function launchChromium({ profileDir, language, isNew }: LaunchOptions): Promise<DriverBrowser> {
   const browser = await launch(profileDir, language);
-  const worker = await browser.waitForTarget(isWorker);
+  const worker = await browser.waitForTarget(isWorker, { timeout: PATIENCE_MS });
   const id = new URL(worker.url()).host;
   await until('the background runs', () => isBackgroundReady(worker));
   if (isNew) await closeWelcome(browser, `chrome-extension://${id}/`);
   const action = (await browser.extensions()).get(id);
   if (action === undefined) throw new Error('the extension is not in the browser');
+  const isPanel = (target: Target) => target.url() === `chrome-extension://${id}/sidepanel.html`;
+  const surface = async (target: Target) => surfaceOf(await target.asPage(), () => browser.targets().some(isWorker));
   return {
     puppeteer: browser,
+    panel: async () => {
+      const target = browser.targets().find(isPanel);
+      return target && surface(target);
+    },
     openPanel: async (page) => {
       await page.bringToFront();
       await page.triggerExtensionAction(action);
-      const target = await browser.waitForTarget(
-        (candidate) => candidate.url() === `chrome-extension://${id}/sidepanel.html`,
-      );
-      return surfaceOf(await target.asPage());
+      return surface(await browser.waitForTarget(isPanel, { timeout: PATIENCE_MS }));
     },
     newPage: (url) => newPage(browser, url),
     openExtensionPage: (name) => newPage(browser, `chrome-extension://${id}/${name}`),
@@ -36,6 +46,7 @@ export async function launchChromium({ profileDir, language, isNew }: LaunchOpti
 
 async function newPage(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(url);
   return page;
 }
@@ -44,6 +55,7 @@ function launch(profileDir: string, language: Language): Promise<Browser> {
   return puppeteer.launch({
     executablePath: programOf('chromium'),
     headless: !process.env['HEADED'],
+    timeout: STARTS_WITHIN_MS,
     pipe: true, // extensions can be loaded through a pipe only
     enableExtensions: true,
     userDataDir: profileDir,
@@ -112,19 +124,17 @@ async function allowHost(browser: Browser, id: string, pattern: string): Promise
   await page.close();
 }
 
-function surfaceOf(page: Page): PanelSurface {
+function surfaceOf(page: Page, isBackgroundUp: () => boolean): PanelSurface {
   const read: PanelSurface['read'] = (look, ...args) =>
     page.evaluate(callOn('document', look, args)) as Promise<ReturnType<typeof look>>;
-  const click = async (selector: string) => {
-    const { x, y } = await until(`${selector} can be clicked`, () => read(middleOf, selector));
-    await page.mouse.click(x, y);
-  };
+  const click = (selector: string) => clickAt({ read }, selector, ({ x, y }) => page.mouse.click(x, y));
   return {
     page,
     read,
     click,
     type: async (selector, text) => {
       await click(selector);
+      await until(`${selector} has the focus`, () => read(hasFocus, selector));
       if (await read(selectAllOf, selector)) await page.keyboard.press('Backspace');
       await page.keyboard.type(text);
     },
@@ -132,5 +142,8 @@ function surfaceOf(page: Page): PanelSurface {
       await until(`${selector} offers ${value}`, () => read(pickOption, selector, value));
     },
     leave: async () => undefined, // each page has a focus of its own here
+    catchUp: async () => {
+      await page.evaluate(turn(isBackgroundUp()));
+    },
   };
 }

@@ -6,6 +6,8 @@ export interface BrowserWindow {
   installAddon(file: string): Promise<void>;
   clickAction(): Promise<void>;
   stopBackground(): Promise<void>;
+  /** It runs, or is starting. */
+  isBackgroundUp(): Promise<boolean>;
   /** A mouse click, in screen pixels. */
   click(screenX: number, screenY: number): Promise<void>;
   /** Keys, to whatever has the focus in the window. */
@@ -47,6 +49,7 @@ export async function browserWindowOf(browser: Browser, addonId: string): Promis
     stopBackground: async () => {
       await run(`${extension}.terminateBackground({ ignoreDevToolsAttached: true })`);
     },
+    isBackgroundUp: () => run(`${extension}.backgroundState !== 'stopped'`),
     click: async (x, y) => {
       const point = `${Math.round(x)} - window.mozInnerScreenX, ${Math.round(y)} - window.mozInnerScreenY`;
       await run(`${EVENTS}.synthesizeMouseAtPoint(${point}, {}, window)`);

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { buildFor, type DriverBrowser, type LaunchOptions, programOf } from './driver-browser';
+import { buildFor, type DriverBrowser, type LaunchOptions, programOf, STARTS_WITHIN_MS } from './driver-browser';
 import { type BrowserWindow, browserWindowOf } from './driver-firefox-window';
-import { callOn, middleOf, type PanelSurface, pickOption, selectAllOf } from './driver-surface';
-import { until } from './driver-wait';
+import { callOn, clickAt, type PanelSurface, pickOption, selectAllOf, turn } from './driver-surface';
+import { PATIENCE_MS, until } from './driver-wait';
 import { writeXpi } from './driver-xpi';
 
 const ADDON_ID = 'draftside@draftside.org';
@@ -28,6 +28,7 @@ export async function launchFirefox({ profileDir, language, isNew, home }: Launc
   const surface = surfaceOf(helper, window);
   return {
     puppeteer: browser,
+    panel: async () => ((await helper.evaluate(`(${hasSidebar})()`)) === true ? surface : undefined),
     openPanel: async (page) => {
       await page.bringToFront();
       await window.clickAction();
@@ -45,6 +46,7 @@ export async function launchFirefox({ profileDir, language, isNew, home }: Launc
 function launch(profileDir: string, language: string, home = process.env['HOME']): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
+    timeout: STARTS_WITHIN_MS,
     executablePath: programOf('firefox'),
     headless: !process.env['HEADED'],
     userDataDir: profileDir,
@@ -83,6 +85,7 @@ async function openExtensionPage(browser: Browser, name: string): Promise<Page> 
 
 /** `goto` never resolves for pages of the browser and of extensions, so it is fired and its end is looked for. */
 async function openPage(page: Page, url: string): Promise<Page> {
+  page.setDefaultTimeout(PATIENCE_MS);
   if (/^https?:/.test(url)) {
     await page.goto(url);
     return page;
@@ -103,18 +106,18 @@ function hasSidebar(): boolean {
 function surfaceOf(page: Page, window: BrowserWindow): PanelSurface {
   const read: PanelSurface['read'] = (look, ...args) =>
     page.evaluate(callOn(SIDEBAR_DOCUMENT, look, args)) as Promise<ReturnType<typeof look>>;
-  const click = async (selector: string) => {
-    const middle = await whereItRests(selector, () => read(middleOf, selector));
-    const origin = await read(screenOrigin);
-    await window.click(origin.x + middle.x, origin.y + middle.y);
-  };
+  const click = (selector: string) =>
+    clickAt({ read }, selector, async ({ x, y }) => {
+      const origin = await read(screenOrigin);
+      await window.click(origin.x + x, origin.y + y);
+    });
   return {
     page,
     read,
     click,
     type: async (selector, text) => {
       await click(selector);
-      await until(`${selector} has the focus`, () => read(hasFocus, selector));
+      await until(`${selector} has the focus`, () => read(isInFront, selector));
       if (await read(selectAllOf, selector)) await window.type('\uE003'); // WebDriver's backspace
       await window.type(text);
     },
@@ -122,18 +125,10 @@ function surfaceOf(page: Page, window: BrowserWindow): PanelSurface {
       await until(`${selector} offers ${value}`, () => read(pickOption, selector, value));
     },
     leave: window.focusPage,
+    catchUp: async () => {
+      await page.evaluate(turn(await window.isBackgroundUp()));
+    },
   };
-}
-
-/** Where it is twice in a row: what was typed just before may still move it from under the click. */
-function whereItRests(selector: string, look: () => Promise<ReturnType<typeof middleOf>>) {
-  let before: string | undefined;
-  return until(`${selector} can be clicked`, async () => {
-    const middle = await look();
-    const isAtRest = JSON.stringify(middle) === before;
-    before = JSON.stringify(middle);
-    return isAtRest ? middle : undefined;
-  });
 }
 
 function screenOrigin(document: Document): { x: number; y: number } {
@@ -141,6 +136,7 @@ function screenOrigin(document: Document): { x: number; y: number } {
   return { x: x ?? 0, y: y ?? 0 };
 }
 
-function hasFocus(document: Document, selector: string): boolean {
+/** The window's keys go to it. */
+function isInFront(document: Document, selector: string): boolean {
   return document.hasFocus() && document.activeElement === document.querySelector(selector);
 }

@@ -79,7 +79,8 @@ export function createPanel(surface: PanelSurface): Panel {
     offeredDraft: () => offeredDraft(surface),
     pressDraft: (answer) => thenLeave(pressDraft(surface, answer)),
     answerDraft: (answer) => thenLeave(actAndTell(surface, () => pressDraft(surface, answer))),
-    drafts: () => thenLeave(openPane(surface, 'drafts').then(() => draftList(surface))),
+    drafts: () =>
+      thenLeave(openPane(surface, 'drafts').then(() => atRest('the drafts are listed', () => draftList(surface)))),
     readField: () => thenLeave(recheck(surface).then(() => surface.read(textIn))),
   };
 }
@@ -92,7 +93,8 @@ async function insertBy(surface: PanelSurface, selector: string): Promise<PanelO
 
 /** In an empty field everything is missing, and the panel offers one button for both. */
 async function insertMissing(surface: PanelSurface): Promise<PanelOutcome> {
-  const isEmpty = (await fieldStatus(surface)).length === 0;
+  await recheck(surface);
+  const isEmpty = (await surface.read(textIn)).trim() === '';
   return insertBy(surface, isEmpty ? '[data-action=insert-outline]' : '[data-action=insert-missing]');
 }
 
@@ -106,22 +108,22 @@ async function sections(surface: PanelSurface): Promise<PanelSection[]> {
   await openPane(surface, 'outline');
   const { state } = await fieldStatus(surface);
   const shown = () => surface.read(sectionsIn);
-  if (state !== 'ready') return shown();
-  // While the panel turns to another field it knows nothing of either.
-  return atRest('the sections are known', shown, (all) => all.every(({ status }) => status !== 'unknown'));
+  return state === 'ready' ? atRest('the sections are known', shown, areKnown) : shown();
 }
 
-/** A background that was stopped has to wake before the panel hears of another field. */
-const READINGS_AFTER_WAKING = 12;
+/** While the panel turns to another field or template it knows of none what is written of it. */
+const areKnown = (all: readonly { readonly status: string }[]) => all.every(({ status }) => status !== 'unknown');
+
+/** In each of them the panel and the background have heard all that was told: the page tells of a change of length with a delay. */
+const READINGS_OF_FIELD = 10;
 
 /** The status once the panel has caught up with the page. */
 export function fieldStatus(surface: PanelSurface): Promise<FieldReport> {
-  return atRest(
-    'the panel names its field',
-    () => surface.read(statusIn),
-    ({ state }) => state !== 'connecting',
-    READINGS_AFTER_WAKING,
-  );
+  const status = async () => {
+    await surface.catchUp();
+    return surface.read(statusIn);
+  };
+  return atRest('the panel names its field', status, ({ state }) => state !== 'connecting', READINGS_OF_FIELD);
 }
 
 /** Inside a selector's quotes. */
@@ -144,13 +146,18 @@ async function openOutline(surface: PanelSurface): Promise<void> {
 async function chooseTemplate(surface: PanelSurface, id: string): Promise<void> {
   await openOutline(surface);
   await surface.choose('[data-pack-picker]', id);
-  const shown = () =>
-    surface.read((document) => {
-      const picker = document.querySelector('[data-pack-picker]') as HTMLSelectElement | null;
-      const rows = [...document.querySelectorAll('[data-section-id]')];
-      return { kind: picker?.value, sections: rows.map((row) => row.getAttribute('data-section-id')) };
-    });
-  await atRest(`the sections of ${id} are shown`, shown, ({ kind, sections }) => kind === id && sections.length > 0);
+  const shown = async () => ({
+    kind: await surface.read(
+      (document) => (document.querySelector('[data-pack-picker]') as HTMLSelectElement | null)?.value,
+    ),
+    field: (await surface.read(statusIn)).state,
+    sections: await surface.read(sectionsIn),
+  });
+  await atRest(
+    `the sections of ${id} are shown`,
+    shown,
+    ({ kind, field, sections }) => kind === id && sections.length > 0 && (field !== 'ready' || areKnown(sections)),
+  );
 }
 
 /** Does something that ends in a told outcome, and gives that outcome. */
@@ -165,10 +172,22 @@ async function actAndTell(surface: PanelSurface, act: () => Promise<void>): Prom
   return { outcome, strategy, message };
 }
 
-/** Reads the field afresh: every check that was under way has ended, and one asked for now as well. */
+/** Reads the field afresh; once more when the panel has turned to another one meanwhile. */
 async function recheck(surface: PanelSurface): Promise<void> {
   await openPane(surface, 'checklist');
-  await fieldStatus(surface);
+  await until('the field has been checked', async () => {
+    const before = await fieldStatus(surface);
+    await checkOnce(surface);
+    await surface.catchUp();
+    return isSameField(before, await surface.read(statusIn));
+  });
+}
+
+const isSameField = (one: FieldReport, other: FieldReport) =>
+  one.state === other.state && one.label === other.label && one.editor === other.editor;
+
+/** Every check that was under way has ended, and one asked for now as well. */
+async function checkOnce(surface: PanelSurface): Promise<void> {
   const state = () =>
     surface.read((document) => ({
       revision: Number(document.querySelector('[data-checklist]')?.getAttribute('data-revision')),

@@ -4,13 +4,18 @@ const POLL_MS = 50;
 /** Long, for a machine that runs several browsers; who waits in vain has failed anyway. */
 export const PATIENCE_MS = 40_000;
 
+/** A machine that stands still for a while is no reason to give up. */
+const FEWEST_LOOKS = 5;
+
 /** Resolves with the condition's first value that is neither false nor undefined; throws with `what` when none comes. */
 export async function until<Value>(
   what: string,
   condition: () => Promise<Value | false | undefined> | Value | false | undefined,
   { patienceMs = PATIENCE_MS, pollMs = POLL_MS } = {},
 ): Promise<Value> {
-  for (const end = Date.now() + patienceMs; Date.now() < end; await delay(pollMs)) {
+  const end = Date.now() + patienceMs;
+  for (let looks = 0; looks < FEWEST_LOOKS || Date.now() < end; looks++) {
+    if (looks > 0) await delay(pollMs);
     const value = await condition();
     if (value !== false && value !== undefined) return value;
   }

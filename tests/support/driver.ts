@@ -8,6 +8,7 @@ import { launchChromium } from './driver-chromium';
 import { launchFirefox } from './driver-firefox';
 import { createPanel, fieldStatus, type Panel } from './driver-panel';
 import { grantSite } from './driver-site';
+import { hasLooked, noteLooks, type PanelSurface } from './driver-surface';
 import { until } from './driver-wait';
 
 export type { Panel, PanelOutcome } from './driver-panel';
@@ -77,11 +78,25 @@ export async function launchDraftside(options: DraftsideOptions = {}): Promise<D
 }
 
 async function openPanel(browser: DriverBrowser, page: Page): Promise<Panel> {
+  await page.bringToFront();
+  await watchOpenPanel(await browser.panel());
   const surface = await browser.openPanel(page);
   await until('the panel has rendered', () => surface.read((document) => 'ready' in (document.body?.dataset ?? {})));
+  await until('the panel has looked at the page', () => surface.read(hasLooked));
   await fieldStatus(surface);
   await surface.leave();
   return createPanel(surface);
+}
+
+/** A panel that is open already may show for long what it knew of the page before the click gave access to it. */
+async function watchOpenPanel(surface: PanelSurface | undefined): Promise<void> {
+  if (surface === undefined) return;
+  try {
+    await fieldStatus(surface); // it has turned to this page
+    await surface.read(noteLooks);
+  } catch (cause) {
+    if (!/closed|detached|destroyed/i.test(String(cause))) throw cause; // it was just closing: the click opens another one
+  }
 }
 
 /** A folder that no browser has written to. */

@@ -2,6 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import type { BrowserName } from './browser';
 import { type Draftside, launchDraftside } from './driver';
+import { turn } from './driver-surface';
+import { atRest } from './driver-wait';
 
 const API = '(globalThis.browser ?? chrome)';
 const HOST = '127.0.0.1';
@@ -24,7 +26,6 @@ export class ExtensionTab {
     const draftside = await launchDraftside({ browser });
     await draftside.grantSite(`http://${HOST}/*`);
     const page = await draftside.newPage(url);
-    page.setDefaultTimeout(10_000);
     const tab = new ExtensionTab(draftside, page, await draftside.openExtensionPage('options.html'));
     tab.tabId = await tab.ask<number>(`${API}.tabs.query({ url: '*://${HOST}/*' }).then(([tab]) => tab.id)`);
     return tab;
@@ -36,8 +37,9 @@ export class ExtensionTab {
     await this.ask(`${API}.scripting.executeScript(${target}).then(() => true)`);
   }
 
-  /** From now on what scripts in pages say to the extension is noted. */
+  /** From now on what scripts in pages say to the extension is noted; not what they said before. */
   async hear(): Promise<void> {
+    await this.ask(turn(true));
     await this.ask(`void (globalThis.heard ??= (${API}.runtime.onMessage.addListener(({ type }, { tab }) => {
       if (tab?.id === ${this.tabId}) heard.push(type);
     }), [])).splice(0)`);
@@ -45,6 +47,16 @@ export class ExtensionTab {
 
   /** The names of what was said since. */
   heard = (): Promise<readonly string[]> => this.ask('heard');
+
+  /** The same, once all has been said that the page's scripts had still to say. */
+  heardAtLast(): Promise<readonly string[]> {
+    const all = async () => {
+      await this.page.evaluate(allSaid);
+      await this.ask(turn(true));
+      return this.heard();
+    };
+    return atRest('nothing more is said', all, undefined, 2);
+  }
 
   send<Reply>(type: string, data: object): Promise<Reply> {
     const message = JSON.stringify({ type, data });
@@ -60,6 +72,15 @@ export class ExtensionTab {
     return (await this.helper.evaluate(expression)) as Reply;
   }
 }
+
+/**
+ * Runs in the page: what was to be said after a pause in typing (350 ms), at an idle moment (200 ms) or not too often (250 ms)
+ * has been said then, however slow the page is, for all of it goes by the same clock.
+ */
+const allSaid = () =>
+  new Promise<void>((resolve) => {
+    setTimeout(() => requestIdleCallback(() => setTimeout(resolve), { timeout: 250 }), 400);
+  });
 
 /** Runs in the page: a point near the start of an element, in the top window, however deep in frames it is. */
 export const pointIn = `(element) => {
