@@ -136,7 +136,7 @@ async function treeAsKept(page: Page, name: string): Promise<string> {
   const file = new URL(`accessibility/${name}.txt`, import.meta.url);
   const kept = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const read = () => accessibilityTree(page);
-  const asKept = until(`${name} reads as kept`, async () => (await read()) === kept, { patienceMs: 5_000 });
+  const asKept = until(`${name} reads as kept`, async () => (await read()) === kept, { patienceMs: 20_000 });
   return asKept.then(
     () => kept,
     () => atRest(`${name} is at rest`, read),

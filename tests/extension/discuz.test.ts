@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { PATIENCE_MS } from '../support/driver-wait';
 import { inEachBrowser, typeLines, undo } from './stage';
 
 const REPORT = [
@@ -30,7 +31,7 @@ inEachBrowser((stage) => {
 
       await page.bringToFront();
       await undo(page);
-      expect(await panel.readField()).toBe(before);
+      await expect.poll(() => panel.readField(), { timeout: PATIENCE_MS }).toBe(before);
       await page.close();
     },
   );

@@ -6,13 +6,14 @@ import type { Applied, FieldDescription, FieldSnapshot } from '../../utils/app/p
 import type { FieldEdit } from '../../utils/core/outline/content';
 import type { Result } from '../../utils/core/result';
 import { availableBrowsers } from '../support/browser';
-import { until } from '../support/driver-wait';
+import { PATIENCE_MS, until } from '../support/driver-wait';
 import { ExtensionTab } from '../support/extension-tab';
 import { serveHostilePages } from '../support/hostile-pages';
 import { clickOn } from '../support/posting-acts';
 
-/** The panel says that the page is lost when no reply has come by then. */
+/** The panel says that the page is lost when no reply has come by then. Only pages that lose it on purpose are given up so soon. */
 const PANEL_PATIENCE_MS = 8_000;
+const LOSING = ['steals-focus', 'removes', 'replaces', 'leaves', 'throws'];
 
 const EDITS: Readonly<Record<string, FieldEdit>> = {
   line: { start: 1, end: 1, inline: '新' },
@@ -57,7 +58,8 @@ describe.each(availableBrowsers())('%s', (browser) => {
     const edit = { edits: [EDITS[kind]], primary: 0, isTyped: true }; // nothing is undone: it need not wait for a step of its own
     const request = { fieldId: read?.field.fieldId, expectedText: read?.text, ...edit };
     const sent = tab.send<Result<Applied, Failure>>('field/apply', request).catch(() => undefined);
-    const applied = await Promise.race([sent, delay(PANEL_PATIENCE_MS, undefined, { ref: false })]);
+    const patienceMs = LOSING.includes(page) ? PANEL_PATIENCE_MS : PATIENCE_MS;
+    const applied = await Promise.race([sent, delay(patienceMs, undefined, { ref: false })]);
     const said = applied?.ok ? 'landed' : (applied?.failure.code ?? 'page/lost');
     if (page === 'leaves') await until('the page has gone', () => tab.page.url().endsWith('/isolated.html'));
     return { said, text: page === 'leaves' ? AFTER[kind] : await textOf(id) };
@@ -96,7 +98,7 @@ describe.each(availableBrowsers())('%s', (browser) => {
     });
   });
 
-  describe.each(['steals-focus', 'removes', 'replaces', 'leaves', 'throws'])('%s', (page) => {
+  describe.each(LOSING)('%s', (page) => {
     test.each(fields)('#%s: %s is right, or said not to be', async (id, kind) => {
       await open(page);
       const { said, text } = await insert(page, id, kind);

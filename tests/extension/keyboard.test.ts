@@ -6,6 +6,9 @@ import { availableBrowsers } from '../support/browser';
 import { type Draftside, launchDraftside, type Panel } from '../support/driver';
 import { until } from '../support/driver-wait';
 
+/** Keys that come later than a second after the one before begin anew: those of a slow machine must be typed again. */
+const TYPED_ANEW_MS = 1_100;
+
 const REPORT = [
   '市档案局2024年档案专项工作总结',
   '2024年，市档案局按照年度要点，扎实开展档案专项工作，按期完成目标。现将有关情况总结如下：',
@@ -117,8 +120,11 @@ describe.runIf(availableBrowsers().includes('chromium'))('chromium', () => {
   test('a missing section is typed for, and inserted by Enter', async () => {
     await goToPane('outline');
     await tabTo('[data-action=open-section]');
-    await panel.page.keyboard.type('czdwt');
-    expect(await isFocused('[data-section-id=problems] [data-action=open-section]')).toBe(true);
+    const search = async () => {
+      await panel.page.keyboard.type('czdwt');
+      return isFocused('[data-section-id=problems] [data-action=open-section]');
+    };
+    await until('what is typed is found', search, { pollMs: TYPED_ANEW_MS });
     await tabTo('[data-section-id=problems] [data-action=insert-in-place]');
     expect(await told(() => press('Enter'))).toBe('inserted');
     expect(await fieldText()).toMatch(/\n二、.*问题/);

@@ -77,7 +77,7 @@ describe.each(availableBrowsers())('%s', (browser) => {
     // In Firefox it was set before its server was allowed.
     await (await team.waitForSelector('[data-action=refresh-libraries]:not([disabled])'))?.click();
     await until('the library was read', async () => (await textOf(team, row())).includes('市局规范用语'));
-    expect(await textOf(team, `${row()} .team-preset`)).toBe('由单位设置');
+    await until('it is locked', async () => (await textOf(team, `${row()} .team-preset`)) === '由单位设置');
     expect(await team.$(`${row()} [data-action=unsubscribe]`)).toBeNull();
     expect(await team.$$('[data-library]')).toHaveLength(1);
     await until('the site is shown', async () => (await textOf(team, '.sites')) === 'oa.example.cn');
@@ -94,9 +94,9 @@ describe.each(availableBrowsers())('%s', (browser) => {
     await setPolicy(browser, draftside, home, undefined);
     const team = await draftside.openExtensionPage('options.html#team');
     await team.waitForSelector(`${row()} [data-action=unsubscribe]`);
-    expect(await textOf(team, row())).toContain('市局规范用语');
-    expect(await team.$(`${row()} .team-preset`)).toBeNull();
-    expect(await team.$('[data-action=enable-office-sites]')).toBeNull();
+    await until('the library is known', async () => (await textOf(team, row())).includes('市局规范用语'));
+    await until('it is not locked', async () => (await team.$(`${row()} .team-preset`)) === null);
+    await until('no site is asked for', async () => (await team.$('[data-action=enable-office-sites]')) === null);
     await team.close();
     const checks = await draftside.openExtensionPage('options.html#checks');
     await checks.waitForSelector('[name=guardPolicy]');

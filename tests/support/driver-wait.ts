@@ -4,9 +4,6 @@ const POLL_MS = 50;
 /** Long, for a machine that runs several browsers; who waits in vain has failed anyway. */
 export const PATIENCE_MS = 40_000;
 
-/** A machine that stands still for a while is no reason to give up. */
-const FEWEST_LOOKS = 5;
-
 /** Resolves with the condition's first value that is neither false nor undefined; throws with `what` when none comes. */
 export async function until<Value>(
   what: string,
@@ -14,12 +11,13 @@ export async function until<Value>(
   { patienceMs = PATIENCE_MS, pollMs = POLL_MS } = {},
 ): Promise<Value> {
   const end = Date.now() + patienceMs;
-  for (let looks = 0; looks < FEWEST_LOOKS || Date.now() < end; looks++) {
-    if (looks > 0) await delay(pollMs);
+  for (;;) {
+    const isLast = Date.now() >= end; // one more look after the time: the machine may have stood still for most of it
     const value = await condition();
     if (value !== false && value !== undefined) return value;
+    if (isLast) throw new Error(`waited ${patienceMs} ms in vain: ${what}`);
+    await delay(pollMs);
   }
-  throw new Error(`waited ${patienceMs} ms in vain: ${what}`);
 }
 
 /** How many equal readings in a row count as rest; a message from page to panel takes less than one interval. */

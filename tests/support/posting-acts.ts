@@ -1,5 +1,6 @@
 // The ways of posting as a person does them, and what a page can tell of the question.
 import type { Page } from 'puppeteer-core';
+import { atRest, until } from './driver-wait';
 
 export type Act = (page: Page) => Promise<unknown>;
 
@@ -67,6 +68,31 @@ export const shown = (page: Page): Promise<'question' | 'note' | 'nothing'> =>
       throw cause;
     });
 
+/** Hovers over the button until the person is reminded there: the guard, or what it has found, may have come after the first time. */
+export async function remindedAt(page: Page): Promise<void> {
+  await until('the person is reminded at the button', async () => {
+    await page.mouse.move(1, 1);
+    await page.hover('#post');
+    const isThere = until('the note is there', async () => (await shown(page)) === 'note', { patienceMs: 500 });
+    return isThere.catch(() => false);
+  });
+}
+
+/** Presses what posts, in the question that is shown, and waits until it has gone. */
+export async function postAnyway(page: Page): Promise<void> {
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await until('the question is gone', async () => (await shown(page)) !== 'question');
+}
+
 /** Ids of the submitters that the page's own submit handler has heard of. */
 export const heardBy = (page: Page): Promise<unknown> =>
-  page.evaluate(() => JSON.parse(sessionStorage['seen'] ?? '[]'));
+  page.evaluate(() => JSON.parse(sessionStorage['seen'] ?? '[]') as unknown);
+
+/** The same, of a page that may be just giving way to another one. */
+export const heardAtLast = (page: Page): Promise<unknown> =>
+  atRest(
+    'the page has arrived',
+    () => heardBy(page).catch(() => 'none'),
+    (heard) => heard !== 'none',
+  );
