@@ -3,15 +3,17 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { fieldStatus } from './driver-acts';
 import type { DriverBrowser, Language } from './driver-browser';
 import { launchChromium } from './driver-chromium';
 import { launchFirefox } from './driver-firefox';
-import { createPanel, fieldStatus, type Panel } from './driver-panel';
+import { createPanel, type Panel } from './driver-panel';
 import { grantSite } from './driver-site';
 import { hasLooked, noteLooks, type PanelSurface } from './driver-surface';
 import { until } from './driver-wait';
 
-export type { Panel, PanelOutcome } from './driver-panel';
+export type { PanelOutcome } from './driver-acts';
+export type { Panel } from './driver-panel';
 export type { FieldReport, PanelFinding, PanelSection } from './driver-reading';
 
 export interface DraftsideOptions {
