@@ -101,7 +101,9 @@ function sampleFor({ text, labels, report }, read) {
     const match = parsed.matches.find(({ sectionId }) => sectionId === id);
     const node = match?.node === undefined ? undefined : parsed.outline.nodes[match.node];
     if (node === undefined || match.start === undefined || match.end === undefined) return [];
-    return [{ start: match.start, end: match.end, bodyStart: node.textEnd, requirement }];
+    // A person who deletes a section leaves the ## of the next heading.
+    const end = match.end - (/(?:#{1,6}[ \t]+|\*\*)$/.exec(text.slice(0, match.end))?.[0].length ?? 0);
+    return [{ start: match.start, end, bodyStart: node.textEnd, requirement }];
   });
   return { text, marks: marksOf(text, labels, parsed), sections, ordered: parsed.pack?.ordered === true };
 }

@@ -3,6 +3,7 @@ import type { Pack, PackSection } from '../packs/model';
 import { type SectionNames, sectionNames } from './affinity';
 import { meaningOf } from './meanings';
 import type { OutlineNode } from './model';
+import { headingKey } from './section-key';
 
 export interface FoundByContent {
   readonly section: PackSection;
@@ -31,7 +32,7 @@ const LEAST_SHARE = 0.3;
 
 /**
  * Faults and plans of kinds that ask for them, in the order of the kind: `found` tells the headings of the other sections.
- * Only the last free heading can be the plan, and only below another one.
+ * Only the last free heading can be the plan, and only below another one; the faults may have come behind it.
  */
 export function headingsByContent(
   pack: Pack,
@@ -44,7 +45,9 @@ export function headingsByContent(
   if (plan === undefined && problems === undefined) return [];
   const free = freeHeadings();
   const last = plan && free.at(-1);
-  const planned = last && isBetween(pack, plan, found, last.index) && speaksOfPlans(last) ? [last] : [];
+  const faults = ofMeaning(sectionNames(pack.sections), 'problems');
+  const others = new Map([...found].filter(([id]) => id !== faults?.id));
+  const planned = last && isBetween(pack, plan, others, last.index) && speaksOfPlans(last) ? [last] : [];
   const rest = free.filter((heading) => !planned.includes(heading));
   const faulty = problems
     ? rest.filter((heading) => isBetween(pack, problems, found, heading.index) && speaksOfFaults(heading))
@@ -75,6 +78,12 @@ function isBetween(
     places(sections.slice(at + 1)).every((place) => place > index)
   );
 }
+
+/** Whether a heading may stand for the section by its place alone: where faults are expected, it has to speak of one. */
+export const maySpeakOf = (section: PackSection, heading: string, body: string): boolean =>
+  meaningOf(headingKey(section.heading)) !== 'problems' ||
+  meaningOf(headingKey(heading)) === 'problems' ||
+  FAULT.test(body);
 
 function speaksOfFaults({ body }: FreeHeading): boolean {
   const clauses = clausesOf(body);

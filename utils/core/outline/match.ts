@@ -4,7 +4,7 @@ import { blockKind } from '../packs/section-block';
 import { toComparable } from '../text/normalize';
 import { EXACT, MEANT } from './affinity';
 import { assignPairings } from './assign';
-import { type FreeHeading, headingsByContent, isHeadline } from './by-content';
+import { type FreeHeading, headingsByContent, isHeadline, maySpeakOf } from './by-content';
 import { onlyHeadingsBetween } from './by-order';
 import { mainByPosition } from './by-position';
 import { countContent } from './count-content';
@@ -48,7 +48,7 @@ export function matchSections(outline: Outline, pack: Pack, bindings: SectionBin
     const found = labelled.get(section.id) ?? (section === main ? bodyByPosition(outline, pack) : undefined);
     return matchOf(outline, section, assigned.get(section.id), found);
   });
-  return pack.ordered ? withOrder(matches) : matches;
+  return pack.ordered ? withOrder(matches, pack) : matches;
 }
 
 function hasBlock(outline: Outline, { block }: PackSection): boolean {
@@ -72,16 +72,17 @@ function assignByContent(
     const named = new Set(pairings.filter(({ score }) => score >= MEANT).map(({ node }) => node));
     const taken = new Set([...assigned.values()].flatMap(({ node }) => [node, outline.nodes[node]?.parent]));
     return outline.nodes.flatMap((node, index) =>
-      isHeadline(node) && !named.has(index) && !taken.has(index)
-        ? [{ index, body: outline.text.slice(node.textEnd, Math.min(node.end, node.textEnd + TELLING)) }]
-        : [],
+      isHeadline(node) && !named.has(index) && !taken.has(index) ? [{ index, body: tellingOf(outline, node) }] : [],
     );
   };
   for (const { section, node } of headingsByContent(pack, found, freeHeadings)) {
-    const shared = { section, depth: 1, order: pack.sections.indexOf(section), score: BY_POSITION, share: 0 };
+    const shared = { section, depth: 1, order: pack.sections.indexOf(section), score: MEANT, share: 0 };
     assigned.set(section.id, { ...shared, node });
   }
 }
+
+const tellingOf = ({ text }: Outline, { textEnd, end }: OutlineNode): string =>
+  text.slice(textEnd, Math.min(end, textEnd + TELLING));
 
 function assignByPosition(
   outline: Outline,
@@ -105,6 +106,8 @@ function assignByOrder(outline: Outline, pack: Pack, assigned: Map<string, Pairi
   const found = new Map([...assigned].map(([id, { node }]) => [id, node]));
   const isTaken = (node: OutlineNode, index: number): boolean => used.has(index) || parts.has(node);
   for (const { section, node } of onlyHeadingsBetween(outline, pack, found, isTaken)) {
+    const heading = outline.nodes[node];
+    if (heading === undefined || !maySpeakOf(section, heading.text, tellingOf(outline, heading))) continue;
     const shared = { section, depth: 1, order: pack.sections.indexOf(section), score: BY_POSITION, share: 0 };
     assigned.set(section.id, { ...shared, node });
   }
@@ -188,8 +191,8 @@ function countStatus({ minChars, guidance, skeleton, block, heading }: PackSecti
 }
 
 /** Marks sections that are there in full but out of template order. */
-function withOrder(matches: readonly SectionMatch[]): readonly SectionMatch[] {
-  const misplaced = misplacedAmong(matches);
+function withOrder(matches: readonly SectionMatch[], { sections }: Pack): readonly SectionMatch[] {
+  const misplaced = misplacedAmong(matches, sections);
   return matches.map((match) =>
     misplaced.has(match.sectionId) && match.status === 'present' ? { ...match, status: 'misplaced' } : match,
   );

@@ -1,16 +1,24 @@
 /** Which sections stand out of template order. */
+import type { PackSection } from '../packs/model';
 import type { SectionMatch } from './report';
 
 /** Matches below this say too little to complain about an order. */
 const SURE = 0.65;
 
 /**
- * Ids of the headed sections outside the longest run that is in template order. `matches` are in template order. A section
- * inside another one stands where that one does: 加强组织领导 below 保障措施 is no section out of place.
+ * Ids of the headed sections outside the longest run that is in template order. `matches` are in template order. A section that
+ * need not be there is free inside one that comes later: 加强组织领导 below 保障措施 is no section out of place.
  */
-export function misplacedAmong(matches: readonly SectionMatch[]): ReadonlySet<string> {
-  const headed = matches.filter(({ score, node }) => score >= SURE && node !== undefined);
-  const sure = headed.filter((match) => !headed.some((other) => isInside(match, other)));
+export function misplacedAmong(
+  matches: readonly SectionMatch[],
+  sections: readonly PackSection[],
+): ReadonlySet<string> {
+  const required = new Set(sections.flatMap(({ id, requirement }) => (requirement === 'must' ? [id] : [])));
+  const headed = matches.filter(({ node }) => node !== undefined);
+  const sure = headed.filter((match, index) => {
+    const isFree = !required.has(match.sectionId) && headed.slice(index + 1).some((later) => isInside(match, later));
+    return match.score >= SURE && !isFree;
+  });
   const kept = new Set(longestIncreasing(sure.map(({ start = 0 }) => start)));
   return new Set(sure.filter((_, index) => !kept.has(index)).map(({ sectionId }) => sectionId));
 }

@@ -36,7 +36,7 @@ function nodeOf({ matches, outline }: ParsedReport, sectionId: string): OutlineN
 
 /** Where among the other siblings: behind the last section in order that the template has before it, else before the first after it. */
 function placeAmong(report: ParsedReport, siblings: readonly OutlineNode[], sectionId: string): number | undefined {
-  const misplaced = misplacedAmong(report.matches);
+  const misplaced = misplacedAmong(report.matches, report.pack?.sections ?? []);
   const index = report.matches.findIndex((match) => match.sectionId === sectionId);
   const others = siblings.filter((node) => node !== nodeOf(report, sectionId));
   const placesOf = (matches: ParsedReport['matches']): readonly number[] =>

@@ -9,7 +9,7 @@ export const sectionOrder: Rule = {
   id: 'section-order',
   check: (report) => {
     if (!report.pack?.ordered) return [];
-    const misplaced = misplacedAmong(report.matches);
+    const misplaced = misplacedAmong(report.matches, report.pack.sections);
     return matchedSections(report)
       .filter(({ section, match }) => misplaced.has(section.id) && match.status !== 'empty')
       .map(({ section, match }) => {

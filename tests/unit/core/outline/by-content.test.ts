@@ -52,3 +52,9 @@ describe('what stands below a slogan', () => {
     expect(headingsOf(text)).not.toHaveProperty('problems');
   });
 });
+
+test('between two sections that were found a heading stands for that of faults only where it speaks of one', () => {
+  const between = (body: string) => report(['主要工作', WORK], ['服务企业走深走实', body], ['下一步打算', AHEAD]);
+  expect(headingsOf(between(WORK))).not.toHaveProperty('problems');
+  expect(headingsOf(between(`${WORK}${FAULTS}`))).toMatchObject({ problems: '服务企业走深走实' });
+});

@@ -85,6 +85,15 @@ describe('the order of sections', () => {
     expect(of('section-empty', text)).toMatchObject([{ sectionId: 'next', severity: 'hint' }]);
   });
 
+  test('is free for a recommended section inside a later one', () => {
+    const scheme = shippedPack('scheme');
+    const body = '成立由镇长任组长的领导小组，统筹协调各项工作，每周调度一次，及时解决困难和问题。';
+    const text = `整治工作方案\n为改善环境，制定本方案。\n一、总体要求\n${body}\n二、重点任务\n${body}\n三、实施步骤\n${body}\n四、保障措施\n（一）加强组织领导。${body}\n（二）强化督导。${body}\n`;
+    expect(of('section-order', text, scheme)).toEqual([]);
+    const swapped = text.replace('二、重点任务', '二、实施步骤').replace('三、实施步骤', '三、重点任务');
+    expect(of('section-order', swapped, scheme)).toHaveLength(1);
+  });
+
   test('is free in kinds that say so', () => {
     expect(of('section-order', swapped, { ...weekly, ordered: false })).toEqual([]);
   });
