@@ -1,11 +1,13 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { LongestFirst } from './tests/support/longest-first';
 
 /** `unit` needs only Node; `page` drives fixture pages and `extension` the built extension, both in real browsers. */
 export default defineConfig({
   test: {
     mockReset: true,
     restoreMocks: true,
+    sequence: { sequencer: LongestFirst },
     // The editors of the fixtures have a package.json of their own, which says nothing about the unit tests.
     forceRerunTriggers: [new URL('package.json', import.meta.url).pathname],
     projects: [
@@ -26,6 +28,7 @@ export default defineConfig({
           name: 'fault',
           include: ['tests/fault/**/*.test.ts'],
           testTimeout: 3_600_000,
+          maxWorkers: 2,
         },
       },
       {
@@ -39,7 +42,8 @@ export default defineConfig({
           include: ['tests/page/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 90_000,
-          maxWorkers: 2, // a browser each, which waits more than it works
+          maxWorkers: 3, // a browser each; an insertion is mostly waiting for what the page makes of it
+          sequence: { groupOrder: 1 },
         },
       },
       {

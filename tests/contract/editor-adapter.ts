@@ -3,6 +3,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ContentBlock } from '../../utils/core/outline/content';
 import { availableBrowsers, type BrowserName, launchBrowser } from '../support/browser';
+import { PATIENCE_MS } from '../support/driver-wait';
 import { FieldPage, linesOf } from '../support/field';
 import { type FixturePages, serveFixturePages } from '../support/fixture-pages';
 
@@ -34,7 +35,7 @@ export function inBrowsers(suite: (open: (fixture: Fixture) => Promise<FieldPage
     beforeAll(async () => {
       [browser, pages] = await Promise.all([launchBrowser(name), serveFixturePages()]);
       page = await browser.newPage();
-      page.setDefaultTimeout(8_000);
+      page.setDefaultTimeout(PATIENCE_MS);
     });
     afterAll(async () => {
       await browser?.close();
