@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { LongestFirst } from './tests/support/longest-first';
+import { LongestFirst } from './scripts/longest-first.mjs';
 
 /** `unit` needs only Node; `page` drives fixture pages and `extension` the built extension, both in real browsers. */
 export default defineConfig({

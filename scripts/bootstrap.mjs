@@ -24,17 +24,17 @@ export function run(command, args, options = {}) {
 
 /**
  * Starts a script beside what `run` does. What is returned waits for its end and shows its output; it ends this process
- * when the script failed.
+ * when the script failed. Should this process end before, so does the script unless it is to be finished.
  */
-export function runBeside(script) {
+export function runBeside(script, { isFinished = false } = {}) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'draftside-beside-'));
   const file = path.join(folder, 'output');
   const output = openSync(file, 'w'); // a pipe would be read by nobody while `run` waits
   const stdio = ['ignore', output, output];
   const child = spawn(process.execPath, [script], { cwd: root, stdio, detached: !isWindows }); // a group of its own
   const ended = new Promise((resolve) => child.once('close', resolve));
-  const stop = () => process.kill(isWindows ? child.pid : -child.pid);
-  process.once('exit', stop);
+  const stop = () => endGroup(isWindows ? child.pid : -child.pid);
+  if (!isFinished) process.once('exit', stop);
   return async () => {
     const status = await ended;
     process.removeListener('exit', stop);
@@ -42,6 +42,14 @@ export function runBeside(script) {
     rmSync(folder, { recursive: true });
     if (status !== 0) process.exit(status ?? 1);
   };
+}
+
+function endGroup(id) {
+  try {
+    process.kill(id);
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error; // it has ended by itself
+  }
 }
 
 /** Runs `npm ci` when node_modules is absent or was made from another lock file. */
@@ -118,6 +126,9 @@ export function ensureBrowsers(names = ['chromium', 'firefox']) {
   }
   return { missing };
 }
+
+/** Whether one of them is there, or `ensureBrowsers` would try to install it. */
+export const mayHaveBrowsers = () => canInstall() || Object.keys(USUAL_PLACES).some(findBrowser);
 
 const canInstall = () => process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 

@@ -1,18 +1,19 @@
 // npm test: everything a change must pass, from a fresh machine, stopping at the first failure.
-import { bin, ensureBrowsers, ensureDependencies, ensureServers, run, runBeside } from './bootstrap.mjs';
+import { bin, ensureDependencies, mayHaveBrowsers, run, runBeside } from './bootstrap.mjs';
 import { check } from './check.mjs';
-import { ensureNpmServers } from './server-fixtures.mjs';
 import { buildAll, testInBrowsers } from './test-browser.mjs';
 
+// What takes a minute or two, mostly of waiting, and is not wanted before the last tests.
+const programsAreThere = runBeside('scripts/programs.mjs', { isFinished: true }); // dpkg is not to be broken off
 ensureDependencies();
-// They take a minute or two, and are not wanted before the last tests.
-const editorsAreThere = ensureBrowsers().missing.length < 2 ? runBeside('scripts/editor-fixtures.mjs') : undefined;
+const serversAreThere = runBeside('scripts/server-fixtures.mjs');
+const editorsAreThere = mayHaveBrowsers() ? runBeside('scripts/editor-fixtures.mjs') : undefined;
 check();
 run(process.execPath, ['scripts/deps-check.mjs']);
 run(bin('vitest'), ['run', '--project', 'unit']);
 run(bin('vitest'), ['run', '--project', 'fault']);
-ensureServers();
-ensureNpmServers();
+await programsAreThere();
+await serversAreThere();
 run(bin('vitest'), ['run', '--project', 'servers']);
 buildAll();
 run(process.execPath, ['scripts/size.mjs']);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../../../scripts/bootstrap.mjs';
-import { longestFirst, SECONDS } from '../../support/longest-first';
+import { longestFirst, SECONDS } from '../../../scripts/longest-first.mjs';
 
 test('long files begin first, the others stay in the order they had', () => {
   const others = ['tests/page/none.test.ts', 'tests/page/another.test.ts'];

@@ -1,10 +1,10 @@
 // Which test files begin first: with the longest at the start no worker is left waiting for one at the end.
 import { relative, sep } from 'node:path';
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { root } from '../../scripts/bootstrap.mjs';
+import { BaseSequencer } from 'vitest/node';
+import { root } from './bootstrap.mjs';
 
 /** Seconds on two idle cores, to sort by and no more; a file that is not here comes after those that are. */
-export const SECONDS: Readonly<Record<string, number>> = {
+export const SECONDS = {
   'tests/page/editable.test.ts': 152,
   'tests/page/injected-markup.test.ts': 113,
   'tests/page/frames.test.ts': 104,
@@ -49,12 +49,12 @@ export const SECONDS: Readonly<Record<string, number>> = {
 
 /** As Vitest would have it, and then by how long they take: of one length they stay as they were. */
 export class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+  async sort(files) {
     return longestFirst(await super.sort(files), ({ moduleId }) => relative(root, moduleId).split(sep).join('/'));
   }
 }
 
-export const longestFirst = <File>(files: readonly File[], pathOf: (file: File) => string): File[] =>
+export const longestFirst = (files, pathOf) =>
   files.toSorted((one, other) => secondsOf(pathOf(other)) - secondsOf(pathOf(one)));
 
-const secondsOf = (path: string) => SECONDS[path] ?? 0;
+const secondsOf = (path) => SECONDS[path] ?? 0;
