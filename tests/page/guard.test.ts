@@ -220,6 +220,7 @@ describe.each(availableBrowsers())('%s', (name) => {
       await write(way);
       await (way === 'ajaxpost' ? followLink : clickPost)(page);
       await asked();
+      await untilPressIsOver(page);
       await page.evaluate(post);
       await posted(way, before);
       await until('it is said', async () => (await shown(page)) === 'note');
@@ -320,6 +321,9 @@ describe.each(availableBrowsers())('%s', (name) => {
     for (const [way, posts] of expected) expect([way, pages.posts(way)]).toEqual([way, posts]);
   });
 });
+
+/** What comes before is held as the same act. Browsers may put off the timers of a page after a click, and this is one, too. */
+const untilPressIsOver = (page: Page) => page.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve)));
 
 /** Until observers have been told of what the page has loaded. */
 const sinceThen = (page: Page) =>
