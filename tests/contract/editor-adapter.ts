@@ -130,7 +130,7 @@ function contract(editor: EditorCase, open: () => Promise<FieldPage>, browser: B
   test('tells of typing', async () => {
     const field = await open();
     await field.type('甲乙');
-    await field.page.waitForFunction('globalThis.pageLayer.edited.at(-1)?.length >= 2');
+    await field.holds('globalThis.pageLayer.edited.at(-1)?.length >= 2');
   });
 
   test.runIf(browser === 'chromium')('writes nothing while an input method composes', async () => {

@@ -152,7 +152,7 @@ inBrowsers((open) => {
     await field.apply([{ start: 0, end: 0, inline: '新文' }]);
     expect(await field.page.evaluate('window.model')).toBe('新文');
     await field.undo();
-    await field.page.waitForFunction(`window.model === ''`);
+    await field.holds(`window.model === ''`);
   });
 
   test('does not say that it landed when the page rewrites the text as soon as it hears of it', async () => {
@@ -168,31 +168,10 @@ inBrowsers((open) => {
     expect(await field.text()).toBe('甲，乙');
   });
 
-  test('reads 100,000 characters in 2,000 paragraphs quickly', async () => {
+  test('four times the paragraphs take about four times as long to read', async () => {
     const field = await open(at('rich'));
-    const ms = await field.page.evaluate(
-      async (id) => {
-        const root = document.querySelector('#rich') as HTMLElement;
-        const paragraphs = Array.from({ length: 2000 }, () => {
-          const paragraph = document.createElement('p');
-          paragraph.textContent = '字'.repeat(50);
-          return paragraph;
-        });
-        root.replaceChildren(...paragraphs);
-        root.getBoundingClientRect();
-        const runs: number[] = [];
-        while (runs.length < 9) {
-          const start = performance.now();
-          const reading = await globalThis.pageLayer.fields.read(id);
-          if (!reading.ok || reading.value.text.length !== 101_999) throw new Error('not read in full');
-          runs.push(performance.now() - start);
-        }
-        return runs.sort((a, b) => a - b)[4] ?? Number.NaN;
-      },
-      await field.fieldId(),
-    );
-    console.info(`read 102,000 characters: ${ms.toFixed(1)} ms (median of 9)`);
-    expect(ms).toBeLessThan(600);
+    const [few, many] = await field.page.evaluate(quickestReads, await field.fieldId(), [500, 2000]);
+    expect(many).toBeLessThan(10 * Math.max(few ?? 0, 2)); // not sixteen times; clocks of browsers are rounded
   });
 
   test('a field that is gone is not written to', async () => {
@@ -204,12 +183,12 @@ inBrowsers((open) => {
 
   test('tells of edits at most four times a second', async () => {
     const field = await open(at('cell'));
+    const startMs = await field.page.evaluate(() => performance.now());
     await field.type('今年以来全市上下认真贯彻落实各项部署要求');
-    await field.page.waitForFunction('globalThis.pageLayer.edited.at(-1)?.length === 20');
-    const gaps = await field.page.evaluate(() =>
-      globalThis.pageLayer.edited.slice(1).map(({ at }, index) => at - (globalThis.pageLayer.edited[index]?.at ?? 0)),
-    );
-    expect(Math.min(250, ...gaps)).toBeGreaterThan(240);
+    await field.holds('globalThis.pageLayer.edited.at(-1)?.length === 20');
+    const told = await field.page.evaluate(() => globalThis.pageLayer.edited.map(({ at }) => at));
+    const since = told.filter((at) => at >= startMs);
+    expect(since.length).toBeLessThanOrEqual(1 + ((since.at(-1) ?? 0) - startMs) / 249); // clocks of browsers are rounded
   });
 
   test('is gone without a trace once it is stopped', async () => {
@@ -221,6 +200,27 @@ inBrowsers((open) => {
     expect(await field.page.evaluate(() => globalThis.pageLayer.focused.length)).toBe(before);
   });
 });
+
+/** Runs in the page: how long a read of so many paragraphs takes when nothing else wants the machine. */
+async function quickestReads(id: string, counts: readonly number[]): Promise<readonly number[]> {
+  const root = document.querySelector('#rich') as HTMLElement;
+  const quickest: number[] = [];
+  for (const count of counts) {
+    const paragraphs = Array.from({ length: count }, () => document.createElement('p'));
+    for (const paragraph of paragraphs) paragraph.textContent = '字'.repeat(50);
+    root.replaceChildren(...paragraphs);
+    root.getBoundingClientRect();
+    const runs: number[] = [];
+    while (runs.length < 9) {
+      const start = performance.now();
+      const reading = await globalThis.pageLayer.fields.read(id);
+      if (!reading.ok || reading.value.text.length !== count * 51 - 1) throw new Error('not read in full');
+      runs.push(performance.now() - start);
+    }
+    quickest.push(Math.min(...runs));
+  }
+  return quickest;
+}
 
 const FIELD_STYLES = [
   'width:300px;height:200px;padding:2px',

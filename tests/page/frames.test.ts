@@ -26,7 +26,7 @@ inBrowsers((open) => {
     await field.page.evaluate('window.rebuildFrame(); window.pageLayer.edited.length = 0');
     await field.click();
     await field.type('甲乙');
-    await field.page.waitForFunction('globalThis.pageLayer.edited.at(-1)?.length === 2');
+    await field.holds('globalThis.pageLayer.edited.at(-1)?.length === 2');
     expect(await field.fieldId()).toBe(before);
     expect(await field.text()).toBe('甲乙');
   });

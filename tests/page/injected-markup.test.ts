@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { FieldEdit } from '../../utils/core/outline/content';
 import { inBrowsers } from '../contract/editor-adapter';
+import { until } from '../support/driver-wait';
 import { XSS_VECTORS } from '../support/xss-vectors';
 
 const body = (id: string) => `document.querySelector('#${id}').contentDocument?.body`;
@@ -57,7 +58,7 @@ async function hitsAfter(page: Page): Promise<number> {
     own.innerHTML = '<img src=data:, onerror="window.own = (window.own ?? 0) + 1">';
     document.body.append(own);
   }`);
-  await page.waitForFunction('window.own >= 2');
+  await until('its own scripts have run', () => page.evaluate('window.own >= 2') as Promise<boolean>, { pollMs: 10 });
   return Math.max(before, (await page.evaluate('window.hits')) as number);
 }
 

@@ -26,6 +26,7 @@ inBrowsers((open) => {
         await other.close();
         await field.page.bringToFront();
       }
+      await field.holds('document.hasFocus()');
       await field.undo();
       expect(await field.text()).toBe('甲乙丙');
     },

@@ -49,7 +49,7 @@ export async function bundleForPage(file: string): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'error',
-    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'bundledForPage' } },
+    build: { write: false, minify: true, lib: { entry, formats: ['iife'], name: 'bundledForPage' } },
   });
   const [result] = Array.isArray(output) ? output : [output];
   const chunk = result && 'output' in result ? result.output[0] : undefined;

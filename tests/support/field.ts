@@ -5,6 +5,7 @@ import type { Applied, ApplyRequest, FieldDescription, FieldSnapshot } from '../
 import type { FieldEdit } from '../../utils/core/outline/content';
 import type { Result } from '../../utils/core/result';
 import { startPageLayer } from './browser';
+import { until } from './driver-wait';
 
 export interface Target {
   readonly url: string;
@@ -26,8 +27,8 @@ export class FieldPage {
   /** Opens the page, starts the page layer and clicks into the field. */
   static async open(page: Page, target: Target): Promise<FieldPage> {
     await page.goto(target.url);
-    await page.waitForFunction(`!!(${target.element})`);
     const field = new FieldPage(page, target);
+    await field.holds(`!!(${target.element})`);
     await startPageLayer(page);
     await field.click();
     return field;
@@ -36,7 +37,12 @@ export class FieldPage {
   async click(): Promise<void> {
     const point = (await this.page.evaluate(`(${centreOf})(${this.target.element})`)) as { x: number; y: number };
     await this.page.mouse.click(point.x, point.y);
-    await this.page.waitForFunction('globalThis.pageLayer.focused.length > 0');
+    await this.holds('globalThis.pageLayer.focused.length > 0');
+  }
+
+  /** Waits until it is true in the page. Puppeteer's own way loads a script of its own first, which took longer than most pages. */
+  async holds(expression: string): Promise<void> {
+    await until(expression, async () => (await this.page.evaluate(expression)) === true, { pollMs: 10 });
   }
 
   /** Types lines of text, Enter between them. */
