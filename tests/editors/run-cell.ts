@@ -14,6 +14,8 @@ const NEW_LINE_PATIENCE_MS = 1_000;
 /** There are two keys for it, and one of them does nothing. */
 const REDO_PATIENCE_MS = 500;
 
+const MODEL_POLL_MS = 15;
+
 /** What can be wrong, worst first. */
 export type Fault =
   | 'claimed' // it says that it landed, and it did not
@@ -186,7 +188,8 @@ export async function goBackTo(bench: Workbench, start: Model): Promise<boolean>
 
 async function holds(bench: Workbench, condition: (model: Model) => boolean, patienceMs: number): Promise<boolean> {
   if (condition(await bench.model())) return true;
-  return until('the model', async () => condition(await bench.model()), { patienceMs }).catch(() => false);
+  const isMet = async () => condition(await bench.model());
+  return until('the model', isMet, { patienceMs, pollMs: MODEL_POLL_MS }).catch(() => false);
 }
 
 const linesOf = (text: string) =>

@@ -5,8 +5,11 @@ import type { Applied, ApplyRequest, FieldDescription, FieldSnapshot } from '../
 import type { Result } from '../../utils/core/result';
 import type { EditorFixture } from '../fixtures/editors/catalogue';
 import type { BrowserName } from '../support/browser';
+import { until } from '../support/driver-wait';
 import { type EditorPages, serveEditorPages } from '../support/editor-pages';
 import { ExtensionTab, pointIn } from '../support/extension-tab';
+
+const isReady = 'Boolean(window.editorFixture?.element())';
 
 /** What an editor itself has. */
 export interface Model {
@@ -48,7 +51,7 @@ export class Workbench {
   /** Loads the editor anew, clicks into it, and puts the content script there; returns the name of the field. */
   async open(editor: EditorFixture): Promise<string> {
     await this.page.goto(this.pages.address(editor));
-    await this.page.waitForFunction('window.editorFixture?.element()');
+    await until(`${editor.name} is there`, () => this.page.evaluate(isReady) as Promise<boolean>, { pollMs: 15 });
     await this.toFront();
     const place = await this.page.evaluate(`(${pointIn})(window.editorFixture.element())`);
     const { x, y } = place as { readonly x: number; readonly y: number };
