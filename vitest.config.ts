@@ -42,7 +42,7 @@ export default defineConfig({
           include: ['tests/page/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 90_000,
-          maxWorkers: 3, // a browser each; an insertion is mostly waiting for what the page makes of it
+          maxWorkers: 2, // a browser each, which waits more than it works
           sequence: { groupOrder: 1 },
         },
       },
