@@ -1,4 +1,4 @@
-// What stands in a page of somebody else: the question before posting, the note, the offer of a kept text.
+// What stands in a page of somebody else: the palette, marks, the question before posting, the note, the offer of a kept text.
 import { DEFAULT_SETTINGS } from '@/utils/app/settings';
 import { showOffer } from '@/utils/page/drafts/offer';
 import type { Resident } from '@/utils/page/inpage/resident';
@@ -7,14 +7,15 @@ import { askBeforePosting } from '@/utils/page/submit/dialog';
 import { createNote } from '@/utils/page/submit/note';
 import { draftWords } from '@/utils/platform/drafts/draft-words';
 import { guardLook } from '@/utils/platform/inpage/guard-look';
+import { showMarks, showPalette } from './in-page-palette';
 
 type Language = 'zh-CN' | 'en';
 type Theme = 'light' | 'dark';
 type Show = (language: Language, theme: Theme, wanted: URLSearchParams) => void;
 
 const { signal } = new AbortController();
-const PAGE = `<main><h1>发布工作周报</h1><form><label for="field">正文</label><br>
-<textarea id="field" rows="14" style="width:min(600px,90%);margin-top:80px"></textarea><br><button>提交</button></form></main>`;
+const PAGE = `<main style="padding:0 24px"><h1>发布工作周报</h1><form><label for="field">正文</label><br>
+<textarea id="field" rows="14" style="width:min(600px,100%);box-sizing:border-box;margin-top:80px"></textarea><br><button>提交</button></form></main>`;
 
 /** Name of the page in the address → what is shown in it. */
 export const IN_PAGE: Readonly<Record<string, Show>> = {
@@ -30,11 +31,10 @@ export const IN_PAGE: Readonly<Record<string, Show>> = {
     const verdict = { act: 'remind', kind: KIND[language], problems, total: 3, should: 1 } as const;
     createNote(document, signal).show(verdict, guardLook({ ...DEFAULT_SETTINGS, theme }, language));
   },
+  palette: (language, theme, wanted) => showPalette(pageFields(), language, theme, wanted),
+  marks: (language) => showMarks(language),
   offer: (language, theme, wanted) => {
-    const fields = createPageFields({
-      ...{ document, signal, dispatch: async () => null, drive: async () => null, loadWriter: async () => undefined },
-      ...{ onFocused: () => undefined, onEdited: () => undefined },
-    });
+    const fields = pageFields();
     const owner = document.querySelector<HTMLTextAreaElement>('#field');
     owner?.focus();
     const focused = fields.focused();
@@ -54,6 +54,14 @@ export const IN_PAGE: Readonly<Record<string, Show>> = {
     showOffer(resident, look, { ...focused, owner });
   },
 };
+
+function pageFields() {
+  document.querySelector<HTMLElement>('#field')?.focus();
+  return createPageFields({
+    ...{ document, signal, dispatch: async () => null, drive: async () => null, loadWriter: async () => undefined },
+    ...{ onFocused: () => undefined, onEdited: () => undefined },
+  });
+}
 
 /** Shows it; what is closed to pages is open here, to be looked into. */
 export function showInPage(show: Show, wanted: URLSearchParams): void {

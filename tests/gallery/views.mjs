@@ -154,6 +154,13 @@ export const VIEWS = {
   'note-narrow': { query: 'page=note', width: 320 },
   'offer-in-page': { query: 'page=offer', width: 1000 },
   'offer-in-page-narrow': { query: 'page=offer&posted&unsure', width: 320 },
+  palette: { query: 'page=palette', width: 1000, act: palettePart('.row') },
+  'palette-narrow': { query: 'page=palette&list=3', width: 320, act: palettePart('.row') },
+  'palette-none': { query: 'page=palette&list=0', width: 1000, act: palettePart('.none') },
+  'palette-form': { query: 'page=palette&form', width: 1000, act: palettePart('form') },
+  'palette-failed': { query: 'page=palette&failed', width: 1000, act: palettePart('.error') },
+  marks: { query: 'page=marks', width: 1000, act: pointAtMark },
+  'marks-narrow': { query: 'page=marks', width: 320, act: pointAtMark },
   drafts: { query: 'pane=drafts&drafts', width: 420 },
   'drafts-narrow': { query: 'pane=drafts&drafts=full', width: 320 },
   'draft-compared': {
@@ -166,6 +173,16 @@ export const VIEWS = {
   'options-narrow': { query: 'page=options&data=empty', width: 400 },
   'options-question': { query: 'page=options', width: 600, act: askToClear, until: 'dialog[open]' },
 };
+
+const IN_ROOTS = '>>>';
+
+function palettePart(selector) {
+  return (page) => page.waitForSelector(`${IN_ROOTS} .box ${selector}`);
+}
+
+async function pointAtMark(page) {
+  await (await page.waitForSelector(`${IN_ROOTS} b.must`)).hover();
+}
 
 async function typeBadSnippet(page) {
   await page.click('[data-action=new-snippet]');

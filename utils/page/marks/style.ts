@@ -10,6 +10,6 @@ b::before{content:"";position:absolute;left:1px;top:calc(50% - 5px);width:10px;h
 b:hover{z-index:1}
 b:hover::after{content:attr(data-tip);position:absolute;top:100%;left:0;width:max-content;max-width:min(340px,80vw);
 padding:5px 9px;border-radius:6px;background:#22282a;color:#f2f4f4;border:1px solid #59615f;
-font:13px/1.5 system-ui,"Noto Sans CJK SC",sans-serif;white-space:pre-line;pointer-events:none}
+font:13px/1.5 system-ui,"Noto Sans CJK SC",sans-serif;white-space:pre-line;pointer-events:none;margin:3px 0}
 .up:hover::after{top:auto;bottom:100%}
 .end:hover::after{left:auto;right:0}`;

@@ -5,12 +5,17 @@ const LIGHT = `--surface:#fff;--sunken:#f2efe8;--line:#e2ded4;--ink:#1f2426;--so
 const DARK = `--surface:#22282a;--sunken:#1a1f21;--line:#3a4244;--ink:#e8eaea;--soft:#a9b1b1;--accent:#6cc5bd;--chosen:#1f3d3b;
 --on-accent:#0c1f1e;--mark:#6b5512;--on-mark:#fff;--error:#ff9a90;color-scheme:dark;`;
 
+/** Chinese faces first, as in the panel: a system's own face may have none, and its quotes are half as wide. */
+export const FONTS = '"PingFang SC","Microsoft YaHei UI","Microsoft YaHei","Noto Sans CJK SC",system-ui,sans-serif';
+export const LATIN = '.box:lang(en){font-family:system-ui,sans-serif}';
+
 const SHAPE = `
 *{box-sizing:border-box;font:inherit;color:inherit;margin:0}
 .box{width:min(340px,calc(100vw - 8px));max-height:inherit;display:flex;flex-direction:column;overflow:hidden;
 background:var(--surface);color:var(--ink);border:1px solid var(--line);border-radius:8px;user-select:none;
 box-shadow:0 1px 2px rgb(0 0 0/10%),0 8px 24px rgb(0 0 0/18%);text-align:start;
-font:13px/1.45 "PingFang SC","Hiragino Sans GB","Microsoft YaHei UI","Microsoft YaHei","Noto Sans CJK SC",system-ui,sans-serif}
+font:13px/1.45 ${FONTS}}
+${LATIN}
 .head,.foot{padding:5px 10px;color:var(--soft);background:var(--sunken);font-size:12px;flex:none;
 white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .head b{color:var(--ink);font-weight:600}

@@ -1,11 +1,12 @@
 import type { GuardLook } from '../../app/guard-protocol';
-import { boxColours } from '../palette/style';
+import { boxColours, FONTS, LATIN } from '../palette/style';
 
 const SHAPE = `
 *{box-sizing:border-box;font:inherit;color:inherit;margin:0}
 .box{background:var(--surface);color:var(--ink);border:1px solid var(--line);border-radius:10px;text-align:start;
 box-shadow:0 1px 2px rgb(0 0 0/10%),0 8px 32px rgb(0 0 0/24%);
-font:14px/1.55 system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif}
+font:14px/1.55 ${FONTS}}
+${LATIN}
 .ask{margin:auto;padding:20px 22px 14px;width:min(460px,calc(100vw - 16px));height:fit-content;
 max-height:min(560px,calc(100vh - 16px));display:flex;flex-direction:column;gap:8px;overflow:hidden}
 .ask::backdrop{background:rgb(30 28 22/42%)}

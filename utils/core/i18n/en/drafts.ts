@@ -1,7 +1,7 @@
 export const drafts = {
   'drafts.offer.title': 'Unfinished text found',
-  'drafts.offer.found': '{n} characters of unfinished text were kept here at {time}.',
-  'drafts.offer.sent': '{n} characters sent from here were kept at {time}; restore them if they did not arrive.',
+  'drafts.offer.found': 'Draftside kept {n} characters that you had not finished here, at {time}.',
+  'drafts.offer.sent': 'Draftside kept {n} characters sent from here at {time}; restore them if they did not arrive.',
   'drafts.offer.unsure': 'It may belong to another field: compare first.',
   'drafts.offer.keys': 'Press Enter on a button',
   'drafts.offer.failed': 'It could not be restored; the field is as before. Open “Drafts” in the side panel.',
@@ -11,7 +11,7 @@ export const drafts = {
   'drafts.ignore': 'Ignore',
 
   'drafts.full':
-    'There is no room left on the disk: what was just written could not be kept as a draft. The text in the page is as it was. Make room on the disk, or delete old drafts here.',
+    'The disk is full: what was just written could not be kept as a draft. The text in the page is as it was. Free some space, or delete old drafts here.',
   'drafts.search': 'Search the drafts',
   'drafts.none.title': 'No drafts yet',
   'drafts.none.text':
@@ -49,8 +49,8 @@ export const drafts = {
   'drafts.lead':
     'What you write on enabled sites is kept on this computer and sent nowhere. Passwords, codes, card and identity numbers are not kept.',
   'drafts.keep': 'Keep drafts',
-  'drafts.in-page': 'Offer them beside the field, too',
-  'drafts.private': 'Keep them in private windows, too',
+  'drafts.in-page': 'Offer them beside the field too',
+  'drafts.private': 'Keep them in private windows too',
   'drafts.private.hint': 'Off by default: a private window leaves no text behind.',
   'drafts.days': 'Days kept',
   'drafts.per-field': 'Most versions of one field',

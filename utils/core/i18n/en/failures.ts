@@ -2,7 +2,8 @@
 export const failures = {
   'failure.page/restricted':
     'The browser does not let extensions run on this page (browser settings, extension stores). Switch to the page with your form.',
-  'failure.page/not-enabled': 'Draftside is not on for this page yet. Click its toolbar button, or press Alt+Shift+D.',
+  'failure.page/not-enabled':
+    'Draftside is not on for this page yet. Click its toolbar button, or press Alt+Shift+D; for a site you use often, turn on “Always on for this site”.',
   'failure.page/lost':
     'The page was reloaded or closed; nothing was written. Click the field you want to write in again.',
   'failure.field/none': 'No text field has been found on this page yet. Click the field you want to write in.',
@@ -29,7 +30,7 @@ export const failures = {
     'The result is not what was expected; Draftside stopped and did not write again. Check the field, and press Ctrl+Z if need be.',
   'failure.insert/undone': 'You took it back, and it was not put in again.',
   'failure.insert/restored':
-    'It landed wrong and was taken back; the field is as before. You can copy it and paste by hand.',
+    'It did not land as it should and was taken back; the field is as before. You can copy it and paste by hand.',
   'failure.snippet/gone': 'This snippet has been deleted; nothing was written. Choose another one.',
   'failure.snippet/invalid':
     'The placeholders of this snippet have an error; nothing was written. Edit the snippet and try again.',

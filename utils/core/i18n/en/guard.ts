@@ -1,15 +1,15 @@
 /** Texts of the check before posting. */
 export const guard = {
   'guard.title': 'Not posted yet: {n} to complete',
-  'guard.lead': 'Checked as “{kind}”. Nothing has been sent, and your text is unchanged.',
+  'guard.lead': 'Draftside checked it as “{kind}”. Nothing has been sent, and your text is unchanged.',
   'guard.more': '{n} more in the side panel.',
   'guard.back': 'Back to editing',
   'guard.post': 'Post anyway',
   'guard.never': 'Post, don’t remind me on this page',
   'guard.confirm': 'The browser cannot confirm that this window was visible when you clicked. Press Enter to confirm.',
   'guard.general': 'Whole text',
-  'guard.note': '{kind}: {n} to complete before posting:',
-  'guard.note-should': '{n} worth another look. Nothing stops you from posting.',
+  'guard.note': 'Draftside: {n} to complete ({kind})',
+  'guard.note-should': 'Draftside: {n} worth another look. Nothing stops you from posting.',
   'guard.keys': 'Tab to choose · Enter to confirm · Esc to go back',
   'guard.again':
     'The page has replaced its form meanwhile; nothing was sent. Press the button again, you will not be asked.',

@@ -47,7 +47,7 @@ export const help = {
 
   'keys.browser': 'In the browser (can be changed)',
   'keys.browser.open': 'Open or close Draftside',
-  'keys.browser.palette': 'List snippets at the caret',
+  'keys.browser.palette': 'List snippets at the cursor',
   'keys.browser.save': 'Keep the selected text as a snippet',
   'keys.browser.change': 'Change these shortcuts',
   'keys.browser.chromium':
@@ -56,7 +56,7 @@ export const help = {
     'The browser opens its list of extension shortcuts. If it does not: Add-ons and themes → the gear → Manage Extension Shortcuts.',
   'keys.page': 'In a field of a page',
   'keys.page.undo': 'Take back what was inserted',
-  'keys.page.trigger': 'List snippets at the caret',
+  'keys.page.trigger': 'List snippets at the cursor',
   'keys.page.move': 'Choose in the list',
   'keys.page.insert': 'Insert the chosen snippet',
   'keys.page.number': 'Insert the snippet of that number',

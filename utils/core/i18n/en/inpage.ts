@@ -1,15 +1,15 @@
 /** Texts of what happens in the page itself: the palette, abbreviations, saving from the page. */
 export const inpage = {
-  'palette.title': 'Phrases',
-  'palette.search': 'Go on typing to filter',
+  'palette.title': 'Snippets',
+  'palette.search': 'Keep typing to filter',
   'palette.found': '{n} found',
-  'palette.none': 'No phrase found. Esc closes; what you typed stays.',
+  'palette.none': 'No snippet found. Esc closes; what you typed stays.',
   'palette.keys': '↑↓ choose · Enter or number inserts · Esc closes',
-  'palette.asks': 'has fields',
+  'palette.asks': 'asks',
   'palette.form-keys': 'Enter inserts · Esc goes back to the text',
 
   'inpage.title': 'Insert in the page',
-  'inpage.lead': 'Type the trigger in a field and your phrases are listed at the caret; go on typing to filter them.',
+  'inpage.lead': 'Type the trigger in a field to list your snippets at the cursor; keep typing to filter them.',
   'inpage.trigger': 'Trigger',
   'inpage.trigger.hint': 'Full and half width are equal. Leave it empty to use the shortcut only.',
   'inpage.trigger.invalid': 'Use 1 to 5 signs; no letters, digits or spaces.',
@@ -17,7 +17,7 @@ export const inpage = {
   'inpage.off-sites.hint': 'One site a line, such as code.example.com. The shortcut works everywhere.',
   'inpage.off-sites.invalid': '“{site}” is not a site; nothing was saved. Write it as code.example.com.',
   'inpage.abbreviations': 'Expand abbreviations',
-  'inpage.indents': 'Begin each paragraph of a phrase with two full-width spaces',
+  'inpage.indents': 'Begin each paragraph of a snippet with two full-width spaces',
   'inpage.indents.hint':
     'In plain text fields only, as Chinese documents do. Lines that are indented already, and lists, stay as they are.',
   'inpage.abbreviations.hint':

@@ -31,9 +31,10 @@ export const privacy = {
   'support.lead': 'Read it before you copy it. It holds nothing you wrote, and nothing is sent.',
   'support.gather': 'Gather facts',
   'support.report': 'Report of a problem',
-  'privacy.clipboard.allowed': 'Clipboard: read only at your press while you fill in a snippet; allowed at present.',
+  'privacy.clipboard.allowed':
+    'Clipboard: read only when you press the button while filling in a snippet; allowed at present.',
   'privacy.clipboard.none':
     'Clipboard: no permission at present; it is asked for when you press “Take from clipboard” while filling in a snippet.',
-  'privacy.clipboard.forbid': 'Take the permission back',
+  'privacy.clipboard.forbid': 'Revoke the permission',
   'privacy.clipboard.forbidden': 'The clipboard can no longer be read',
 };

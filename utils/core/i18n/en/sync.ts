@@ -5,7 +5,7 @@ export const sync = {
   'sync.kind': 'Sync with',
   'sync.kind.webdav': 'WebDAV (Nextcloud, Jianguoyun, a NAS, your office server)',
   'sync.kind.webdav.hint':
-    'The WebDAV address your server gives. Jianguoyun wants an app password and the name of a folder at the end of the address.',
+    'The WebDAV address your server gives. Jianguoyun needs an app password, and a folder name at the end of the address.',
   'sync.kind.couchdb': 'A CouchDB database',
   'sync.kind.couchdb.hint': 'The address of a database used by Draftside alone; it is made if it is not there.',
   'sync.kind.browser': 'The browser’s own sync',
@@ -55,13 +55,13 @@ export const sync = {
   'sync.device.this': 'This device',
   'sync.device.seen': 'Last synced {day}',
   'sync.now': 'Sync now',
-  'sync.settings': 'Sync settings, too',
+  'sync.settings': 'Sync settings too',
   'sync.settings.hint':
     'Snippets, folders, your templates, and what you said of pages and headings are always synced; this adds looks, checks, the trigger and the like. Usage counts and drafts stay on this device.',
   'sync.change-passphrase': 'Change the passphrase',
   'sync.change-passphrase.text':
     'Only the passphrase changes: nothing is encrypted again, and other devices go on syncing. The old one stops working; the recovery code stays the same.',
-  'sync.passphrase.before': 'Present passphrase or recovery code',
+  'sync.passphrase.before': 'Current passphrase or recovery code',
   'sync.passphrase.after': 'New passphrase',
   'sync.change-passphrase.do': 'Change',
   'sync.change-passphrase.done': 'The passphrase is changed. Use the new one on new devices.',
@@ -78,7 +78,7 @@ export const sync = {
   'sync.brake.accept': 'Delete them here too',
   'sync.conflicts': 'Changes to choose between ({n})',
   'sync.conflicts.lead':
-    'These were changed differently on two devices and both are kept. Choose one; the other stays in the history.',
+    'These were changed differently on two devices; both are kept. Choose one; the other stays among the earlier versions.',
   'sync.conflict.other': 'Another device',
   'sync.conflict.choose': 'Use this one',
   'sync.conflict.both': 'Keep both, one after the other',

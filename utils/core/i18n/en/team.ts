@@ -2,7 +2,7 @@ export const team = {
   'team.title': 'Team and office',
   'team.libraries': 'Subscribed libraries',
   'team.lead':
-    'Snippets and templates that your office publishes: read only, updated by themselves. What you have worded otherwise stays yours; what is not from the right source, or older than what is here, is never used.',
+    'Snippets and templates that your office publishes: read-only and updated automatically. Where you have changed the wording, yours stays; what does not come from the right source, or is older than what is here, is never used.',
   'team.none': 'None yet. Ask whoever publishes one for its https address and enter it below.',
   'team.address': 'Address of the library',
   'team.address.hint':
@@ -62,7 +62,7 @@ export const team = {
   'team.problem.insecure':
     'This address is not https, so the content could be changed on its way. Use https; only addresses inside your own network may do without.',
   'team.problem.permission': 'The browser has not let Draftside read this address yet.',
-  'team.problem.no-answer': 'No connection for now, trying again by itself. What is here goes on being used.',
+  'team.problem.no-answer': 'No connection for now; it will be tried again. What is here goes on being used.',
   'team.problem.gone': 'There is no file at this address. What is here goes on being used; please check the address.',
   'team.problem.forbidden':
     'The server does not let this file be read. What is here goes on being used; ask whoever publishes it.',

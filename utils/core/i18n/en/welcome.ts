@@ -16,7 +16,7 @@ export const welcome = {
     '1. Done this week\nScanned 8,600 pages and checked XX of them.\n3. Plan for next week\nFinish the remaining files by Friday.',
   'welcome.questions': 'Then three questions, or later',
   'welcome.what': 'What do you write?',
-  'welcome.what.hint': 'These kinds come first in the outline pane.',
+  'welcome.what.hint': 'These kinds come first in Outline.',
   'welcome.where': 'Where do you write?',
   'welcome.where.hint': 'On sites you add, a click into a field is enough. Draftside does not run anywhere else.',
   'welcome.devices': 'On how many computers?',

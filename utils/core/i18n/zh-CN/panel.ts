@@ -61,7 +61,7 @@ export const panel = {
   'act.snippet': '已插入短语“{name}”。',
   'act.fix': '已修正。',
   'act.undoable': '按 Ctrl+Z 可以撤回。',
-  'act.partial': '此编辑器不能一次改多处，其余编号请用“检查”修正。',
+  'act.partial': '此编辑器不能一次改多处，其余序号请用“检查”修正。',
 
   'outline.kind': '稿件类型',
   'outline.kind.none': '请选择…',
@@ -70,7 +70,7 @@ export const panel = {
   'outline.kind.group.en': 'English',
   'outline.kind.guessed': '按标题和内容猜的，不对就改一下',
   'outline.choose.title': '先选稿件类型',
-  'outline.choose.text': '稍后这里会列出这种稿件该有的各个部分，可以逐个插入。',
+  'outline.choose.text': '选好之后，这里会列出这种稿件该有的各个部分，可以逐个插入。',
   'outline.insert-all': '插入整个提纲',
   'outline.insert-missing': '插入缺少的部分（{n}）',
   'outline.complete': '必备部分都写好了',
@@ -97,11 +97,11 @@ export const panel = {
   'section.requirement.may': '可选',
 
   'bind.others': '文中其他标题（{n}）',
-  'bind.this-is': '这一节就是…',
+  'bind.this-is': '它就是…',
   'bind.which': '文中已经写了？指出哪个标题是“{section}”：',
   'bind.bound': '您指定的标题',
-  'bind.forget': '不再当作这一节',
-  'bind.forget.of': '不再当作这一节：{heading}',
+  'bind.forget': '不再当作这一部分',
+  'bind.forget.of': '不再当作这一部分：{heading}',
   'bind.done': '已记住：“{heading}”就是“{section}”',
   'bind.undone': '“{heading}”不再当作“{section}”',
 

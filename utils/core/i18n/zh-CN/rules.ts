@@ -5,7 +5,7 @@ export const rules = {
   'rule.section-empty.empty': '“{section}”下面还没有内容，请补写；待填的空不算内容。',
   'rule.section-empty.heading': '“{heading}”下面还没有内容，请补写，或删去这个标题。',
   'rule.section-empty.short': '“{section}”写得偏少，建议不少于 {least} 字。',
-  'rule.section-order': '“{section}”的位置与这种报告的通常次序不同，请看看要不要移动。',
+  'rule.section-order': '“{section}”的位置与这种稿件的通常次序不同，请看看要不要移动。',
   'rule.section-duplicate': '“{section}”出现了不止一次，请看看要不要合并。',
   'rule.signature-missing.signature': '文末没有署名。如果网站会显示作者，可在设置里关闭这项检查。',
   'rule.signature-missing.date': '文末没有成文日期，如 2024年11月8日。如果网站会显示时间，可在设置里关闭这项检查。',

@@ -5,7 +5,7 @@ export const sync = {
   'sync.kind': '同步到',
   'sync.kind.webdav': 'WebDAV（坚果云、Nextcloud、NAS、单位服务器）',
   'sync.kind.webdav.hint':
-    '填写服务器给出的 WebDAV 地址。坚果云要用“第三方应用管理”里生成的应用密码，地址后加上一个文件夹名。',
+    '填写服务器给出的 WebDAV 地址。坚果云要用“第三方应用管理”里生成的应用密码，地址后面加一个文件夹名。',
   'sync.kind.couchdb': 'CouchDB 数据库',
   'sync.kind.couchdb.hint': '填写一个专门给稿边使用的数据库的地址，没有时会新建。',
   'sync.kind.browser': '浏览器自带的同步',
@@ -53,7 +53,7 @@ export const sync = {
   'sync.now': '立即同步',
   'sync.settings': '设置也同步',
   'sync.settings.hint':
-    '短语、文件夹、自己的模板、网页对应的种类、标题对应的部分总会同步；勾选后外观、检查和触发符等设置也同步。用量统计和草稿只留在本机。',
+    '短语、文件夹、自己的模板、网页选定的稿件类型、标题对应的部分总会同步；打开后，外观、检查和触发符等设置也同步。用量统计和草稿只留在本机。',
   'sync.change-passphrase': '更改加密口令',
   'sync.change-passphrase.text':
     '只换口令，已同步的内容不用重新加密；其他设备照常同步。改完后旧口令不再有效，恢复码不变。',

@@ -2,7 +2,8 @@
 export const failures = {
   'failure.page/restricted':
     '瀏覽器不允許擴充功能在這個頁面執行（例如瀏覽器設定頁、擴充功能商店）。請切換到要填寫的網頁。',
-  'failure.page/not-enabled': '稿邊尚未在這個頁面啟用。請點選工具列上的稿邊圖示，或按 Alt+Shift+D。',
+  'failure.page/not-enabled':
+    '稿邊還沒有在此頁面啟用。請點選工具列上的稿邊圖示，或按 Alt+Shift+D；常用的網站，可開啟「在這個網站一律啟用」。',
   'failure.page/lost': '頁面已重新整理或關閉，沒有寫入任何內容。請重新點選要填寫的文字方塊。',
   'failure.field/none': '這個頁面還沒有找到可填寫的文字方塊。請點選要寫的文字方塊；如果它是後來才出現的，點一下即可。',
   'failure.field/read-only': '這個文字方塊是唯讀的，無法寫入。請換一個可以編輯的文字方塊。',

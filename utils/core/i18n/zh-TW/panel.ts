@@ -61,7 +61,7 @@ export const panel = {
   'act.snippet': '已插入片語「{name}」。',
   'act.fix': '已修正。',
   'act.undoable': '按 Ctrl+Z 可以復原。',
-  'act.partial': '這個編輯器無法一次修改多處，其餘編號請用「檢查」修正。',
+  'act.partial': '這個編輯器無法一次修改多處，其餘序號請用「檢查」修正。',
 
   'outline.kind': '文稿類型',
   'outline.kind.none': '請選擇…',
@@ -97,11 +97,11 @@ export const panel = {
   'section.requirement.may': '選填',
 
   'bind.others': '文中其他標題（{n}）',
-  'bind.this-is': '這一節就是…',
+  'bind.this-is': '它就是…',
   'bind.which': '文中已經寫了？請指出哪個標題是「{section}」：',
   'bind.bound': '您指定的標題',
-  'bind.forget': '不再視為這一節',
-  'bind.forget.of': '不再視為這一節：{heading}',
+  'bind.forget': '不再視為這一段',
+  'bind.forget.of': '不再視為這一段：{heading}',
   'bind.done': '已記住：「{heading}」就是「{section}」',
   'bind.undone': '「{heading}」不再視為「{section}」',
 

@@ -1,7 +1,7 @@
 /** Templates of the person's own: made of a report, edited, brought in and given out. */
 export const templates = {
   'templates.title': '範本',
-  'templates.lead': '自己的範本儲存在這台電腦上，列在類型的最前面。',
+  'templates.lead': '自己的範本儲存在這台電腦上，在文稿類型裡排最前。',
   'templates.none': '還沒有自己的範本。可以複製內建範本來改、新增一個，或匯入；也可以在側邊面板用寫好的文稿做一個。',
   'templates.new': '新增範本',
   'templates.new.name': '新範本',
@@ -40,14 +40,14 @@ export const templates = {
   'templates.drag': '拖曳「{name}」，或用上下方向鍵移動',
   'templates.remove-section': '移除「{name}」',
   'templates.section.heading': '小標題或插入的文字',
-  'templates.section.requirement': '是否必備',
+  'templates.section.requirement': '要求',
   'templates.section.must': '必備',
   'templates.section.should': '建議',
   'templates.section.may': '選填',
   'templates.section.aliases': '其他名稱（一行一個）',
   'templates.section.guidance': '寫什麼（只顯示，不插入）',
   'templates.section.skeleton': '插入的內文（一行一段，要填的寫成雙大括號）',
-  'templates.section.min': '至少要寫多少字（0 表示有寫即可）',
+  'templates.section.min': '最少字數（0 表示有就行）',
   'templates.section.facts': '應有的具體事實',
   'templates.section.facts.hint':
     '用空格分開：count 數量、date 日期、deadline 時限、owner 負責人、doc 檔案、percent 百分比；如 count>=2。',
