@@ -28,12 +28,12 @@ export function Checks({ settings, toasts }: ChecksProps) {
       <SelectField
         label={t('options.profile')}
         name="profile"
+        hint={t('options.profile.hint')}
         value={settings.current.value.profile}
         options={PROFILES.map((value) => ({ value, label: t(`options.profile.${value}`) }))}
         // The options above are the only values there are.
         onChange={(value) => settings.update({ profile: value as Settings['profile'] })}
       />
-      <p class="field-hint">{t('options.profile.hint')}</p>
       <Switch
         name="marksFindings"
         isOn={settings.current.value.marksFindings}

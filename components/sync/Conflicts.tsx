@@ -5,6 +5,7 @@ import { useWords } from '../i18n';
 import { Section } from '../options/Section';
 import type { Toasts } from '../state/toasts';
 import { Button } from '../ui/Button';
+import { ConflictText } from './ConflictText';
 import { useSyncVault } from './sync-vault';
 
 interface ConflictsProps {
@@ -30,6 +31,11 @@ export function Conflicts({ overview, toasts }: ConflictsProps) {
   );
 }
 
+/** The other one of two; of three or more each is read for itself. */
+function otherThan({ versions }: LibraryConflict, id: string): string | undefined {
+  return versions.length === 2 ? versions.find((version) => version.id !== id)?.value : undefined;
+}
+
 function ConflictView({ conflict, toasts }: { readonly conflict: LibraryConflict; readonly toasts: Toasts }) {
   const { t, language } = useWords();
   const { sync } = useSyncVault();
@@ -48,7 +54,7 @@ function ConflictView({ conflict, toasts }: { readonly conflict: LibraryConflict
               {device === '' ? t('sync.conflict.other') : device}
               {atMs > 0 ? ` · ${time.format(atMs)}` : ''}
             </p>
-            <p class="conflict-text">{value}</p>
+            <ConflictText text={value} other={otherThan(conflict, id)} />
             <Button data-action="choose-version" onClick={() => void choose(raw)}>
               {t('sync.conflict.choose')}
             </Button>

@@ -1,13 +1,16 @@
 import { useState } from 'preact/hooks';
-import { toLines } from '@/utils/core/packs/draft-pack';
+import { linesOf } from '@/utils/core/packs/draft-pack';
 import type { PackSection, Requirement } from '@/utils/core/packs/model';
 import { sectionName } from '@/utils/core/packs/section-name';
 import { useT } from '../i18n';
 import { Button, IconButton } from '../ui/Button';
 import { SelectField, TextArea, TextField } from '../ui/TextField';
+import { AliasesField } from './AliasesField';
 
 interface SectionEditorProps {
   readonly section: PackSection;
+  /** Other names that built-in templates know. */
+  readonly builtIn: ReadonlySet<string>;
   readonly isOpen: boolean;
   readonly isDragged: boolean;
   readonly onToggle: () => void;
@@ -81,7 +84,7 @@ export function SectionEditor(props: SectionEditorProps) {
   );
 }
 
-function Fields({ section, onChange, onToggle }: SectionEditorProps) {
+function Fields({ section, builtIn, onChange, onToggle }: SectionEditorProps) {
   const t = useT();
   const set = (change: Partial<PackSection>) => onChange({ ...section, ...change });
   return (
@@ -99,12 +102,7 @@ function Fields({ section, onChange, onToggle }: SectionEditorProps) {
         options={REQUIREMENTS.map((value) => ({ value, label: t(`templates.section.${value}`) }))}
         onChange={(value) => set({ requirement: REQUIREMENTS.find((one) => one === value) ?? 'must' })}
       />
-      <Lines
-        label={t('templates.section.aliases')}
-        name="aliases"
-        lines={section.aliases}
-        onLines={(aliases) => set({ aliases })}
-      />
+      <AliasesField aliases={section.aliases} builtIn={builtIn} onAliases={(aliases) => set({ aliases })} />
       <TextField
         label={t('templates.section.guidance')}
         name="guidance"
@@ -144,7 +142,7 @@ function Lines({
   const [text, setText] = useState(lines.join('\n'));
   const change = (value: string) => {
     setText(value);
-    onLines(toLines([value]));
+    onLines(linesOf(value));
   };
   return <TextArea label={label} name={name} value={text} onValue={change} />;
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { newSection, toLines } from '@/utils/core/packs/draft-pack';
+import { linesOf, newSection } from '@/utils/core/packs/draft-pack';
 import type { Pack, PackSection } from '@/utils/core/packs/model';
 import { type PackProblem, readPack } from '@/utils/core/packs/schema';
 import { sectionName } from '@/utils/core/packs/section-name';
@@ -12,19 +12,21 @@ import { SectionEditor } from './SectionEditor';
 
 interface TemplateEditorProps {
   readonly pack: Pack;
+  /** Other names of sections that built-in templates know. */
+  readonly builtIn: ReadonlySet<string>;
   readonly onSave: (pack: Pack) => void;
   readonly onClose: () => void;
 }
 
 /** A template as a form. Nothing is stored before "save", and nothing that could not be read again. */
-export function TemplateEditor({ pack, onSave, onClose }: TemplateEditorProps) {
+export function TemplateEditor({ pack, builtIn, onSave, onClose }: TemplateEditorProps) {
   const t = useT();
   const [draft, setDraft] = useState(pack);
   const [titles, setTitles] = useState(pack.titleMatch.join('\n'));
   const [problems, setProblems] = useState<readonly PackProblem[]>([]);
   const save = (event: Event) => {
     event.preventDefault();
-    const checked = readPack({ ...draft, name: draft.name.trim(), titleMatch: toLines([titles]) });
+    const checked = readPack({ ...draft, name: draft.name.trim(), titleMatch: linesOf(titles) });
     setProblems(checked.ok ? [] : checked.failure);
     if (checked.ok) onSave(checked.value);
   };
@@ -40,7 +42,7 @@ export function TemplateEditor({ pack, onSave, onClose }: TemplateEditorProps) {
       <Switch name="ordered" isOn={draft.ordered} onToggle={(ordered) => setDraft({ ...draft, ordered })}>
         {t('templates.ordered')}
       </Switch>
-      <Sections sections={draft.sections} onChange={(sections) => setDraft({ ...draft, sections })} />
+      <Sections sections={draft.sections} builtIn={builtIn} onChange={(sections) => setDraft({ ...draft, sections })} />
       <div role="alert">
         {problems.length === 0 ? null : (
           <div class="field-error" data-template-problems={problems.length}>
@@ -61,13 +63,13 @@ export function TemplateEditor({ pack, onSave, onClose }: TemplateEditorProps) {
   );
 }
 
-interface SectionsProps {
+interface SectionsProps extends Pick<TemplateEditorProps, 'builtIn'> {
   readonly sections: readonly PackSection[];
   readonly onChange: (sections: readonly PackSection[]) => void;
 }
 
 /** The order is changed by dragging, or with the arrow keys on the grip. */
-function Sections({ sections, onChange }: SectionsProps) {
+function Sections({ sections, builtIn, onChange }: SectionsProps) {
   const t = useT();
   const [dragged, setDragged] = useState<string>();
   const [moved, setMoved] = useState('');
@@ -89,6 +91,7 @@ function Sections({ sections, onChange }: SectionsProps) {
           <SectionEditor
             key={section.id}
             section={section}
+            builtIn={builtIn}
             isOpen={section.id === openId}
             isDragged={section.id === dragged}
             onToggle={() => setOpenId(section.id === openId ? undefined : section.id)}

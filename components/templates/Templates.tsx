@@ -33,6 +33,7 @@ export function Templates({ toasts }: OptionPaneProps) {
         {trouble}
         <TemplateEditor
           pack={edited}
+          builtIn={aliasesOf(templates.builtIn.value)}
           onSave={async (pack) => {
             if (await templates.save(pack)) setEdited(undefined);
           }}
@@ -59,6 +60,9 @@ export function Templates({ toasts }: OptionPaneProps) {
     </>
   );
 }
+
+const aliasesOf = (packs: readonly Pack[]): ReadonlySet<string> =>
+  new Set(packs.flatMap(({ sections }) => sections.flatMap(({ aliases }) => aliases)));
 
 interface ListProps {
   readonly templates: TemplateModel;

@@ -29,8 +29,8 @@ import { sampleDrafts } from './draft-sample';
 import { IN_PAGE, showInPage } from './in-page';
 import { addPseudoLanguage } from './pseudo';
 import { ANSWERS, FIELDS, REPORT, SNIPPETS, STATUSES, TEAM_SNIPPETS } from './sample';
-import { CONFLICTS, SYNC_STATES, TEAM_STATES } from './sync-sample';
-import { LIBRARIES } from './team-sample';
+import { CONFLICTS, READY, READY_FIRST, SYNC_STATES, TEAM_STATES } from './sync-sample';
+import { KINDS_BY_PAGE, LIBRARIES, PRESET_KINDS } from './team-sample';
 
 const wanted = new URLSearchParams(location.search);
 addPseudoLanguage();
@@ -48,7 +48,7 @@ const services = fakeServices({
   settings: settingsWanted(),
   ...syncWanted(),
   ...teamWanted(),
-  ...(isEmpty ? {} : { libraries: createMemoryLibraries(LIBRARIES) }),
+  ...(isEmpty ? {} : { libraries: { ...createMemoryLibraries(LIBRARIES), presetKinds: async () => PRESET_KINDS } }),
   ...(wanted.has('drafts') ? { drafts: sampleDrafts(wanted.get('drafts') === 'full') } : {}),
 });
 await loadFirstWords(languageFor((await services.settings.read()).uiLanguage, ''));
@@ -70,9 +70,23 @@ async function showPanel(ports: FakeServices, place: HTMLElement): Promise<void>
 async function showOptions(ports: FakeServices, place: HTMLElement): Promise<void> {
   await loadOptionPanes();
   if (!isEmpty) await ports.site.enable('http://oa.example.cn');
+  if (wanted.has('own')) await saveOwnTemplates(ports);
   const settings = createSettingsModel(ports.settings);
   await settings.ready;
   render(<OptionsApp services={ports} settings={settings} toasts={createToasts()} />, place);
+}
+
+/** One of the person's own and one of the team's. */
+async function saveOwnTemplates({ packs, personalPacks, snippets }: FakeServices): Promise<void> {
+  const all = await packs.list('zh-CN');
+  const [first, second] = all.ok ? all.value : [];
+  if (first === undefined || second === undefined) throw new Error('there are no templates to copy');
+  await snippets.change([saveFolder({ id: SHARED_ROOT, name: '宣传组', updatedAtMs: 1 })]);
+  for (const pack of [
+    { ...first, id: 'own.a', name: `${first.name}（我的）` },
+    { ...second, id: 'shared.a', name: `${second.name}（宣传口统一格式，2026年修订）` },
+  ])
+    await personalPacks.save({ id: pack.id, pack, updatedAtMs: 1 });
 }
 
 function fieldWanted(): FakeField {
@@ -86,7 +100,9 @@ function fieldWanted(): FakeField {
 /** The state of sync that the address names. */
 function syncWanted(): { sync?: SyncPort } {
   const given = SYNC_STATES[wanted.get('sync') ?? ''];
-  return given === undefined ? {} : { sync: createMemorySync(given, { conflicts: async () => CONFLICTS }) };
+  if (given === undefined) return {};
+  const test = async () => READY[wanted.get('ready') ?? 'first'] ?? READY_FIRST;
+  return { sync: createMemorySync(given, { conflicts: async () => CONFLICTS, test }) };
 }
 
 function teamWanted(): { sharedSync?: SyncPort } {
@@ -99,6 +115,7 @@ function settingsWanted(): Partial<Settings> {
   return {
     uiLanguage: (wanted.get('lang') ?? 'zh-CN') as Settings['uiLanguage'],
     theme: (wanted.get('theme') ?? 'light') as Settings['theme'],
+    ...(wanted.has('kinds') ? { kindBySite: KINDS_BY_PAGE, guardOffPages: ['bbs.example.cn/post'] } : {}),
     lastPane: (wanted.get('pane') ?? 'outline') as Settings['lastPane'],
   };
 }

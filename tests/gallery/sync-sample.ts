@@ -1,5 +1,5 @@
 // States of sync to look at.
-import type { LibraryConflict, SyncOverview } from '@/utils/app/sync/sync-port';
+import type { LibraryConflict, SetupFinding, SyncOverview } from '@/utils/app/sync/sync-port';
 
 const DAY_MS = Date.UTC(2026, 10, 25, 9, 30);
 const DEVICES = [
@@ -55,3 +55,16 @@ export const CONFLICTS: readonly LibraryConflict[] = [
     ],
   },
 ];
+
+/** What a test of the connection finds: a new folder with a code to print, or one where things would meet. */
+export const READY_FIRST: SetupFinding = {
+  state: 'ready',
+  preview: { onlyHere: 86, onlyThere: 0, same: 0 },
+  recoveryCode: 'K7QF-2M9X-PD4T-8WVC-1HNA-6RJE-3YBZ-5GSU',
+  isPlainHttp: false,
+};
+export const READY: Readonly<Record<string, SetupFinding>> = {
+  first: READY_FIRST,
+  meet: { state: 'ready', preview: { onlyHere: 12, onlyThere: 40, same: 74 }, isPlainHttp: true },
+  refused: { state: 'problem', problem: 'not-webdav', detail: '200 text/html' },
+};

@@ -3,6 +3,15 @@ import type { SubscribedLibrary } from '@/utils/app/libraries';
 
 const DAY_MS = Date.UTC(2026, 10, 25, 9, 30);
 
+export const PRESET_KINDS = { 'oa.example.cn/report/new': 'weekly' };
+
+/** The first by the office, the others by the person. */
+export const KINDS_BY_PAGE = {
+  ...PRESET_KINDS,
+  'bbs.example.cn/post': 'postmortem',
+  'a-very-long-name-of-a-department.intranet.example.gov.cn:8080/portal/document/edit': 'summary.special',
+};
+
 export const LIBRARIES: readonly SubscribedLibrary[] = [
   {
     url: 'https://oa.example.cn/draftside/office.json',

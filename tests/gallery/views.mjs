@@ -1,4 +1,6 @@
 /** What is looked at: the address of the gallery, a width, and what a person does first. */
+const FORMATS = new URL('../fixtures/formats', import.meta.url).pathname;
+
 const insertProblems = (page) => page.click('[data-section-id=problems] [data-action=insert-in-place]');
 const search = (text) => (page) => page.type('[data-snippet-search]', text);
 
@@ -148,13 +150,30 @@ export const VIEWS = {
     ]),
   ),
   'template-editor': { query: 'page=options', width: 1000, act: newTemplate },
+  ...Object.fromEntries(
+    [1280, 320].flatMap((width) => {
+      const name = (of) => (width === 320 ? `${of}-narrow` : of);
+      return [
+        [name('template-section'), { query: 'page=options', width, act: openTemplateSection }],
+        [name('templates-own'), { query: 'page=options&own&team=joined', width, act: openOptions('templates') }],
+        [name('import-plan'), { query: 'page=options', width, act: planImport, until: '[data-import-plan]' }],
+        [name('sync-ready'), { query: 'page=options&sync=off', width, act: testSync, until: '[data-sync-ready]' }],
+        [name('sync-meet'), { query: 'page=options&sync=off&ready=meet', width, act: testSync }],
+        [name('sync-refused'), { query: 'page=options&sync=off&ready=refused', width, act: testSync }],
+        [name('conflicts'), { query: 'page=options&sync=conflict', width, act: openOptions('sync') }],
+        [name('guard-pages'), { query: 'page=options&kinds', width, act: openOptions('checks') }],
+      ];
+    }),
+  ),
+  'recovery-printed': { query: 'page=options&sync=off', width: 800, act: testSync, media: 'print' },
   question: { query: 'page=question', width: 1000 },
   'question-narrow': { query: 'page=question&many=12', width: 320 },
   note: { query: 'page=note', width: 1000 },
   'note-narrow': { query: 'page=note', width: 320 },
   'offer-in-page': { query: 'page=offer', width: 1000 },
   'offer-in-page-narrow': { query: 'page=offer&posted&unsure', width: 320 },
-  palette: { query: 'page=palette', width: 1000, act: palettePart('.row') },
+  // The list scrolls by the keys of the field, which keeps the focus.
+  palette: { query: 'page=palette', width: 1000, without: ['scrollable-region-focusable'], act: palettePart('.row') },
   'palette-narrow': { query: 'page=palette&list=3', width: 320, act: palettePart('.row') },
   'palette-none': { query: 'page=palette&list=0', width: 1000, act: palettePart('.none') },
   'palette-form': { query: 'page=palette&form', width: 1000, act: palettePart('form') },
@@ -218,6 +237,27 @@ async function openNumbering(page) {
 async function newTemplate(page) {
   await openOptions('templates')(page);
   await (await page.waitForSelector('[data-action=new-template]')).click();
+}
+
+async function openTemplateSection(page) {
+  await openOptions('templates')(page);
+  await (await page.waitForSelector('[name=duplicate]')).select('summary.annual');
+  await page.click('[data-action=duplicate-template]');
+  const section = await page.waitForSelector('[data-edited-section]:nth-child(4)');
+  await (await section.$('[data-action=open-edited-section]')).click();
+  await (await page.waitForSelector('.given-aliases summary')).click();
+}
+
+async function planImport(page) {
+  await openOptions('snippets')(page);
+  const input = await page.waitForSelector('[data-files=import-files]');
+  await input.uploadFile(...['espanso.yml', 'table.csv', 'text-blaze.json'].map((name) => `${FORMATS}/${name}`));
+}
+
+async function testSync(page) {
+  await openOptions('sync')(page);
+  await (await page.waitForSelector('[data-action=test-sync]')).click();
+  await page.waitForSelector('[data-sync-ready], [data-sync-problem]');
 }
 
 function openOptions(pane) {

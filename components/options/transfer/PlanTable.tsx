@@ -26,7 +26,7 @@ export function PlanTable({ plan }: { readonly plan: readonly PlannedItem[] }) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard */}
-      <section class="import-table" aria-label={t('options.import.head')} tabIndex={0}>
+      <section class="import-table" aria-label={t('options.import.list')} tabIndex={0}>
         <table>
           <thead>
             <tr>

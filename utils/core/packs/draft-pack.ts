@@ -66,6 +66,13 @@ export function newSection(others: readonly PackSection[], heading: string): Pac
   };
 }
 
+/** What a person typed, line by line, without empty ones; nothing is cut: what is too long or too much is for the schema to say. */
+export const linesOf = (text: string): readonly string[] =>
+  text
+    .split(/[\r\n\u2028\u2029]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
 /** Each line for itself, empty ones left out. */
 export const toLines = (texts: readonly string[]): readonly string[] =>
   texts

@@ -15,12 +15,7 @@ export interface HitList {
 
 export function createList(document: Document, { hits }: PaletteHits, words: PaletteWords): HitList {
   const rows = hits.map((hit, index) => rowOf(document, hit, index, words));
-  const element = make(
-    document,
-    'div',
-    { class: 'rows', role: 'listbox', tabindex: '-1', 'aria-label': words.title },
-    rows,
-  );
+  const element = make(document, 'div', { class: 'rows', role: 'listbox', 'aria-label': words.title }, rows);
   let index = 0;
   const show = (next: number) => {
     index = next;

@@ -32,7 +32,7 @@ export const sync = {
     'Both sides are merged and nothing is deleted. What was changed differently is shown side by side for you to choose.',
   'sync.plain-http':
     'This address does not use https: others in the same network may see your password. Do this only in a network you trust.',
-  'sync.recovery': 'Recovery code',
+  'sync.recovery': 'Draftside recovery code',
   'sync.recovery.text':
     'Print or write it down and lock it away. If you forget the passphrase, only this opens what is synced; it also does so for anyone who finds it. It is shown this once.',
   'sync.recovery.print': 'Print',

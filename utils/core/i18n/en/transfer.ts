@@ -43,6 +43,7 @@ export const transfer = {
   'options.import.keep': 'Keep mine, do not import',
   'options.import.both': 'Keep both',
   'options.import.replace': 'Use the one from the file (yours stays among the earlier versions)',
+  'options.import.list': 'What would be imported',
   'options.import.state': 'Result',
   'options.import.title': 'Title',
   'options.import.notes': 'Notes',

@@ -28,7 +28,7 @@ export const sync = {
   'sync.preview': '只在本机 {here} 条，只在服务器 {there} 条，两边都有 {same} 条。',
   'sync.preview.safe': '同步会合并两边，不会删除任何一条；两边改得不一样的会并排列出，由您选择。',
   'sync.plain-http': '这个地址没有用 https：同一网络里的人可能看到登录密码。请只在信得过的内网里这样使用。',
-  'sync.recovery': '恢复码',
+  'sync.recovery': '稿边恢复码',
   'sync.recovery.text':
     '请打印或抄下来，锁好。忘记口令时只有它能打开同步的内容；捡到它的人也能打开。这里只显示这一次。',
   'sync.recovery.print': '打印',

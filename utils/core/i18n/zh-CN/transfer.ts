@@ -38,6 +38,7 @@ export const transfer = {
   'options.import.keep': '保留我的，不导入',
   'options.import.both': '两条都留',
   'options.import.replace': '换成文件里的（旧的可在历史版本找回）',
+  'options.import.list': '导入清单',
   'options.import.state': '结果',
   'options.import.title': '标题',
   'options.import.notes': '提示',

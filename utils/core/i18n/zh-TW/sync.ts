@@ -28,7 +28,7 @@ export const sync = {
   'sync.preview': '只在本機 {here} 則，只在伺服器 {there} 則，兩邊都有 {same} 則。',
   'sync.preview.safe': '同步會合併兩邊，不會刪除任何一則；兩邊改得不一樣的會並排列出，由您選擇。',
   'sync.plain-http': '這個位址沒有用 https：同一網路裡的人可能看到登入密碼。請只在信得過的內部網路裡這樣使用。',
-  'sync.recovery': '復原碼',
+  'sync.recovery': '稿邊復原碼',
   'sync.recovery.text':
     '請列印或抄下來，妥善收好。忘記密語時只有它能開啟同步的內容；撿到它的人也能開啟。這裡只顯示這一次。',
   'sync.recovery.print': '列印',

@@ -38,6 +38,7 @@ export const transfer = {
   'options.import.keep': '保留我的，不匯入',
   'options.import.both': '兩則都留',
   'options.import.replace': '換成檔案裡的（舊的可在歷史版本找回）',
+  'options.import.list': '匯入清單',
   'options.import.state': '結果',
   'options.import.title': '標題',
   'options.import.notes': '提示',
