@@ -5,6 +5,7 @@ import { OptionsApp } from '@/components/options/OptionsApp';
 import { loadOptionPanes } from '@/components/options/panes';
 import { createSettingsModel } from '@/components/state/settings';
 import { createToasts } from '@/components/state/toasts';
+import type { Pack } from '@/utils/core/packs/model';
 import { saveFolder } from '@/utils/core/snippets/edits';
 import { SHARED_ROOT, vaultOf } from '@/utils/core/sync/vaults';
 import { fakeServices } from './fake-services';
@@ -14,9 +15,9 @@ import { find } from './render-panel';
 
 const builtIn = packOf('weekly', ['done', '本周工作'], ['next', '下周计划']);
 
-async function open() {
+async function open(pack: Pack = builtIn) {
   location.hash = '#templates';
-  const services = fakeServices({ packs: [builtIn] });
+  const services = fakeServices({ packs: [pack] });
   await show(services);
   const page = document.body;
   const own = async () => {
@@ -69,6 +70,23 @@ describe('a template of one’s own', () => {
     await waitFor(() => find(page, '[data-own-template^="shared."]'));
     expect(find(page, '[data-own-template^="shared."]').textContent).toContain('团队“宣传组”的');
     expect(page.querySelectorAll('[data-action=copy-template-to-team]')).toHaveLength(1);
+  });
+
+  test('keeps all names of a section: built-in ones are folded, looked for and removed one by one', async () => {
+    const names = Array.from({ length: 60 }, (_, index) => `叫法${index}`);
+    const [first, second] = builtIn.sections;
+    const long = { ...builtIn, sections: [{ ...first, aliases: names }, second] } as Pack;
+    const { page, own, click } = await open(long);
+    click('[data-action=duplicate-template]');
+    click('[data-edited-section=done] [data-action=open-edited-section]');
+    expect(find(page, '[name=aliases]')).toHaveProperty('value', '');
+    fireEvent.input(find(page, '[name=aliases]'), { target: { value: '我的叫法' } });
+    fireEvent.input(find(page, '[name=find-alias]'), { target: { value: '叫法59' } });
+    expect(page.querySelectorAll('.given-aliases li')).toHaveLength(1);
+    click('[data-action=remove-alias]');
+    fireEvent.submit(find(page, '[data-template-editor]'));
+    await waitFor(() => find(page, '[data-own-template]'));
+    expect((await own())[0]?.sections[0]?.aliases).toEqual(['我的叫法', ...names.slice(0, 59)]);
   });
 
   test('is not stored with a mistake, and the form says where it is', async () => {

@@ -6,7 +6,7 @@ const DARK = `--surface:#22282a;--sunken:#1a1f21;--line:#3a4244;--ink:#e8eaea;--
 --on-accent:#0c1f1e;--mark:#6b5512;--on-mark:#fff;--error:#ff9a90;color-scheme:dark;`;
 
 /** Chinese faces first, as in the panel: a system's own face may have none, and its quotes are half as wide. */
-export const FONTS = '"PingFang SC","Microsoft YaHei UI","Microsoft YaHei","Noto Sans CJK SC",system-ui,sans-serif';
+export const FONTS = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",system-ui,sans-serif';
 export const LATIN = '.box:lang(en){font-family:system-ui,sans-serif}';
 
 const SHAPE = `
