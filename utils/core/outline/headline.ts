@@ -17,6 +17,8 @@ const OWN_LINE_LENGTH = 80;
 const STOPPED_HEADLINE_LENGTH = 45;
 const STOP = /[。；;！？!?]|:(?!\/\/)/g;
 const CLOSING = /[”’"』」)》*]/;
+/** 问：侵权行为地如何确定？ is a headline as a whole. */
+const SPEAKER = /[问答QA]/;
 const DECORATION = /[\s*_#]/;
 
 export interface Surroundings {
@@ -64,7 +66,8 @@ interface Stop {
 function firstStop(folded: string, { start, end }: TextRange): Stop | undefined {
   for (const match of folded.slice(start, end).matchAll(STOP)) {
     const at = start + match.index;
-    if (match[0] === ':' && at + 1 < end && at - start > LABEL_LENGTH) continue;
+    const isLabel = at - start <= LABEL_LENGTH && !(at === start + 1 && SPEAKER.test(folded.charAt(start)));
+    if (match[0] === ':' && at + 1 < end && !isLabel) continue;
     let next = at + 1;
     while (next < end && (CLOSING.test(folded.charAt(next)) || folded.charAt(next) === ' ')) next++;
     return { at, next };

@@ -48,19 +48,19 @@ function splitAtSpaces(folded: string, line: TextRange): readonly Piece[] {
   return pieces;
 }
 
-/** Most lines are about as long as the median line, and many end inside a sentence. */
+/** Most lines are about as long as the median line, hardly any longer, and many end inside a sentence. */
 function isHardWrapped(folded: string, lines: readonly TextRange[]): boolean {
   if (lines.length < 6) return false;
   const median = medianLength(lines);
   if (median < 15 || median > 60) return false;
-  let alike = 0;
-  let unfinished = 0;
+  let [alike, longer, unfinished] = [0, 0, 0];
   for (const { start, end } of lines) {
+    if (end - start > median + 5) longer++;
     if (Math.abs(end - start - median) > 5) continue;
     alike++;
     if (!/[。；;:!?！？.]/.test(folded.charAt(end - 1))) unfinished++;
   }
-  return alike >= lines.length / 2 && unfinished >= alike / 2;
+  return alike >= lines.length / 2 && longer <= lines.length / 5 && unfinished >= alike / 2;
 }
 
 const LONG_LINE = 64;

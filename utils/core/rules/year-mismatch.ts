@@ -13,7 +13,9 @@ export const yearMismatch: Rule = {
     if (title === undefined || year === undefined) return [];
     // A title with two years covers both.
     if (new Set(years).size > 1) return planNotNextYear(title);
-    return transition(report, year) ?? opening(report, year) ?? dating(report, year) ?? [];
+    return (
+      transition(report, year) ?? opening(report, year) ?? subjectAgain(report, year) ?? dating(report, year) ?? []
+    );
   },
 };
 
@@ -83,6 +85,31 @@ function opening(report: ParsedReport, year: number): readonly Finding[] | undef
   const isLookingBack = isPlanTitle(titleOf(report)?.title ?? '') && named === year - 1 && !/^\s*为/.test(first[0]);
   if (isLookingBack && yearsIn(report.text.slice(end)).includes(year)) return [];
   const at = start + first.index + first[0].indexOf(String(named));
+  const place = { start: at, end: at + 4 };
+  const fix = onlyRepair(report, place, { titleYear: year, named });
+  return [
+    found('year-mismatch', 'error', place, { case: 'lead', params: { title: year, year: named }, ...(fix && { fix }) }),
+  ];
+}
+
+/** What the title says behind its year, long enough to be its subject and nothing else. */
+const SUBJECT = /20\d{2} ?年度?(\p{Script=Han}{6})/u;
+
+/** 报告2023年度国有资产管理情况 below a title of 2022: the lead names the subject of the title again, with another year. */
+function subjectAgain(report: ParsedReport, year: number): readonly Finding[] | undefined {
+  const title = titleOf(report);
+  const subject = SUBJECT.exec(title?.title ?? '')?.[1];
+  if (title === undefined || subject === undefined || isPlanTitle(title.title)) return undefined;
+  const { start, end } = leadOf(report);
+  const lead = report.text.slice(start, Math.min(end, start + 2_000));
+  const announced = new RegExp(
+    `(?:报告|汇报|公布|公开|通报|总结|现就|现将|就|对)[^。，,\\n]{0,8}?(20\\d{2}) ?年度?${subject}`,
+    'u',
+  );
+  const match = announced.exec(lead);
+  const named = Number(match?.[1]);
+  if (match === null || named === year || yearsIn(lead).includes(year)) return undefined;
+  const at = start + match.index + match[0].lastIndexOf(String(named));
   const place = { start: at, end: at + 4 };
   const fix = onlyRepair(report, place, { titleYear: year, named });
   return [

@@ -135,6 +135,16 @@ describe('what looks like a mark', () => {
     expect(outline(`${body}\n${line}\n${body}`)).toEqual([]);
   });
 
+  test('short headings above long paragraphs are no hard wraps', () => {
+    const headings = [
+      '爱岗敬业，他是雨夜里的“及时雨”',
+      '精益求精，他是同事眼中的“活地图”',
+      '无私奉献，他是老人牵挂的“好儿子”',
+    ];
+    const text = `平凡岗位上的“拼命三郎”\n\n——县供电公司抢修班班长汪建国事迹材料\n\n${body}\n\n${headings.map((heading) => `${heading}\n\n${body}\n\n`).join('')}所获荣誉：全国五一劳动奖章、省劳动模范。`;
+    expect(parseOutline(text).nodes.map((node) => node.text)).toEqual(headings);
+  });
+
   test('a mark at the start of a hard-wrapped line counts only in sequence', () => {
     const wrapped = [
       '根据上级部署要求，我单位认真组织开展了全面的自',
