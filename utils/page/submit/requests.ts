@@ -12,8 +12,9 @@ export function watchRequests(view: Window, tell: (request: ScriptRequest) => vo
   const startMs = view.performance.now();
   const known = new Set(byScript(view.performance.getEntriesByType('resource'), view).map(({ name }) => pathOf(name)));
   const hear = (entries: readonly PerformanceEntry[]) => {
+    // Chromium tells the status since 109; what may have been answered well has been sent.
     for (const { name, startTime, responseStatus } of byScript(entries, view))
-      if (startTime >= startMs && responseStatus < 400) tell({ address: name, isUsual: known.has(pathOf(name)) });
+      if (startTime >= startMs && !(responseStatus >= 400)) tell({ address: name, isUsual: known.has(pathOf(name)) });
   };
   const observer = new PerformanceObserver((list) => hear(list.getEntries()));
   observer.observe({ type: 'resource' });
