@@ -6,9 +6,9 @@ import { goTo, press, undo } from './hands';
 import type { Model, Workbench } from './workbench';
 
 /** For what must come true: what an editor does late is no fault, on a busy machine. */
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 15_000;
 /** Some editors never undo: longer than this a busy machine does not take. */
-const UNDO_PATIENCE_MS = 2_000;
+const UNDO_PATIENCE_MS = 4_000;
 /** An editor that shows no new line is read as it is. */
 const NEW_LINE_PATIENCE_MS = 1_000;
 /** There are two keys for it, and one of them does nothing. */
@@ -150,10 +150,10 @@ async function checkUndo(bench: Workbench, start: Model, task: Task, note: Note)
     return;
   }
   await press(bench.page, ['Control', 'y']);
-  const isThere = () => holds(bench, ({ text }) => sameLines(text, task.after), REDO_PATIENCE_MS);
-  if (await isThere()) return;
+  const isThere = (patienceMs: number) => holds(bench, ({ text }) => sameLines(text, task.after), patienceMs);
+  if (await isThere(REDO_PATIENCE_MS)) return;
   await press(bench.page, ['Control', 'Shift', 'z']);
-  if (!(await isThere())) note('redo', (await bench.model()).text.slice(0, 200));
+  if (!(await isThere(UNDO_PATIENCE_MS))) note('redo', (await bench.model()).text.slice(0, 200));
 }
 
 async function checkTyping(attempt: Attempt, cell: Cell, task: Task, start: Model, note: Note): Promise<void> {

@@ -11,15 +11,15 @@ export interface PanelOutcome {
 }
 
 /** In each of them the panel and the background have heard all that was told: the page tells of a change of length with a delay. */
-const READINGS_OF_FIELD = 10;
+const READINGS_OF_FIELD = 8;
 
 /** The status once the panel has caught up with the page. */
-export function fieldStatus(surface: PanelSurface): Promise<FieldReport> {
+export function fieldStatus(surface: PanelSurface, readings = READINGS_OF_FIELD): Promise<FieldReport> {
   const status = async () => {
     await surface.catchUp();
     return surface.read(statusIn);
   };
-  return atRest('the panel names its field', status, ({ state }) => state !== 'connecting', READINGS_OF_FIELD);
+  return atRest('the panel names its field', status, ({ state }) => state !== 'connecting', readings);
 }
 
 /** Inside a selector's quotes. */

@@ -90,11 +90,14 @@ async function openPanel(browser: DriverBrowser, page: Page): Promise<Panel> {
   return createPanel(surface);
 }
 
+/** Fewer than are needed to tell which field of the page has the focus. */
+const READINGS_ONCE_TURNED = 4;
+
 /** A panel that is open already may show for long what it knew of the page before the click gave access to it. */
 async function watchOpenPanel(surface: PanelSurface | undefined): Promise<void> {
   if (surface === undefined) return;
   try {
-    await fieldStatus(surface); // it has turned to this page
+    await fieldStatus(surface, READINGS_ONCE_TURNED);
     await surface.read(noteLooks);
   } catch (cause) {
     if (!/closed|detached|destroyed/i.test(String(cause))) throw cause; // it was just closing: the click opens another one
