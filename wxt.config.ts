@@ -33,7 +33,7 @@ export default defineConfig({
       config.build = {
         ...config.build,
         minify: 'terser',
-        terserOptions: { compress: { passes: 4, ecma: 2020, unsafe_arrows: true }, format: { ecma: 2020 } },
+        terserOptions: { compress: { passes: 4, ecma: 2020, unsafe_arrows: true, inline: 1 }, format: { ecma: 2020 } },
       };
     },
   },

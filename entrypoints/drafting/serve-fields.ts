@@ -13,6 +13,10 @@ type Answers = {
   ) => Protocol[Name]['reply'] | Promise<Protocol[Name]['reply']>;
 };
 
+/** A panel that is open on this page asks it at every pause in typing; where none has asked for so long, edits are told seldom. */
+const HEARD_FOR_MS = 30_000;
+const SELDOM_MS = 2000;
+
 export function serveFields(runtime: Runtime, document: Document, instance: AbortController): void {
   const { signal } = instance;
   const isAlive = () => {
@@ -31,6 +35,8 @@ export function serveFields(runtime: Runtime, document: Document, instance: Abor
     }
     return undefined;
   };
+  let heardMs = Number.NEGATIVE_INFINITY;
+  let toldMs = Number.NEGATIVE_INFINITY;
   const documents = createDocumentList();
   const shadowRootOf = closedRootsOf(globalThis);
   const fields = createPageFields({
@@ -44,13 +50,22 @@ export function serveFields(runtime: Runtime, document: Document, instance: Abor
       return offeredWriter();
     },
     onFocused: (field) => void ask('field/focused', field),
-    onEdited: (change) => void ask('field/edited', change),
+    onEdited: (change) => {
+      toldMs = performance.now();
+      void ask('field/edited', change);
+    },
+    mayTell: () => {
+      const nowMs = performance.now();
+      return nowMs - heardMs < HEARD_FOR_MS || nowMs - toldMs >= SELDOM_MS;
+    },
     onDocument: documents.add,
   });
   const active = () => deepActive(document);
   const resident: Resident = { document, fields, active, signal, ask, isAlive, eachDocument: documents.each };
   offerResident(resident);
-  const listener = answerWith(runtime, answersOf(resident));
+  const listener = answerWith(runtime, answersOf(resident), () => {
+    heardMs = performance.now();
+  });
   runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => runtime.onMessage.removeListener(listener), { once: true });
 }
@@ -67,10 +82,11 @@ const answersOf = (resident: Resident): Answers => ({
 });
 
 /** Only our own extension pages are answered: they have no tab, or are tabs of ours; never another content script. */
-function answerWith(runtime: Runtime, answers: Answers): MessageListener {
+function answerWith(runtime: Runtime, answers: Answers, onHeard: () => void): MessageListener {
   return (message, sender, reply) => {
     const request = sender.id === runtime.id ? requestIn(message, answers) : undefined;
     if (!request) return false;
+    onHeard();
     // The name belongs to the data: both come from one envelope of our own panel.
     const answer = answers[request.type] as (data: unknown) => unknown;
     Promise.resolve(answer(request.data)).then(reply, () => reply(undefined));

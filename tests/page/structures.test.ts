@@ -95,4 +95,35 @@ inBrowsers((open) => {
     await field.undo();
     expect(await field.html()).toBe(html);
   });
+
+  test('read again and again it says what reading it whole says, whatever happened to its blocks', async () => {
+    const field = await open(at('paragraphs'));
+    const readings = await field.page.evaluate(() => {
+      const surface = globalThis.pageLayer.fields.focused()?.surface;
+      if (surface?.kind !== 'editable') return [];
+      const root = surface.element;
+      const add = (html: string) => root.insertAdjacentHTML('beforeend', html);
+      const [first, second] = root.children as unknown as [HTMLElement, HTMLElement]; // the fixture has four
+      const changes = [
+        () => first.append('一句。'),
+        () => first.querySelector('b')?.remove(),
+        () => add('<p>新的一段\u00a0。</p><p><br></p>'),
+        () => root.insertBefore(second, first),
+        () => second.setAttribute('style', 'display: none'),
+        () => second.remove(),
+        () => first.replaceChildren('只有', document.createElement('br'), '这些'),
+        () => root.setAttribute('style', 'white-space: pre-wrap'),
+        () => first.append('  两格\n换行'),
+        () => add('行内<b>的</b>'),
+        () => root.replaceChildren(first, '\n', second),
+      ];
+      return [() => undefined, ...changes].map((change) => {
+        change();
+        return [surface.textAgain(), surface.read().text];
+      });
+    });
+    expect(readings).toHaveLength(12);
+    expect(readings.map(([again]) => again)).toEqual(readings.map(([, whole]) => whole));
+    expect(new Set(readings.map(([again]) => again)).size).toBeGreaterThan(9);
+  });
 });

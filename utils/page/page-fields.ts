@@ -25,6 +25,8 @@ export interface PageFieldsOptions extends Tools {
   readonly signal: AbortSignal;
   onFocused(field: FieldDescription): void;
   onEdited(change: { readonly fieldId: string; readonly length: number }): void;
+  /** Whether an edit is worth telling now; it is asked again soon. */
+  mayTell?(): boolean;
   /** As `Watching.onDocument`. */
   onDocument?(document: Document, signal: AbortSignal): void;
 }
@@ -86,8 +88,10 @@ export function createPageFields(options: PageFieldsOptions): PageFields {
 
 function watchAndTell(options: PageFieldsOptions, reader: FieldReader): Watch {
   const tellEdited = throttle(EDITED_EVERY_MS, options.signal, (fieldId: string) => {
+    if (options.mayTell?.() === false) return false;
     const opened = reader.open(fieldId);
     if (opened.ok) options.onEdited({ fieldId, length: roughLength(opened.value.surface) });
+    return true;
   });
   return watchFields(options.document, options.signal, {
     onFocused: (field) => reader.describe(field).forEach(options.onFocused),

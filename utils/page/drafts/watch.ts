@@ -216,7 +216,8 @@ class DraftWatch {
   }
 
   async #read({ fieldId, surface }: Watched): Promise<string | undefined> {
-    if (surface.kind !== 'driven') return surface.read().text;
+    if (surface.kind === 'editable') return surface.textAgain();
+    if (surface.kind === 'control') return surface.element.value;
     const read = await this.#desk.fields.read(fieldId);
     return read.ok ? read.value.text : undefined;
   }

@@ -3,6 +3,7 @@ import type { FieldFormat } from '../../core/outline/content';
 import { focusEditable } from '../dom/focus';
 import { attribute, isElement } from '../dom/nodes';
 import { type DomRange, selectDom, selectionIn } from '../dom/selection';
+import { textAgain } from '../text/again';
 import { mapBlocks, mapText, type TextMap } from '../text/text-map';
 import { driverOf } from './driven';
 import type { EditableSurface, TextRange } from './surface';
@@ -31,6 +32,7 @@ export function openEditable(
     ...driverOf(root),
     ...(attribute(root, 'aria-readonly') === 'true' ? { refusal: 'field/read-only' as const } : {}),
     map: () => mapOf(root),
+    textAgain: () => (isBlocks ? mapOf(root).text : textAgain(root)),
     focus: () => focusEditable(root, isBlocks),
     read: () => readEditable(root, mapOf(root)),
     select: (start, end) => selectText(root, mapOf(root), start, end),

@@ -57,6 +57,8 @@ export interface EditableSurface extends ReadableSurface {
   /** contenteditable="plaintext-only": no elements may go in. */
   readonly isPlain: boolean;
   map(): TextMap;
+  /** What `read` says, at less cost for those who ask at every pause in typing; style sheets may have changed meanwhile. */
+  textAgain(): string;
 }
 
 /** The DOM shows only the lines in view: reading and writing go through the editor's own API. */

@@ -28,8 +28,6 @@ interface Walk {
   isOpen: boolean;
   /** A line break is due before whatever comes next. */
   isBreakDue: boolean;
-  /** The break which is due comes from a `<br>`, so it may be a filler at the end of its block. */
-  isFiller: boolean;
   /** Collapsed white space which counts only if text follows on the line. */
   space: { readonly node: Text; readonly from: number } | undefined;
 }
@@ -55,26 +53,37 @@ export function walkBlocks(root: Element): Walked {
   return walked(walk);
 }
 
+/** Of one child of an editable; null when it has no text, undefined when its line may go on in its neighbours. */
+export function walkAlone(node: Node): string | null | undefined {
+  const walk = newWalk();
+  if (isElement(node)) walkElement(walk, node, new Map(), 0);
+  else if (isText(node) && node.data) return undefined;
+  if (!walk.isOpen) return null;
+  return walk.isBreakDue ? walked(walk).text : undefined;
+}
+
 const newWalk = (): Walk => ({
   chunks: [],
   stops: [],
   length: 0,
   isOpen: false,
   isBreakDue: false,
-  isFiller: false,
   space: undefined,
 });
 
 const walked = ({ chunks, stops }: Walk): Walked => ({ text: chunks.join('').replaceAll('\u00a0', ' '), stops });
 
-function walkChildren(walk: Walk, parent: Element, keepsSpace: boolean): void {
+/** Each node is asked for as little as may be: the browser's answers are nearly all that a long text costs. */
+function walkChildren(walk: Walk, parent: Element, keepsSpace: boolean, first: Node | null = parent.firstChild): void {
   let looks: Looks | undefined; // undefined: no element has come yet
-  for (let node = parent.firstChild; node; node = node.nextSibling) {
+  let last: Element | null = null;
+  for (let node = first; node; node = node.nextSibling) {
     if (isText(node)) walkTextNode(walk, node, keepsSpace);
     else if (isElement(node)) {
       const isFirst = looks === undefined;
+      if (isFirst) last = parent.lastElementChild;
       looks ??= new Map();
-      walkElement(walk, node, looks, isFirst);
+      walkElement(walk, node, looks, (isFirst ? FIRST : 0) + (node === last ? LAST : 0));
     }
   }
 }
@@ -93,15 +102,17 @@ type Looks = Map<string, Look[]>;
  * Elements without attributes look like their siblings of the same name, but for the first, the last and empty ones; asking the
  * browser for each of 2,000 paragraphs was nearly all that reading them cost.
  */
-function lookOf(element: HTMLElement, looks: Looks, isFirst: boolean): Look {
+function lookOf(element: HTMLElement, tag: string, looks: Looks, edges: number): Look {
   if (Element.prototype.hasAttributes.call(element)) return lookAt(element);
-  const { localName } = element;
-  const known = looks.get(localName) ?? [];
-  if (known.length === 0) looks.set(localName, known);
-  const edges = (isFirst ? 1 : 0) + (element.nextElementSibling ? 2 : 0) + (element.firstChild ? 4 : 0);
+  const known = looks.get(tag) ?? [];
+  if (known.length === 0) looks.set(tag, known);
   known[edges] ??= lookAt(element);
   return known[edges];
 }
+
+const FIRST = 1;
+const LAST = 2;
+const FILLED = 4;
 
 function lookAt(element: HTMLElement): Look {
   const style = styleOf(element);
@@ -112,38 +123,26 @@ function lookAt(element: HTMLElement): Look {
   };
 }
 
-const ATOMS = new Set([
-  'img',
-  'video',
-  'audio',
-  'canvas',
-  'iframe',
-  'object',
-  'embed',
-  'input',
-  'select',
-  'button',
-  'svg',
-]);
+const ATOM = /^(img|video|audio|canvas|iframe|object|embed|input|select|button|svg)$/;
 
-function walkElement(walk: Walk, element: HTMLElement, looks: Looks, isFirst: boolean): void {
+function walkElement(walk: Walk, element: HTMLElement, looks: Looks, edges: number): void {
   const tag = element.localName;
   if (tag === 'br') {
     walkBreak(walk, element, 0);
     return;
   }
-  const { isHidden, isBlock, keepsSpace } = lookOf(element, looks, isFirst);
+  const first = element.firstChild;
+  const { isHidden, isBlock, keepsSpace } = lookOf(element, tag, looks, edges + (first ? FILLED : 0));
   if (isHidden) return;
   if (isBlock) closeLine(walk);
-  if (ATOMS.has(tag)) emit(walk, element, 0, '');
-  else if (isBlock && isEmptyLine(element)) openLine(walk, element, 0, true);
-  else walkChildren(walk, element, keepsSpace);
+  if (ATOM.test(tag)) emit(walk, element, 0, '');
+  else if (isBlock && !first && isEmptyLine(element, tag)) openLine(walk, element, 0, true);
+  else walkChildren(walk, element, keepsSpace, first);
   if (isBlock) closeLine(walk);
 }
 
 /** Without a `<br>` a paragraph is as high as nothing, unless its editor gives it a height: then a person sees a line there. */
-const isEmptyLine = (element: HTMLElement) =>
-  !element.firstChild && /^(p|h[1-6]|li)$/.test(element.localName) && element.offsetHeight > 0;
+const isEmptyLine = (element: HTMLElement, tag: string) => /^(p|h[1-6]|li)$/.test(tag) && element.offsetHeight > 0;
 
 /** Forums hide random strings in copied text (`.jammer`); editors show their placeholder as an element, and squeeze signs to nothing. */
 function hides(element: Element, style: CSSStyleDeclaration): boolean {
@@ -166,7 +165,9 @@ function walkTextNode(walk: Walk, node: Text, keepsSpace: boolean): void {
   let position = 0;
   const pattern = keepsSpace ? KEPT : COLLAPSED; // `matchAll` would make a copy of it for each of thousands of paragraphs
   pattern.lastIndex = 0;
-  for (let match = pattern.exec(data); match; match = pattern.exec(data)) {
+  while (position < data.length) {
+    const match = pattern.exec(data);
+    if (!match) break;
     if (match.index > position) walkGap(walk, node, position, match.index);
     if (match[0] === '\n') walkBreak(walk, node, match.index);
     else emit(walk, node, match.index, match[0]);
@@ -201,7 +202,6 @@ function push(walk: Walk, node: Node, from: number, text: string): void {
 function walkBreak(walk: Walk, node: Node, from: number): void {
   openLine(walk, node, from);
   walk.isBreakDue = true;
-  walk.isFiller = true;
 }
 
 function openLine(walk: Walk, node: Node, from: number, isInside?: true): void {
@@ -213,7 +213,6 @@ function openLine(walk: Walk, node: Node, from: number, isInside?: true): void {
 /** The edge of a block ends the line, if there is one; a `<br>` just before it was a filler. */
 function closeLine(walk: Walk): void {
   if (walk.isOpen) walk.isBreakDue = true;
-  walk.isFiller = false;
   walk.space = undefined;
 }
 
