@@ -22,8 +22,8 @@ const KEY_EVERY_MS = 30;
 const AFTER_KEYS_MS = 1000;
 const PAIRS = 4;
 
-/** One row for each arm. `extensions`: { name, folder } of others to measure in the same run. */
-export async function benchPage(load, root, extensions) {
+/** One row for each arm. `extensions`: { name, folder } of others to measure in the same run; `only`: names of rows, or none for all. */
+export async function benchPage(load, root, extensions, only = []) {
   const folder = path.join(root, '.output/chrome-mv3');
   if (!existsSync(folder)) throw new Error('nothing is built yet: run npm run build first');
   const { siteKey } = await load('utils/app/site-kind.ts');
@@ -35,7 +35,7 @@ export async function benchPage(load, root, extensions) {
     { name: 'Draftside, site not enabled', folder },
     { name: 'Draftside, site enabled', folder, prepare: enable(server.origin, siteKey) },
     ...extensions,
-  ];
+  ].filter(({ name }) => only.length === 0 || only.includes(name));
   try {
     const rows = [];
     const bare = await inArm({}, server.origin, measureAlone);

@@ -1,5 +1,6 @@
 // Measures search, report checking, typing, what pages pay for us and the panel's first paint, prints one table each and writes tests/bench/results.json.
 // Machines differ: read the ratios. Usage: npm run bench [-- search | report | typing | page | panel] [--ext NAME=UNPACKED-EXTENSION …]
+// --arm NAME …: of page, only these rows (each piece measures a bare browser of its own); the others stay as they are.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -42,7 +43,10 @@ const round = (value) => Math.round(value * 100) / 100;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { ext: { type: 'string', multiple: true, default: [] } },
+  options: {
+    ext: { type: 'string', multiple: true, default: [] },
+    arm: { type: 'string', multiple: true, default: [] },
+  },
 });
 const extensions = values.ext.map((given) => ({
   name: given.split('=')[0],
@@ -52,7 +56,7 @@ const PARTS = {
   search: () => benchSearch(load, ROOT),
   report: benchReport,
   typing: () => benchTyping(load),
-  page: () => benchPage(load, ROOT, extensions),
+  page: () => benchPage(load, ROOT, extensions, values.arm),
   panel: async () => benchPanel((await load('tests/bench/synthetic.ts')).makeSnippets),
 };
 const [wanted] = positionals;
@@ -64,4 +68,11 @@ for (const [name, bench] of Object.entries(PARTS)) {
 }
 const { rows: before = {} } = existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, 'utf8')) : {};
 const rows = { ...(Array.isArray(before) ? {} : before), ...measured };
+if (values.arm.length > 0) rows.page = merged(before.page ?? [], measured.page ?? []);
 writeFileSync(RESULTS, `${JSON.stringify({ node: process.version, rows }, null, 2)}\n`);
+
+/** New rows in the places of those of the same name. */
+function merged(old, found) {
+  const kept = old.map((one) => found.find(({ name }) => name === one.name) ?? one);
+  return [...kept, ...found.filter(({ name }) => !old.some((one) => one.name === name))];
+}

@@ -10,6 +10,7 @@ import type { DraftPlace } from '@/utils/platform/drafts/keep';
 import { createDraftKeeper } from '@/utils/platform/drafts/keeper';
 import { forgetOffer, offerOf, rememberOffer, setDraftDiskFull } from '@/utils/platform/drafts/offers';
 import { createIds } from '@/utils/platform/ids';
+import { loadPageScript } from '@/utils/platform/inpage/page-script';
 import type { Handlers, MessageOrigin } from '@/utils/platform/messaging/receive';
 import { createSettingsStore } from '@/utils/platform/settings-store';
 import { chosenLanguage } from '@/utils/platform/ui-language';
@@ -52,7 +53,9 @@ export function draftHandlers(): Handlers<keyof DraftProtocol> {
     },
     'drafts/offer': async (offer, sender) => {
       const { tabId, frameId } = sender;
-      if (await isOwn(offer.draftId, sender)) await rememberOffer({ ...offer, tabId, frameId, isComparing: false });
+      if (!(await isOwn(offer.draftId, sender))) return null;
+      await rememberOffer({ ...offer, tabId, frameId, isComparing: false });
+      if ((await settings.read()).offersDraftsInPage) await loadPageScript(sender, '/offer.js');
       return null;
     },
     'drafts/answer': async ({ draftId, answer }, sender) => {

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from '#imports';
-import { showOffer } from '@/utils/page/drafts/offer';
+import { showProvided } from '@/utils/page/drafts/offer-script';
 import { watchDrafts } from '@/utils/page/drafts/watch';
 import { joinResident } from '@/utils/page/inpage/resident';
 
@@ -8,6 +8,6 @@ export default defineUnlistedScript({
   globalName: false, // else the bundle leaves a variable in its world
   main() {
     const resident = joinResident('drafts');
-    if (resident) watchDrafts(resident, showOffer);
+    if (resident) watchDrafts(resident, showProvided);
   },
 });

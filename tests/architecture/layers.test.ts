@@ -35,6 +35,7 @@ const MUST_NOT_REACH: Readonly<Record<string, readonly RegExp[]>> = {
   background: [/^utils\/page\//, /^components\//],
   bootstrap: [/^utils\/(?!page|app)/, /^components\//],
   drafts: [/^utils\/platform\//, /^components\//, /^utils\/page\/(editors|insert)\/index/, HEAVY],
+  offer: [/^utils\/platform\//, /^components\//, /^utils\/page\/(editors|insert)\/index/, HEAVY],
   drafting: [/^utils\/platform\//, /^components\//, /^utils\/page\/insert\/(?!writer)/, HEAVY],
   writing: [/^utils\/platform\//, /^components\//, HEAVY],
   typing: [/^utils\/platform\//, /^components\//, /^utils\/page\/(editors|insert)\/index/, HEAVY],

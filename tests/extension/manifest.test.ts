@@ -23,10 +23,16 @@ describe.each([
     },
   );
 
-  test.each(['bootstrap.js', 'drafting.js', 'writing.js', 'typing.js', 'palette.js', 'guard.js', 'marks.js'])(
-    'brings %s, which is injected on demand',
-    (file) => {
-      expect(existsSync(path.join(root, '.output', folder, file))).toBe(true);
-    },
-  );
+  test.each([
+    'bootstrap.js',
+    'drafting.js',
+    'writing.js',
+    'typing.js',
+    'palette.js',
+    'guard.js',
+    'offer.js',
+    'marks.js',
+  ])('brings %s, which is injected on demand', (file) => {
+    expect(existsSync(path.join(root, '.output', folder, file))).toBe(true);
+  });
 });

@@ -159,7 +159,7 @@ class DraftWatch {
     const { fieldId } = watched;
     const { draftId, number, isUnsure } = kept;
     await this.#desk.ask('drafts/offer', { fieldId, draftId, number, isUnsure });
-    if (look.words) this.#offering = this.#show(this.#desk, { ...look, kept }, watched);
+    if (look.words && this.#current === watched) this.#offering = this.#show(this.#desk, { ...look, kept }, watched);
   }
 
   #closeOffer(): void {

@@ -3,7 +3,7 @@ import { log } from '../log';
 import type { FrameAddress } from '../messaging/send';
 
 /** Scripts that are put beside the resident one when there is something for them to do. */
-export type PageScript = '/typing.js' | '/palette.js' | '/guard.js' | '/drafts.js' | '/marks.js';
+export type PageScript = '/typing.js' | '/palette.js' | '/guard.js' | '/drafts.js' | '/offer.js' | '/marks.js';
 
 /** Puts a script into one frame, into the world of the script that asked. Never throws. */
 export async function loadPageScript({ tabId, frameId }: FrameAddress, file: PageScript): Promise<boolean> {
