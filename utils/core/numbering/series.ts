@@ -61,10 +61,13 @@ function pointsIn(text: string, folded: string, lines: ReadText['lines']): reado
 export function pointsOf(text: string, folded: string, { start, end }: TextRange): readonly ReadMark[] {
   const line = folded.slice(start, end);
   if (!mayHavePoints(line)) return NO_POINTS;
-  return [...line.matchAll(POINT)].flatMap(({ index }) => {
-    const mark = readMark(text, folded, start + index);
-    return mark?.key === 'yishi' ? [{ ...mark, start: mark.start - start, end: mark.end - start }] : [];
-  });
+  const points: ReadMark[] = [];
+  POINT.lastIndex = 0; // `matchAll` would make a copy of the pattern for each line
+  for (let match = POINT.exec(line); match; match = POINT.exec(line)) {
+    const mark = readMark(text, folded, start + match.index);
+    if (mark?.key === 'yishi') points.push({ ...mark, start: mark.start - start, end: mark.end - start });
+  }
+  return points;
 }
 
 /** A numeral before any 是; most lines are told from lists of points by that alone. */

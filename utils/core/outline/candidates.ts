@@ -55,7 +55,9 @@ const NO_BREAK_BEFORE = /[第见按照依据款条项本前上述和与及或至
 export function findCandidates(text: string, folded: string, layout: Layout): readonly Candidate[] {
   const found: Candidate[] = [];
   let isCode = false;
-  for (const [index, piece] of layout.pieces.entries()) {
+  let index = -1;
+  for (const piece of layout.pieces) {
+    index++;
     const isFence = !layout.isFlat && opensFence(folded, piece);
     if (isFence) isCode = !isCode;
     if (isFence || isCode) continue;
@@ -76,9 +78,11 @@ export function marksOf(text: string, folded: string, range: TextRange, isFlat: 
   if (isTableCell(folded, range) || isContentsLine(folded, range)) return [];
   const opening = lineMark(text, folded, range);
   const from = opening?.mark.end ?? range.start;
+  const inline = inlineMarks(text, folded, range, from);
+  if (opening === undefined && inline === NO_MARKS && !isFlat) return NO_MARKS;
   const found = [
     ...(opening === undefined ? [] : [opening]),
-    ...inlineMarks(text, folded, range, from),
+    ...inline,
     ...(isFlat ? looseMarks(text, folded, range, from) : []),
   ];
   if (found.length > 1) found.sort((a, b) => a.mark.start - b.mark.start || strength(a) - strength(b));
@@ -118,7 +122,8 @@ function isFirstAtPlace({ mark }: LineMark, index: number, all: readonly LineMar
 
 function lineMark(text: string, folded: string, range: TextRange): LineMark | undefined {
   PREFIX.lastIndex = range.start;
-  const prefix = PREFIX.exec(folded);
+  // No prefix begins with a Han character, and most lines do.
+  const prefix = folded.charCodeAt(range.start) >= FIRST_HAN ? null : PREFIX.exec(folded);
   const hashes = prefix?.[1]?.length ?? 0;
   const at = Math.min(range.start + (prefix?.[0].length ?? 0), range.end);
   const mark = at < range.end ? within(range, readMark(text, folded, at)) : undefined;

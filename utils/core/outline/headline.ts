@@ -1,4 +1,5 @@
 /** Where the headline of a mark ends, and what kind of heading that makes it. */
+import { codeSet, hasCode } from '../text/code-set';
 import { type TextRange, trimmed } from '../text/segment';
 import type { HeadingKind } from './model';
 
@@ -15,7 +16,8 @@ const LABEL_LENGTH = 20;
 const OWN_LINE_LENGTH = 80;
 /** A clause with a final stop which is a headline only because a paragraph of its own follows. */
 const STOPPED_HEADLINE_LENGTH = 45;
-const STOP = /[。；;！？!?]|:(?!\/\/)/g;
+const STOPS = codeSet('。；;！？!?:');
+const COLON = 0x3a;
 const CLOSING = /[”’"』」)》*]/;
 /** 问：侵权行为地如何确定？ is a headline as a whole. */
 const SPEAKER = /[问答QA]/;
@@ -62,12 +64,18 @@ interface Stop {
   readonly next: number;
 }
 
+/** The colon of an address, one behind more than a label, or behind who speaks. */
+function isNoEnd(folded: string, { start, end }: TextRange, colon: number): boolean {
+  const isAddress = colon + 2 < end && folded.startsWith('//', colon + 1);
+  const isLabel = colon - start <= LABEL_LENGTH && !(colon === start + 1 && SPEAKER.test(folded.charAt(start)));
+  return isAddress || (colon + 1 < end && !isLabel);
+}
+
 /** The first end of a sentence, or the first colon behind a label. A colon in brackets or in a longer clause is none. */
 function firstStop(folded: string, { start, end }: TextRange): Stop | undefined {
-  for (const match of folded.slice(start, end).matchAll(STOP)) {
-    const at = start + match.index;
-    const isLabel = at - start <= LABEL_LENGTH && !(at === start + 1 && SPEAKER.test(folded.charAt(start)));
-    if (match[0] === ':' && at + 1 < end && !isLabel) continue;
+  for (let at = start; at < end; at++) {
+    const code = folded.charCodeAt(at);
+    if (!hasCode(STOPS, code) || (code === COLON && isNoEnd(folded, { start, end }, at))) continue;
     let next = at + 1;
     while (next < end && (CLOSING.test(folded.charAt(next)) || folded.charAt(next) === ' ')) next++;
     return { at, next };

@@ -90,10 +90,9 @@ function knownHeadline(folded: string, range: TextRange, piece: Piece | undefine
   if (known !== undefined) return { kind: known.kind, start: piece.start + known.start, end: piece.start + known.end };
   const headline = readHeadline(folded, range, around);
   const [start, end] = [headline.start - piece.start, headline.end - piece.start];
-  piece.facts.headlines = [
-    ...(piece.facts.headlines ?? []).slice(-MOST_HEADLINES),
-    { from, to, isFlat, hasBodyBelow, kind: headline.kind, start, end },
-  ];
+  const found = { from, to, isFlat, hasBodyBelow, kind: headline.kind, start, end };
+  const others = piece.facts.headlines;
+  piece.facts.headlines = others ? [...others.slice(-MOST_HEADLINES), found] : [found];
   return headline;
 }
 

@@ -18,15 +18,17 @@ let latest = { text: '', folded: '' };
 function foldLong(text: string): string {
   const parts: string[] = []; // joined, and not added up: what comes of adding is slower to read, sign by sign
   for (let from = 0; from < text.length; from += LONG) {
-    const codes = new Array<number>(Math.min(LONG, text.length - from));
-    for (let at = 0; at < codes.length; at++) codes[at] = foldCode(text.charCodeAt(from + at));
-    parts.push(String.fromCharCode.apply(null, codes));
+    const count = Math.min(LONG, text.length - from);
+    for (let at = 0; at < count; at++) codes[at] = foldCode(text.charCodeAt(from + at));
+    parts.push(String.fromCharCode.apply(null, count === LONG ? codes : codes.slice(0, count)));
   }
   return parts.join('');
 }
 
 /** Texts from this length on are folded by codes, so many at a time: a call for each sign would take ten times as long. */
 const LONG = 4096;
+/** Filled anew for each part: arrays that are thrown away cost as much as the folding. */
+const codes = new Array<number>(LONG).fill(0);
 
 /** As `FULL_WIDTH`. */
 function foldCode(code: number): number {
