@@ -3,7 +3,7 @@ export const MARKS_CSS = `@media print{:host{display:none!important}}
 p{position:absolute;width:0;height:0;margin:0;overflow:hidden;visibility:hidden;contain:strict}
 p>div{position:absolute;top:0;left:0}
 b{position:absolute;width:14px;pointer-events:auto;cursor:pointer}
-b::before{content:"";position:absolute;left:1px;top:calc(50% - 5px);width:10px;height:10px;box-sizing:border-box}
+b::before{content:"";position:absolute;left:1px;top:calc(50% - 5px);width:10px;height:10px;box-sizing:border-box;forced-color-adjust:none}
 .must::before{border-radius:5px;background:#d63b32}
 .should::before{background:#b8780d;clip-path:polygon(50% 0,100% 100%,0 100%)}
 .hint::before{border-radius:5px;border:2px solid #3f80b5}
