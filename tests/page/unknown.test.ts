@@ -142,6 +142,12 @@ inBrowsers((open) => {
     expect(await field.snapshot()).toMatchObject({ text: '甲乙丙', selection: { start: 1, end: 1 } });
   });
 
+  test('what an editor has drawn over is taken back by the editor, the browser’s history has lost its nodes', async () => {
+    const field = await open(at('drawn-over'));
+    expect(await field.apply(LINES)).toMatchObject({ ok: false, failure: { code: 'insert/restored' } });
+    expect(await field.ownLines()).toEqual(['甲乙丙']);
+  });
+
   test('in a box for messages Enter is never pressed', async () => {
     const field = await open(at('chat'));
     expect(await field.apply(LINES)).toMatchObject({ ok: false, failure: { code: 'insert/not-kept' } });

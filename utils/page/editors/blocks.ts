@@ -4,8 +4,9 @@ import type { EditorAdapter } from './adapter';
 import { editingRoot } from './editable';
 import { openEditable } from './editable-surface';
 
-/** Editor.js; Gutenberg, whose container is editable as a whole only while several blocks are selected. */
-const CONTAINERS = '.codex-editor__redactor, .is-root-container';
+/** Its container is editable as a whole only while several blocks are selected. */
+const GUTENBERG = '.is-root-container';
+const CONTAINERS = `.codex-editor__redactor, ${GUTENBERG}`;
 
 export const blocksAdapter: EditorAdapter = {
   id: 'blocks',
@@ -14,7 +15,11 @@ export const blocksAdapter: EditorAdapter = {
     const isIn = container && (matches(element, CONTAINERS) || editingRoot(element));
     return isIn ? container : undefined;
   },
-  // What is pasted goes into other blocks, and wherever the editor thinks best: lines are kept inside the block instead.
-  open: (owner) =>
-    select(owner, '[contenteditable]').length > 0 ? openEditable(owner, 'bbcode', 'none', true) : undefined,
+  open: (owner) => {
+    if (select(owner, '[contenteditable]').length === 0) return undefined;
+    // Gutenberg makes blocks of what is pasted, where the caret is; it draws over what commands do, and undo with it.
+    if (matches(owner, GUTENBERG)) return openEditable(owner, 'rich', 'framework', true);
+    // In Editor.js it goes into other blocks, and wherever the editor thinks best: lines are kept inside the block instead.
+    return openEditable(owner, 'bbcode', 'none', true);
+  },
 };

@@ -67,6 +67,9 @@ export const joinsFirstBlock = (root: Element) => root.matches('[data-lexical-ed
 /** These put blocks after the paragraph that they are pasted into, wherever in it the caret is. */
 export const putsBlocksAfter = (root: Element) => root.matches(VDITOR);
 
+/** Plain text that is pasted into Gutenberg is read as Markdown. */
+export const readsMarkdown = (root: Element) => root.matches('.is-root-container');
+
 /** No blocks can go in: XenForo's Froala is turned into BBCode, a paragraph is a block itself. */
 export const isBbcodeEditable = (root: Element) =>
   root.matches(ONE_BLOCK) ||

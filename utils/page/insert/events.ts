@@ -4,13 +4,19 @@ import { isText } from '../dom/nodes';
 import { selectDom } from '../dom/selection';
 import { delay } from '../dom/wait';
 import { domRange } from '../editors/editable-surface';
-import { isMarkdownEditable, joinsFirstBlock, putsBlocksAfter, splitsParagraphs } from '../editors/manager';
+import {
+  isMarkdownEditable,
+  joinsFirstBlock,
+  putsBlocksAfter,
+  readsMarkdown,
+  splitsParagraphs,
+} from '../editors/manager';
 import type { EditableSurface } from '../editors/surface';
 import { bounceInDocument } from './caret';
 import type { Change, PlannedEdit } from './change';
 import type { Strategy } from './strategy';
 import { htmlOf } from './to-html';
-import { restOfLine, wholeLine, wholeTextLine } from './whole-line';
+import { restOfLine, splitLine, wholeLine, wholeTextLine } from './whole-line';
 
 /** Their own selection follows the document's by selectionchange, which comes as a task of its own. */
 const SELECTION_MS = 40;
@@ -61,6 +67,7 @@ const paragraphsPayload = (_: EditableSurface, __: Change, { start, end, text }:
  */
 function payloadOf(surface: EditableSurface, { before }: Change, edit: PlannedEdit): Payload {
   const { blocks, start, end, text } = edit;
+  if (!blocks && readsMarkdown(surface.element)) return splitLine(surface, before, edit);
   if (!blocks) return { ...(surface.manager === 'replacement' ? withOneBefore(surface, edit) : edit), html: '' };
   if (splitsParagraphs(surface.element)) return { start, end, text, html: htmlOf(blocks) };
   const rest = putsBlocksAfter(surface.element) && restOfLine(surface, before, edit, blocks);

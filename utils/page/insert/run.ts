@@ -10,6 +10,7 @@ import { bodyOf } from '../dom/document';
 import { delay, until } from '../dom/wait';
 import type { StrategyId, Surface } from '../editors/surface';
 import type { Change } from './change';
+import { watchDrawing } from './drawn-over';
 import { hearUndo } from './person-undo';
 import { BY_EVENT, NOT_ONE_STEP, PAST_MODELS } from './plan';
 import { STRATEGIES } from './strategies';
@@ -43,6 +44,8 @@ interface Ladder {
   /** Something took an event: one that is made otherwise may be worth a try. */
   isHeard: boolean;
   wasRestored: boolean;
+  /** The page has drawn the text anew after the last command. */
+  isDrawnOver(): boolean;
 }
 
 export async function runLadder(
@@ -54,7 +57,8 @@ export async function runLadder(
   const listening = new AbortController();
   const isUndone = hearUndo(surface.element.ownerDocument, listening.signal);
   const markup = markupOf(surface);
-  const told = { isUndone, hasModel: false, isHeard: false, wasRestored: false };
+  const isDrawnOver = watchDrawing(surface, listening.signal);
+  const told = { isUndone, isDrawnOver, hasModel: false, isHeard: false, wasRestored: false };
   try {
     return await climbAll({ surface, change, tools, markup, tried: [], ...told }, strategies);
   } finally {
@@ -74,7 +78,9 @@ async function climbAll(ladder: Ladder, strategies: readonly StrategyId[]): Prom
     if (verdict === 'unchanged' && countOutside(ladder) > outside) return astray(ladder, outside);
     if (verdict === 'landed') return ok({ strategy, undoable: !NOT_ONE_STEP.has(strategy) });
     if (verdict === 'unchanged') continue;
-    if (!(await takeBack(surface, change, strategy, tools))) return failed(ladder, 'insert/doubtful');
+    // What the editor put in or drew is in its own history, which listens for the keys.
+    const byKeys = BY_EVENT.has(strategy) || ladder.isDrawnOver();
+    if (!(await takeBack(surface, change, strategy, byKeys, tools))) return failed(ladder, 'insert/doubtful');
     ladder.wasRestored = true;
     // Only an editor's own undo of an event is a clean slate: what a command met with may do it again.
     if (!BY_EVENT.has(strategy) || markupOf(surface) !== markup) return failed(ladder, 'insert/restored');

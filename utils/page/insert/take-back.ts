@@ -19,6 +19,7 @@ export async function takeBack(
   surface: Surface,
   { before, edits: [edit] }: Change,
   strategy: StrategyId,
+  byKeys: boolean,
   tools: Tools,
 ): Promise<boolean> {
   const text = () => surface.read().text;
@@ -31,8 +32,7 @@ export async function takeBack(
   if (BY_EVENT.has(strategy)) await delay(stepMs(surface));
   for (let step = 0; step < (strategy === 'typing' ? MOST_STEPS : 1); step += 1) {
     const wrong = text();
-    // What came by an event is in the editor's own history, which listens for the keys.
-    const ways = BY_EVENT.has(strategy) ? [pressUndo, undo] : [undo, pressUndo];
+    const ways = byKeys ? [pressUndo, undo] : [undo, pressUndo];
     for (const way of ways) {
       if (text() === wrong && (surface.kind === 'editable' || way === undo)) way(surface.element);
       if (await until(() => text() !== wrong, UNDO_MS, 25)) break;
@@ -46,7 +46,7 @@ export async function takeBack(
       return until(isBack, UNDO_MS, 25);
     }
     // It took more than the insertion: better what landed wrong than a loss of what a person wrote.
-    if (text() !== wrong) redo(surface.element, BY_EVENT.has(strategy));
+    if (text() !== wrong) redo(surface.element, byKeys);
     return false;
   }
   return false;

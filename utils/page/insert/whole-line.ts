@@ -4,7 +4,8 @@ import type { EditableSurface } from '../editors/surface';
 import type { PlannedEdit } from './change';
 import type { Payload } from './events';
 import { formattedLine } from './formatted';
-import { htmlOf } from './to-html';
+import { visibleSpaces } from './into-paragraphs';
+import { escapeHtml, htmlOf } from './to-html';
 
 /** Undefined when nothing would be joined, or when the paragraph has formatting that would be lost. */
 export function wholeLine(
@@ -23,6 +24,22 @@ export function wholeLine(
   };
   const html = paragraph(line.part(start, edit.start)) + htmlOf(blocks) + paragraph(line.part(edit.end, end));
   return { start, end, text, html };
+}
+
+/**
+ * For editors which split the paragraph at whatever has several lines: its lines are pasted as paragraphs, with what stands
+ * before and after the place in it.
+ */
+export function splitLine(surface: EditableSurface, before: string, edit: PlannedEdit): Payload {
+  const { start, end, text } = wholeTextLine(before, edit);
+  const line = start < end && edit.text.includes('\n') && formattedLine(surface.element, surface.map(), start, end);
+  const html = edit.text.split('\n').map((part) => escapeHtml(visibleSpaces(part)));
+  if (start < end && !line) return { ...edit, html: html.join('<br>') };
+  if (line) {
+    html[0] = line.part(start, edit.start) + html[0];
+    html.push(html.pop() + line.part(edit.end, end));
+  }
+  return { start, end, text, html: html.map((part) => `<p>${part}</p>`).join('') };
 }
 
 /** For editors which put blocks after the paragraph: what follows the place in it goes along, as a paragraph of its own. */
