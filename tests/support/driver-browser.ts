@@ -29,6 +29,7 @@ export interface LaunchOptions {
   readonly isNew: boolean;
   /** Instead of the home folder of whoever runs the test. */
   readonly home?: string;
+  readonly chromiumBuild?: string;
 }
 
 /** On a machine that has just started others. */

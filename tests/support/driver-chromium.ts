@@ -15,15 +15,16 @@ import { closeWelcome } from './driver-welcome';
 const LANGUAGES: Record<Language, string> = { 'zh-CN': 'zh_CN', en: 'en_US' };
 
 /** Chromium with the built extension; its side panel is a page like any other. */
-export async function launchChromium({ profileDir, language, isNew }: LaunchOptions): Promise<DriverBrowser> {
-  const browser = await launch(profileDir, language);
+export async function launchChromium(options: LaunchOptions): Promise<DriverBrowser> {
+  const browser = await launch(options);
   const worker = await browser.waitForTarget(isWorker, { timeout: PATIENCE_MS });
   const id = new URL(worker.url()).host;
   await until('the background runs', () => isBackgroundReady(worker));
-  if (isNew) await closeWelcome(browser, `chrome-extension://${id}/`);
+  if (options.isNew) await closeWelcome(browser, `chrome-extension://${id}/`);
   const action = (await browser.extensions()).get(id);
   if (action === undefined) throw new Error('the extension is not in the browser');
-  const isPanel = (target: Target) => target.url() === `chrome-extension://${id}/sidepanel.html`;
+  /** Beside the page, or in a window of its own. */
+  const isPanel = (target: Target) => target.url().split('?')[0] === `chrome-extension://${id}/sidepanel.html`;
   const surface = async (target: Target) => surfaceOf(await target.asPage(), () => browser.targets().some(isWorker));
   return {
     puppeteer: browser,
@@ -51,7 +52,7 @@ async function newPage(browser: Browser, url: string): Promise<Page> {
   return page;
 }
 
-function launch(profileDir: string, language: Language): Promise<Browser> {
+function launch({ profileDir, language, chromiumBuild = buildFor('chromium') }: LaunchOptions): Promise<Browser> {
   return puppeteer.launch({
     executablePath: programOf('chromium'),
     headless: !process.env['HEADED'],
@@ -67,7 +68,7 @@ function launch(profileDir: string, language: Language): Promise<Browser> {
       '--disable-sync',
       '--no-first-run',
       // Not puppeteer's way of loading: that installs anew at each start and forgets the permissions granted before.
-      `--load-extension=${buildFor('chromium')}`,
+      `--load-extension=${chromiumBuild}`,
       '--disable-features=DisableLoadExtensionCommandLineSwitch',
       '--window-size=1400,900',
       '--host-resolver-rules=MAP *.test 127.0.0.1',

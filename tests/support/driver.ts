@@ -23,6 +23,8 @@ export interface DraftsideOptions {
   readonly language?: 'zh-CN' | 'en';
   /** The folder of the person at the computer, where Firefox also looks for what an administrator has set for them. */
   readonly home?: string;
+  /** The folder of the extension that Chromium has, in place of the production build. */
+  readonly chromiumBuild?: string;
 }
 
 /** A browser with the built, unmodified production extension (`.output`), driven as a person would. */
@@ -45,7 +47,7 @@ export interface Draftside {
 const LAUNCHERS = { chromium: launchChromium, firefox: launchFirefox };
 
 export async function launchDraftside(options: DraftsideOptions = {}): Promise<Draftside> {
-  const { browser: name = 'chromium', language = 'zh-CN', profileDir, home } = options;
+  const { browser: name = 'chromium', language = 'zh-CN', profileDir, home, chromiumBuild } = options;
   const profile = profileDir ?? (await mkdtemp(path.join(os.tmpdir(), 'draftside-profile-')));
   const launch = async () =>
     LAUNCHERS[name]({
@@ -53,6 +55,7 @@ export async function launchDraftside(options: DraftsideOptions = {}): Promise<D
       language: language satisfies Language,
       isNew: await isUnused(profile),
       ...(home !== undefined && { home }),
+      ...(chromiumBuild !== undefined && { chromiumBuild }),
     });
   let browser = await launch();
   return {
