@@ -6,7 +6,7 @@ import { fakeServices } from './fake-services';
 import { packOf } from './packs';
 import { renderPanel } from './render-panel';
 
-const WRITTEN = '一、工作开展情况\n组织培训三次，参加一百二十人。\n二、值得反思的地方\n人手不足，进度偏慢。';
+const WRITTEN = '一、工作开展情况\n组织培训三次，参加一百二十人。\n二、值得反思的地方\n几位同事谈了各自的看法。';
 const pack = packOf('report', ['work', '工作开展情况'], ['problems', '存在的问题'], ['plan', '下一步工作计划']);
 const problems = '[data-section-id=problems]';
 
