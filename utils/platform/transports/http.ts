@@ -35,7 +35,7 @@ export async function request(
   fetchIt: Fetch = fetch,
 ): Promise<Result<HttpAnswer, TransportFailure>> {
   const late = stopWith(signal);
-  const timer = setTimeout(() => late.abort(new DOMException('no answer in time', 'TimeoutError')), TIMEOUT_MS);
+  const timer = setTimeout(() => late.abort(new DOMException('', 'TimeoutError')), TIMEOUT_MS);
   try {
     const response = await fetchIt(url, {
       method,
@@ -68,7 +68,7 @@ export const isTooLarge = ({ detail }: TransportFailure): boolean => detail.star
 
 /** The body, or undefined as soon as it exceeds the limit. */
 async function readLimited(response: Response, limitBytes: number): Promise<Uint8Array | undefined> {
-  const parts: Uint8Array[] = [];
+  const parts: BlobPart[] = [];
   let size = 0;
   const reader = response.body?.getReader();
   for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
@@ -79,13 +79,7 @@ async function readLimited(response: Response, limitBytes: number): Promise<Uint
     }
     parts.push(part.value);
   }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
 /** What an answer other than success means. */
@@ -119,7 +113,7 @@ export function folderAddress(typed: string): URL | undefined {
   const text = typed.normalize('NFKC').trim();
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
   const url = text === '' ? undefined : urlOf(address);
-  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) return undefined;
   url.username = url.password = url.search = url.hash = '';
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   return url;
