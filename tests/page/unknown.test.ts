@@ -6,7 +6,7 @@ const at = (id: string) => ({ file: 'unknown.html', element: `document.querySele
 const LINES = [{ start: 2, end: 2, inline: '一\n二' }] as const;
 
 inBrowsers((open) => {
-  test.each(['plain-paste', 'joining-paste', 'swallowing-paste', 'no-blocks'])(
+  test.each(['plain-paste', 'joining-paste', 'swallowing-paste', 'no-blocks', 'catching'])(
     '%s: lines land as lines, whatever it makes of a paste',
     async (id) => {
       const field = await open(at(id));

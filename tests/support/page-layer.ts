@@ -1,10 +1,10 @@
 // Bundled and put into fixture pages: the page layer, and the events that a background page would dispatch for it.
-import type { FieldDescription, PageDispatch } from '../../utils/app/protocol';
-import { deepActive } from '../../utils/page/dom/frames';
+import type { FieldDescription } from '../../utils/app/protocol';
 import { writer } from '../../utils/page/insert/all';
 import { Mirror, paddingOf } from '../../utils/page/marks/mirror';
 import { MARKS_CSS } from '../../utils/page/marks/style';
 import { createPageFields, type PageFields } from '../../utils/page/page-fields';
+import { dispatchAtCaret } from '../../utils/platform/dispatch-at-caret';
 import { PAGE_DRIVERS } from '../../utils/platform/page-drivers';
 
 export interface PageLayer {
@@ -47,19 +47,4 @@ function linesOf(control: HTMLTextAreaElement, offsets: readonly number[]): read
   const boxes = mirror.isLike() ? offsets.map((offset) => mirror.lineBox(offset)) : undefined;
   host.remove();
   return boxes?.map(({ top, height }) => from + top + height / 2);
-}
-
-function dispatchAtCaret({ kind, text, html }: PageDispatch): { prevented: boolean } | null {
-  const target = deepActive(document);
-  if (!target) return null;
-  const options = { bubbles: true, cancelable: true, composed: true };
-  const dataTransfer = new DataTransfer();
-  const event =
-    kind === 'paste'
-      ? new ClipboardEvent('paste', { ...options, clipboardData: dataTransfer })
-      : new InputEvent('beforeinput', { ...options, inputType: 'insertReplacementText', dataTransfer });
-  const carried = event instanceof ClipboardEvent ? event.clipboardData : event.dataTransfer;
-  carried?.setData('text/plain', text);
-  if (html) carried?.setData('text/html', html);
-  return { prevented: !target.dispatchEvent(event) };
 }

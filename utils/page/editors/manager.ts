@@ -16,8 +16,15 @@ const TEXT_PASTE = 'trix-editor';
 /** Vditor, but for its mode that splits the screen. */
 const VDITOR = '.vditor-ir .vditor-reset, .vditor-wysiwyg .vditor-reset';
 
+/** VisualEditor (MediaWiki) sees what commands do to the characters of a paragraph only. */
+const VISUAL_EDITOR = '.ve-ce-documentNode';
+
 /** execCommand is lost or destroys text in these; they take a paste. */
-const FRAMEWORK = `.ProseMirror, .ck-editor__editable, [data-lexical-editor], .public-DraftEditor-content, ${VDITOR}`;
+const FRAMEWORK = [
+  '.ProseMirror, .ck-editor__editable, [data-lexical-editor], .public-DraftEditor-content',
+  VISUAL_EDITOR,
+  VDITOR,
+].join();
 
 /** A paragraph or a heading that is edited by itself holds no blocks: its lines end with `<br>`. */
 const ONE_BLOCK = ':is(p, h1, h2, h3, h4, h5, h6, span, label)[contenteditable]';
