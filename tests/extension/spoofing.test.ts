@@ -7,7 +7,7 @@ const FROM_CONTENT = [
   { type: 'page/load-writer', data: {} },
   { type: 'field/focused', data: { fieldId: 'x', label: '假', editor: 'textarea', format: 'plain', length: 9 } },
   { type: 'field/edited', data: { fieldId: 'x', length: 9 } },
-  { type: 'page/dispatch', data: { kind: 'paste', text: '假', html: '' } },
+  { type: 'page/dispatch', data: { kind: 'paste', text: '假', html: '', isCaught: false } },
 ];
 const MALFORMED = [
   undefined,

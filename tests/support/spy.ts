@@ -35,7 +35,7 @@ window.impersonate = () => {
   const messages = [
     { type: 'field/apply', data: { fieldId: 'x', expectedText: '', edits: [{ start: 0, end: 0, inline: '假' }], primary: 0 } },
     { type: 'palette/open', data: {} },
-    { type: 'page/dispatch', data: { kind: 'paste', text: '假', html: '' } },
+    { type: 'page/dispatch', data: { kind: 'paste', text: '假', html: '', isCaught: false } },
     { type: 'page/drive', data: { editor: 'ace', path: [0], act: { kind: 'read' } } },
   ];
   for (const message of messages) {

@@ -131,6 +131,8 @@ export interface PageDispatch {
   readonly kind: 'paste' | 'beforeinput-replacement';
   readonly text: string;
   readonly html: string;
+  /** The editor catches what the browser pastes by moving the caret elsewhere meanwhile, and takes it from there. */
+  readonly isCaught: boolean;
 }
 
 /** Editors which have to be read, written or undone through their own API. */

@@ -4,7 +4,7 @@ import type { PageDispatch } from '@/utils/app/protocol';
  * Runs in the page: it is sent there as source text and must not refer to anything outside itself. Executed and returned,
  * so that the page finds no listener and no channel of ours.
  */
-export function dispatchAtCaret({ kind, text, html }: PageDispatch): { prevented: boolean } | null {
+export function dispatchAtCaret({ kind, text, html, isCaught }: PageDispatch): { prevented: boolean } | null {
   // The page may have a form of that name, or have put its own in place of what the browser has.
   const own = <Name extends keyof Document>(of: Document, name: Name): Document[Name] =>
     Reflect.get(Document.prototype, name, of);
@@ -21,7 +21,6 @@ export function dispatchAtCaret({ kind, text, html }: PageDispatch): { prevented
     if (html !== '') data.setData('text/html', html);
     return data;
   };
-  // Some catch what the browser pastes by moving the caret elsewhere meanwhile, and take it from there.
   const paste = (catcher: Element | null) => {
     const isCatcher = catcher instanceof HTMLElement && (catcher.isContentEditable || catcher.localName === 'textarea');
     const run = (command: string, value: string) =>
@@ -43,7 +42,7 @@ export function dispatchAtCaret({ kind, text, html }: PageDispatch): { prevented
     const carried = 'clipboardData' in event ? event.clipboardData : event.dataTransfer;
     if (carried && carried.getData('text/plain') !== text) fill(carried);
     if (!target.dispatchEvent(event)) return { prevented: true };
-    const catcher = kind === 'paste' ? deepest(document) : target;
+    const catcher = isCaught ? deepest(document) : target;
     return { prevented: catcher !== target && paste(catcher) };
   } catch {
     return null; // an error here would show in the page's console; that nothing came of it is read back

@@ -10,7 +10,7 @@ import type { FrameAddress } from './messaging/send';
  */
 export async function dispatchInFrame(
   { tabId, frameId }: FrameAddress,
-  { kind, text, html }: PageDispatch,
+  dispatch: PageDispatch,
 ): Promise<{ prevented: boolean } | null> {
   try {
     const [injected] = await browser.scripting.executeScript({
@@ -18,7 +18,7 @@ export async function dispatchInFrame(
       world: 'MAIN',
       injectImmediately: true, // a page that goes on loading is written in all the same
       func: dispatchAtCaret,
-      args: [{ kind, text, html }],
+      args: [dispatch],
     });
     return injected?.result ?? null;
   } catch (cause) {

@@ -53,7 +53,7 @@ const WELCOME = [
   { query: '总结' },
   { of: { snippetId: 's' }, pageTitle: '', pageUrl: '' },
   { snippetId: 's', values: {} },
-  { kind: 'paste', text: '甲', html: '<p>甲</p>' },
+  { kind: 'paste', text: '甲', html: '<p>甲</p>', isCaught: false },
   { editor: 'tinymce', path: [0], act: { kind: 'insert', html: '<p>甲</p>' } },
   { fieldId: 'f', label: '正文', editor: 'textarea', format: 'plain', length: 1 },
   { fieldId: 'f', length: 1 },

@@ -72,13 +72,13 @@ test.each([
   [{ type: 'toString', data: {} }],
   [{ type: '__proto__', data: {} }],
   [{ type: 'field/read', data: { fieldId: 'x' } }],
-  [{ type: 'page/dispatch', data: { kind: 'click', text: '', html: '' } }],
+  [{ type: 'page/dispatch', data: { kind: 'click', text: '', html: '', isCaught: false } }],
   [{ type: 'field/focused', data: { fieldId: 1 } }],
 ])('%j from a page’s script gets no answer', (message) => {
   expect(send(message, CONTENT)).toBeUndefined();
 });
 
 test('a handler that fails leaves its sender without an answer and throws nothing', async () => {
-  const dispatch = { type: 'page/dispatch', data: { kind: 'paste', text: '甲', html: '' } };
+  const dispatch = { type: 'page/dispatch', data: { kind: 'paste', text: '甲', html: '', isCaught: false } };
   expect(await send(dispatch, CONTENT)).toBeUndefined();
 });

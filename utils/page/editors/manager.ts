@@ -68,6 +68,9 @@ export function isBelowToolbar(element: Element): boolean {
 /** wangEditor 5 splits the paragraph by itself when blocks come. */
 export const splitsParagraphs = (root: Element) => root.matches('.w-e-text-container [data-slate-editor]');
 
+/** The caret is elsewhere while it is pasted into. */
+export const catchesPaste = (root: Element) => root.matches(VISUAL_EDITOR);
+
 /** These join the first block that comes with the paragraph, and an empty one does not help (measured). */
 export const joinsFirstBlock = (root: Element) => root.matches('[data-lexical-editor], .public-DraftEditor-content');
 

@@ -5,6 +5,7 @@ import { selectDom } from '../dom/selection';
 import { delay } from '../dom/wait';
 import { domRange } from '../editors/editable-surface';
 import {
+  catchesPaste,
   isMarkdownEditable,
   joinsFirstBlock,
   putsBlocksAfter,
@@ -36,7 +37,8 @@ export const byEvent =
     if (isSlow) bounceInDocument(surface.element); // in Firefox Slate hears of a selection only when it moves
     await delay(isSlow ? SLOW_SELECTION_MS : SELECTION_MS);
     if (surface.read().text !== change.before) return 'refused';
-    const sent = await tools.dispatch({ kind, text: payload.text, html: payload.html });
+    const isCaught = kind === 'paste' && catchesPaste(surface.element);
+    const sent = await tools.dispatch({ kind, text: payload.text, html: payload.html, isCaught });
     return sent?.prevented ? 'claimed' : 'refused';
   };
 

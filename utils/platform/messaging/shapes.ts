@@ -71,9 +71,9 @@ function isSyncRun(data: unknown): data is Protocol['sync/run']['data'] {
 
 function isPageDispatch(data: unknown): data is PageDispatch {
   if (!isRecord(data)) return false;
-  const { kind, text, html } = data;
+  const { kind, text, html, isCaught } = data;
   const isKind = kind === 'paste' || kind === 'beforeinput-replacement';
-  return isKind && typeof text === 'string' && typeof html === 'string';
+  return isKind && typeof text === 'string' && typeof html === 'string' && typeof isCaught === 'boolean';
 }
 
 function isPageDrive(data: unknown): data is PageDrive {
