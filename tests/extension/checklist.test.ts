@@ -75,10 +75,9 @@ inEachBrowser((stage) => {
     await panel.findings();
     await until('marks are gone', async () => (await hosts(page)) === 0);
     await options.$eval('[name=marksFindings]', click); // it is behind: real clicks would wait for it to come to the front
-    await until('they are wanted again', () => options.$eval(ON, () => true).catch(() => false)); // it is saved then
-    await options.close();
     await page.bringToFront();
     await until('marks are back', async () => (await hosts(page)) === 1);
+    await options.close(); // not before: the switch shows its new state a little before it is saved
     panel.page.evaluate(CLOSE_PANEL).catch(() => undefined); // nothing answers from a document that is gone
     await until('marks went with the panel', async () => (await hosts(page)) === 0);
     await page.close();
@@ -88,7 +87,6 @@ inEachBrowser((stage) => {
 const click = (button: Element) => (button as HTMLElement).click();
 
 const OFF = '[name=marksFindings][aria-checked=false]';
-const ON = '[name=marksFindings][aria-checked=true]';
 
 /** As the browser's own cross does: the document goes. */
 const CLOSE_PANEL = `(() => {
