@@ -18,7 +18,7 @@ export const templates = {
   'templates.export': 'Export',
   'templates.export.of': 'Export “{name}”',
   'templates.of-team': 'of the team “{name}”',
-  'templates.copy-there.of': 'Copy “{name}” to the team',
+  'templates.copy-there.of': 'Copy to the team: “{name}”',
   'templates.copied-there': 'The template “{name}” was copied to the team; colleagues have it after their next sync.',
   'templates.saved': 'The template “{name}” was saved.',
   'templates.count': 'Sections: {n}',
