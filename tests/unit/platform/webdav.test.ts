@@ -1,6 +1,7 @@
+import { getEventListeners } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
-import { folderAddress, parseRetryAfter } from '@/utils/platform/transports/http';
+import { folderAddress, parseRetryAfter, request } from '@/utils/platform/transports/http';
 import { parseMultistatus } from '@/utils/platform/transports/multistatus';
 import { createWebDav } from '@/utils/platform/transports/webdav';
 
@@ -148,4 +149,10 @@ test('Retry-After in seconds and as a date', () => {
   expect(parseRetryAfter('7')).toBe(7000);
   expect(parseRetryAfter('Thu, 26 Nov 2026 12:00:10 GMT', Date.UTC(2026, 10, 26, 12))).toBe(10_000);
   expect(parseRetryAfter('soon')).toBeUndefined();
+});
+
+test('a request that is over is not stopped with what comes after it', async () => {
+  const { port } = await serve(status(200));
+  await request({ method: 'GET', url: `http://127.0.0.1:${port}/`, signal });
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
 });

@@ -3,9 +3,9 @@ import { matches, select } from '../dom/nodes';
 import type { EditorAdapter } from './adapter';
 import { editingRoot } from './editable';
 import { openEditable } from './editable-surface';
+import { GUTENBERG } from './manager';
 
-/** Its container is editable as a whole only while several blocks are selected. */
-const GUTENBERG = '.is-root-container';
+/** Editor.js; Gutenberg's container is editable as a whole only while several blocks are selected. */
 const CONTAINERS = `.codex-editor__redactor, ${GUTENBERG}`;
 
 export const blocksAdapter: EditorAdapter = {

@@ -16,6 +16,9 @@ const TEXT_PASTE = 'trix-editor';
 /** Vditor, but for its mode that splits the screen. */
 const VDITOR = '.vditor-ir .vditor-reset, .vditor-wysiwyg .vditor-reset';
 
+/** The blocks of a post in WordPress. */
+export const GUTENBERG = '.is-root-container';
+
 /** VisualEditor (MediaWiki) sees what commands do to the characters of a paragraph only. */
 const VISUAL_EDITOR = '.ve-ce-documentNode';
 
@@ -77,8 +80,8 @@ export const joinsFirstBlock = (root: Element) => root.matches('[data-lexical-ed
 /** These put blocks after the paragraph that they are pasted into, wherever in it the caret is. */
 export const putsBlocksAfter = (root: Element) => root.matches(VDITOR);
 
-/** Plain text that is pasted into Gutenberg is read as Markdown. */
-export const readsMarkdown = (root: Element) => root.matches('.is-root-container');
+/** Plain text that is pasted into it is read as Markdown. */
+export const readsMarkdown = (root: Element) => root.matches(GUTENBERG);
 
 /** No blocks can go in: XenForo's Froala is turned into BBCode, a paragraph is a block itself. */
 export const isBbcodeEditable = (root: Element) =>

@@ -74,8 +74,12 @@ function isOutOfSight(element: HTMLElement, isSized: boolean): boolean {
   return isTiny || isOff || isClear(element) || isFaded(element);
 }
 
-/** Material's fields fade in as soon as they are entered, from under a label that lies in their place until then. */
-const isFaded = (element: HTMLElement) => !element.checkVisibility?.({ checkOpacity: true }) && !fadesIn(element);
+/**
+ * Material's fields fade in as soon as they are entered, from under a label that lies in their place until then. Before 105
+ * Chromium does not tell.
+ */
+const isFaded = (element: HTMLElement) =>
+  element.checkVisibility?.({ checkOpacity: true }) === false && !fadesIn(element);
 
 const slotOf = (element: Element): Element | null => Reflect.get(Element.prototype, 'assignedSlot', element);
 
@@ -84,7 +88,7 @@ function fadesIn(element: HTMLElement): boolean {
     const { opacity, transitionProperty, transitionDuration } = styleOf(shown) ?? {};
     if (opacity === '0') return /opacity/.test(transitionProperty ?? '') && /[1-9]/.test(transitionDuration ?? '');
   }
-  return !('checkVisibility' in element); // Chromium has it since 105; nothing that fades it has been found
+  return false;
 }
 
 /** Neither its text nor its caret can be seen; over a text that is drawn elsewhere the caret can. */

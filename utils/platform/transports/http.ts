@@ -60,6 +60,7 @@ export async function request(
     return err({ kind: 'again', detail: `${method} ${cause instanceof Error ? cause.name : 'failed'}` });
   } finally {
     clearTimeout(timer);
+    late.abort(); // the caller's signal lives on, and would go on telling it
   }
 }
 
