@@ -42,4 +42,13 @@ inEachBrowser((stage) => {
     expect((await panel.fieldStatus()).editor).not.toBe('input');
     await page.close();
   });
+
+  test('offers a field that the page builds only later, without a click', async () => {
+    const page = await stage.draftside.newPage(stage.fixture('late-field.html'));
+    const panel = await stage.draftside.openPanel(page);
+    await expectField(panel, { state: 'none' });
+    await page.evaluate('build()');
+    await expectField(panel, { state: 'ready', label: '迟来的正文' });
+    await page.close();
+  });
 });

@@ -9,6 +9,10 @@ import { overhear } from './messaging/receive';
 import { type FrameAddress, sendToFrame } from './messaging/send';
 import { onSitesChanged } from './permissions';
 
+/** A page may build its field long after it has loaded: looked for again after 1, 2, 4 … 32 s, each time without a word. */
+const AGAIN_MS = 1000;
+const LAST_AGAIN = 5;
+
 /**
  * Keeps in touch with the page in front: which field is the target, and if none, why. Lives as long as the panel's
  * document, so it never unsubscribes.
@@ -44,10 +48,7 @@ export class FieldConnection {
 
   /** Searches the page again; of overlapping searches the last one counts. */
   connect(): Promise<void> {
-    const { tabId } = this;
-    const number = ++this.searches;
-    if (tabId !== undefined) this.search = this.look(tabId, () => number === this.searches);
-    return this.search;
+    return this.begin(0);
   }
 
   /** Resolves when no search is under way. */
@@ -71,8 +72,16 @@ export class FieldConnection {
     if (isSameField(active, this.target)) this.show(active);
   }
 
-  private async look(tabId: number, isCurrent: () => boolean): Promise<void> {
-    if (!(await this.isAlive(tabId)) && isCurrent()) this.lose({ state: 'connecting' });
+  /** `before`: searches in a row that have found no field. */
+  private begin(before: number): Promise<void> {
+    const { tabId } = this;
+    const number = ++this.searches;
+    if (tabId !== undefined) this.search = this.look(tabId, () => number === this.searches, before);
+    return this.search;
+  }
+
+  private async look(tabId: number, isCurrent: () => boolean, before: number): Promise<void> {
+    if (before === 0 && !(await this.isAlive(tabId)) && isCurrent()) this.lose({ state: 'connecting' });
     const [found, site] = await Promise.all([findFields(tabId), siteOf(tabId)]);
     const remembered = found.ok ? await activeFieldOf(tabId) : undefined;
     if (!isCurrent()) return;
@@ -80,8 +89,10 @@ export class FieldConnection {
     if (!found.ok) return this.refuse(found.failure);
     // A focus told while we looked is in `remembered`; without any, what was the target stays it.
     const wanted = found.value.find((field) => isSameField(field, remembered ?? this.target)) ?? bestField(found.value);
-    if (wanted === undefined) this.refuse({ code: 'field/none' });
-    else this.show(wanted);
+    if (wanted !== undefined) return this.show(wanted);
+    this.refuse({ code: 'field/none' });
+    if (before <= LAST_AGAIN)
+      setTimeout(() => isCurrent() && !this.target && void this.begin(before + 1), AGAIN_MS * 2 ** before);
   }
 
   /** Whether the target is in this tab and its frame still answers. */

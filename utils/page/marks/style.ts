@@ -1,3 +1,5 @@
+import { FONTS } from '../palette/style';
+
 /** Colour and shape both tell the level: a disc, a triangle, a ring. The colours keep 3:1 on white and on black pages. */
 export const MARKS_CSS = `@media print{:host{display:none!important}}
 p{position:absolute;width:0;height:0;margin:0;overflow:hidden;visibility:hidden;contain:strict}
@@ -10,6 +12,6 @@ b::before{content:"";position:absolute;left:1px;top:calc(50% - 5px);width:10px;h
 b:hover{z-index:1}
 b:hover::after{content:attr(data-tip);position:absolute;top:100%;left:0;width:max-content;max-width:min(340px,80vw);
 padding:5px 9px;border-radius:6px;background:#22282a;color:#f2f4f4;border:1px solid #59615f;
-font:13px/1.5 system-ui,"Noto Sans CJK SC",sans-serif;white-space:pre-line;pointer-events:none;margin:3px 0}
+font:13px/1.5 ${FONTS};white-space:pre-line;pointer-events:none;margin:3px 0}
 .up:hover::after{top:auto;bottom:100%}
 .end:hover::after{left:auto;right:0}`;
