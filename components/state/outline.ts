@@ -88,12 +88,9 @@ function isMissing({ section, status }: SectionRowState): boolean {
   return status === 'missing' && section.requirement !== 'may';
 }
 
-/** A short one, too: whether it says enough is for its writer to judge. */
-const WRITTEN: ReadonlySet<SectionRowState['status']> = new Set(['present', 'short', 'misplaced']);
-
 function progressOf(rows: readonly SectionRowState[]): { done: number; total: number } {
   const required = rows.filter(({ section }) => section.requirement === 'must');
-  const done = required.filter(({ status }) => WRITTEN.has(status));
+  const done = required.filter(({ status }) => status === 'present' || status === 'misplaced');
   return { done: done.length, total: required.length };
 }
 
