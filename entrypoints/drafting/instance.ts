@@ -5,6 +5,7 @@ interface Instance {
   retire(): void;
 }
 
+/** `utils/platform/inject.ts` has it retired where it is not heard of. */
 const KEY = Symbol.for('draftside.drafting');
 
 /** A controller for the new instance, or undefined when a live one is here already. */

@@ -51,4 +51,31 @@ inEachBrowser((stage) => {
     await expectField(panel, { state: 'ready', label: '迟来的正文' });
     await page.close();
   });
+
+  test('is heard again where the script of a page has fallen deaf', async () => {
+    const page = await stage.draftside.newPage(stage.demo());
+    const panel = await stage.draftside.openPanel(page);
+    await expectField(panel, { state: 'ready' });
+    await panel.page.evaluate(FALL_DEAF);
+    await stage.draftside.openPanel(page);
+    await expectField(panel, { state: 'ready' });
+    expect(await panel.page.evaluate(IS_HEARD)).toBe(true);
+    await page.close();
+  });
 });
+
+/** Source text, for an extension page: what listens in the tab in front stops, and looks as if it did not. */
+const FALL_DEAF = `(async ({ tabs, scripting }) => {
+  const [{ id: tabId }] = await tabs.query({ active: true, currentWindow: true });
+  const fallDeaf = () => {
+    const mark = Symbol.for('draftside.drafting');
+    globalThis[mark].retire();
+    globalThis[mark] = { isAlive: () => !globalThis[mark].isRetired, retire: () => { globalThis[mark].isRetired = true; } };
+  };
+  await scripting.executeScript({ target: { tabId }, func: fallDeaf });
+})(globalThis.browser ?? chrome)`;
+
+const IS_HEARD = `(async ({ tabs }) => {
+  const [{ id }] = await tabs.query({ active: true, currentWindow: true });
+  return Array.isArray(await tabs.sendMessage(id, { type: 'field/list', data: {} }, { frameId: 0 }));
+})(globalThis.browser ?? chrome)`;

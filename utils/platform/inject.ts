@@ -12,18 +12,47 @@ const DRAFTING_SCRIPT = '/drafting.js';
  */
 export async function attach(tabId: number): Promise<Attachment> {
   try {
-    const injected = await browser.scripting.executeScript({
-      target: { tabId, allFrames: true },
-      files: [DRAFTING_SCRIPT],
-      // Chromium 156 else waits until every frame has its document, for ever when one frame's server does not answer.
-      injectImmediately: true,
-    });
-    return { state: 'attached', frames: await answering(injected.map(({ frameId }) => ({ tabId, frameId }))) };
+    const { frames, isDeaf } = await enter(tabId);
+    if (!isDeaf) return { state: 'attached', frames };
+    // Seen in Chromium 156 on a busy machine: injected without an error, and nobody listened for as long as the page lived.
+    log('page does not hear');
+    await retire(tabId);
+    return { state: 'attached', frames: (await enter(tabId)).frames };
   } catch (cause) {
     const error = cause instanceof Error ? cause.message : String(cause);
     log('attach refused', error);
     return { state: 'refused', failure: classifyRefusal({ url: await addressOf(tabId), error }) };
   }
+}
+
+/** The page's topmost frame: no other leaves the answering to a parent in reach. */
+const TOP = 0;
+
+/** Frames whose content script lives; frames inside a same-origin parent leave the answering to it. */
+async function enter(tabId: number): Promise<{ frames: number[]; isDeaf: boolean }> {
+  const injected = await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    files: [DRAFTING_SCRIPT],
+    // Chromium 156 else waits until every frame has its document, for ever when one frame's server does not answer.
+    injectImmediately: true,
+  });
+  const asked = injected.map(async ({ frameId }) => ({
+    frameId,
+    reply: await sendToFrame({ tabId, frameId }, 'field/list', {}),
+  }));
+  const answers = await Promise.all(asked);
+  return {
+    frames: answers.flatMap(({ frameId, reply }) => (reply.ok ? [frameId] : [])),
+    isDeaf: answers.some(
+      ({ frameId, reply }) => frameId === TOP && !reply.ok && reply.failure.detail === 'undelivered',
+    ),
+  };
+}
+
+/** An instance that takes itself for alive makes room for another. */
+async function retire(tabId: number): Promise<void> {
+  const target = { tabId, frameIds: [TOP] };
+  await browser.scripting.executeScript({ target, func: retireInstance, injectImmediately: true });
 }
 
 /** Makes the content script run in one frame, of a site that is always on. Never throws. */
@@ -47,10 +76,10 @@ export async function loadWriter({ tabId, frameId }: FrameAddress): Promise<void
   }
 }
 
-/** Frames whose content script lives; frames inside a same-origin parent leave the answering to it. */
-async function answering(frames: readonly FrameAddress[]): Promise<number[]> {
-  const replies = await Promise.all(frames.map((frame) => sendToFrame(frame, 'field/list', {})));
-  return frames.filter((_, index) => replies[index]?.ok === true).map(({ frameId }) => frameId);
+/** Runs in the page's frame: complete in itself. The mark is that of `claimFrame`. */
+function retireInstance(): void {
+  const scope = globalThis as { [mark: symbol]: { retire(): void } | undefined };
+  scope[Symbol.for('draftside.drafting')]?.retire();
 }
 
 /** The tab's address, if it may be seen. */
