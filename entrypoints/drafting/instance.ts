@@ -1,12 +1,12 @@
 // One live instance a frame. The mark lies in the content script's own world, where the page cannot see it.
+import { FRAME_MARK } from '@/utils/app/frame-mark';
 
 interface Instance {
   isAlive(): boolean;
   retire(): void;
 }
 
-/** `utils/platform/inject.ts` has it retired where it is not heard of. */
-const KEY = Symbol.for('draftside.drafting');
+const KEY = Symbol.for(FRAME_MARK);
 
 /** A controller for the new instance, or undefined when a live one is here already. */
 export function claimFrame(isAlive: () => boolean): AbortController | undefined {

@@ -84,7 +84,8 @@ export class FieldConnection {
     if (before === 0 && !(await this.isAlive(tabId)) && isCurrent()) this.lose({ state: 'connecting' });
     const [found, site] = await Promise.all([findFields(tabId), siteOf(tabId)]);
     const remembered = found.ok ? await activeFieldOf(tabId) : undefined;
-    if (!isCurrent()) return;
+    // A search repeated without a word began with no target: one that is there now was told of since, and stays.
+    if (!isCurrent() || (before > 0 && this.target)) return;
     this.site = site;
     if (!found.ok) return this.refuse(found.failure);
     // A focus told while we looked is in `remembered`; without any, what was the target stays it.

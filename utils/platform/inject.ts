@@ -1,3 +1,4 @@
+import { FRAME_MARK } from '@/utils/app/frame-mark';
 import type { Attachment } from '@/utils/app/protocol';
 import { browser } from './browser';
 import { log } from './log';
@@ -52,7 +53,7 @@ async function enter(tabId: number): Promise<{ frames: number[]; isDeaf: boolean
 /** An instance that takes itself for alive makes room for another. */
 async function retire(tabId: number): Promise<void> {
   const target = { tabId, frameIds: [TOP] };
-  await browser.scripting.executeScript({ target, func: retireInstance, injectImmediately: true });
+  await browser.scripting.executeScript({ target, func: retireInstance, args: [FRAME_MARK], injectImmediately: true });
 }
 
 /** Makes the content script run in one frame, of a site that is always on. Never throws. */
@@ -76,10 +77,10 @@ export async function loadWriter({ tabId, frameId }: FrameAddress): Promise<void
   }
 }
 
-/** Runs in the page's frame: complete in itself. The mark is that of `claimFrame`. */
-function retireInstance(): void {
+/** Runs in the page's frame: complete in itself. */
+function retireInstance(mark: string): void {
   const scope = globalThis as { [mark: symbol]: { retire(): void } | undefined };
-  scope[Symbol.for('draftside.drafting')]?.retire();
+  scope[Symbol.for(mark)]?.retire();
 }
 
 /** The tab's address, if it may be seen. */
