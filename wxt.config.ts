@@ -1,5 +1,7 @@
 import { defineConfig } from 'wxt';
+import { bareScript } from './scripts/bare-script.mjs';
 import { bundledPacks, isPackSource, PACKS_FILE } from './scripts/packs.mjs';
+import { sharedCode } from './scripts/shared-code-plugin.mjs';
 import { thirdPartyText } from './scripts/third-party.mjs';
 
 /** Identity of the Firefox add-on; the browser tests pin its address by it. */
@@ -30,6 +32,8 @@ export default defineConfig({
         },
       };
       if (entries.some(({ type }) => type !== 'unlisted-script')) return;
+      const shared = entries.map(({ name }) => sharedCode(import.meta.dirname, name));
+      config.plugins = [...(config.plugins ?? []), bareScript(), ...shared];
       config.build = {
         ...config.build,
         minify: 'terser',

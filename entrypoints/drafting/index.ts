@@ -1,3 +1,4 @@
+import { holdShared } from 'virtual:shared-code';
 import { defineUnlistedScript } from '#imports';
 import { hasReachableParent } from '@/utils/page/dom/frames';
 import { claimFrame } from './instance';
@@ -9,11 +10,12 @@ import { serveFields } from './serve-fields';
  * instance changes nothing; one whose extension is gone retires and leaves nothing behind.
  */
 export default defineUnlistedScript({
-  globalName: false, // else the bundle leaves a variable in its world
   main() {
     const runtime = runtimeOf(globalThis);
     if (!runtime || hasReachableParent(window)) return;
     const instance = claimFrame(() => runtime.id !== undefined);
-    if (instance) serveFields(runtime, document, instance);
+    if (!instance) return;
+    holdShared();
+    serveFields(runtime, document, instance);
   },
 });

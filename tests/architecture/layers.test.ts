@@ -11,7 +11,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'utils/page': ['utils/app', 'utils/core'],
   'utils/platform': ['utils/app', 'utils/core', 'idb', '@noble/ed25519', 'wxt/browser'],
   components: ['utils/app', 'utils/core', 'preact', 'preact/hooks', '@preact/signals'],
-  entrypoints: ['components', 'utils/page', 'utils/platform', 'utils/app', 'utils/core', 'preact', '#imports'],
+  entrypoints: [
+    'components',
+    'utils/page',
+    'utils/platform',
+    'utils/app',
+    'utils/core',
+    'preact',
+    '#imports',
+    'virtual:shared-code',
+  ],
 };
 
 /** Package → the one file that may import it. */
@@ -40,6 +49,7 @@ const MUST_NOT_REACH: Readonly<Record<string, readonly RegExp[]>> = {
   writing: [/^utils\/platform\//, /^components\//, HEAVY],
   typing: [/^utils\/platform\//, /^components\//, /^utils\/page\/(editors|insert)\/index/, HEAVY],
   guard: [/^utils\/platform\//, /^components\//, /^utils\/page\/(editors|insert)\/index/, HEAVY],
+  overlay: [/^utils\/platform\//, /^components\//, /^utils\/page\/(editors|insert)\/index/, HEAVY],
   palette: [/^utils\/platform\//, /^components\//, /^utils\/page\/(editors|insert)\/index/, HEAVY],
   sidepanel: [/^utils\/page\//, /^utils\/core\/formats\/(?:yaml|csv|json|index)\.ts$/],
   options: [/^utils\/page\//],

@@ -28,6 +28,7 @@ describe.each([
     'drafting.js',
     'writing.js',
     'typing.js',
+    'overlay.js',
     'palette.js',
     'guard.js',
     'offer.js',

@@ -5,12 +5,16 @@ import type { FrameAddress } from '../messaging/send';
 /** Scripts that are put beside the resident one when there is something for them to do. */
 export type PageScript = '/typing.js' | '/palette.js' | '/guard.js' | '/drafts.js' | '/offer.js' | '/marks.js';
 
+/** Holds what those need that show something in the page. */
+const OVERLAY_SCRIPT = '/overlay.js';
+const SHOWN: ReadonlySet<PageScript> = new Set(['/palette.js', '/guard.js', '/offer.js', '/marks.js']);
+
 /** Puts a script into one frame, into the world of the script that asked. Never throws. */
 export async function loadPageScript({ tabId, frameId }: FrameAddress, file: PageScript): Promise<boolean> {
   try {
     await browser.scripting.executeScript({
       target: { tabId, frameIds: [frameId] },
-      files: [file],
+      files: SHOWN.has(file) ? [OVERLAY_SCRIPT, file] : [file],
       injectImmediately: true,
     });
     return true;
