@@ -16,6 +16,7 @@ const EARLY_FOR_MS = 10_000;
  * An unlisted script, since WXT's wrapper for content scripts weighs five times as much (and brings the polyfill).
  */
 export default defineUnlistedScript({
+  globalName: false, // else the bundle leaves a variable in its world
   main() {
     if (hasReachableParent(window)) return;
     const stop = new AbortController();

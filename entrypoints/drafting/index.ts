@@ -10,6 +10,7 @@ import { serveFields } from './serve-fields';
  * instance changes nothing; one whose extension is gone retires and leaves nothing behind.
  */
 export default defineUnlistedScript({
+  globalName: false, // else the bundle leaves a variable in its world
   main() {
     const runtime = runtimeOf(globalThis);
     if (!runtime || hasReachableParent(window)) return;

@@ -6,6 +6,7 @@ import { joinResident } from '@/utils/page/inpage/resident';
 
 /** Keeps what is written on a site that is always on, beside the resident script. A second injection changes nothing. */
 export default defineUnlistedScript({
+  globalName: false, // else the bundle leaves a variable in its world
   main() {
     const resident = joinResident('drafts');
     if (!resident) return;

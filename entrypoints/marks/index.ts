@@ -6,6 +6,7 @@ import { connectingRuntimeOf, type Port } from './runtime';
 
 /** Marks findings beside the lines of a plain field: put beside the resident script by a panel that has found something. */
 export default defineUnlistedScript({
+  globalName: false, // else the bundle leaves a variable in its world
   main() {
     const runtime = connectingRuntimeOf(globalThis);
     const resident = runtime && joinResident('marks');

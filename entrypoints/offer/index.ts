@@ -4,6 +4,7 @@ import { provideOffer } from '@/utils/page/drafts/offer-script';
 
 /** The offer of a draft beside its field: put into a frame when there is one, then used by the script that keeps drafts. */
 export default defineUnlistedScript({
+  globalName: false, // else the bundle leaves a variable in its world
   main() {
     provideOffer(showOffer);
   },
