@@ -11,7 +11,7 @@ export function translate(source: string, token: RegExp, meaningOf: (match: RegE
   const notes: MessageRef[] = [];
   let done = 0;
   for (const match of source.matchAll(token)) {
-    const meaning = meaningOf(match);
+    const meaning = usable(meaningOf(match), match[0]);
     if (meaning === undefined) continue;
     if (match.index > done) parts.push(text(source.slice(done, match.index)));
     done = match.index + match[0].length;
@@ -22,6 +22,12 @@ export function translate(source: string, token: RegExp, meaningOf: (match: RegE
   }
   if (done < source.length) parts.push(text(source.slice(done)));
   return { parts, notes };
+}
+
+/** Another snippet without a name to find it by is one we have no word for. */
+function usable(meaning: Meaning, what: string): Meaning {
+  const isNameless = meaning && 'kind' in meaning && meaning.kind === 'include' && meaning.name.trim() === '';
+  return isNameless ? unknown(what) : meaning;
 }
 
 /** A placeholder that runs something: never carried out, it stays as text. */

@@ -111,6 +111,16 @@ test('Clippings: folders, separators, literal ones and placeholders with Chinese
   });
 });
 
+test.each([
+  ['sniplets.json', 'SNIPLET(过渡句)', 'SNIPLET'],
+  ['beeftext.json', '#{combo:', '#{combo:}#{combo:'],
+])('%s: a snippet that is to be put in and has no name stays as text', (name, known, nameless) => {
+  const { text } = sample(name);
+  const { items } = read({ name, text: text.replaceAll(known, nameless) });
+  expect(text).toContain(known);
+  for (const { body } of items) expect(snippetFields(body), body).toMatchObject({ ok: true });
+});
+
 test('Text Blaze: toggles become conditions, notes are dropped, formulas stay as text', () => {
   expect(bodies('text-blaze.json')).toMatchObject({
     选择: '{{ 意见 | 选项: "同意", "不同意" | 默认: "同意" }}{% if 附言 %}（附后）{% endif %}{{ 今天 | 日期: "YYYY-MM-DD" }}{% 片段 "/gd" %}{if: 数 > 3}多{endif}{{ 剪贴板 }}',
