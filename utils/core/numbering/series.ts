@@ -59,8 +59,8 @@ function pointsIn(text: string, folded: string, lines: ReadText['lines']): reado
 
 /** The points 一是, 二是 of one line; offsets from its start. */
 export function pointsOf(text: string, folded: string, { start, end }: TextRange): readonly ReadMark[] {
+  if (!mayHavePoints(folded, start, end)) return NO_POINTS;
   const line = folded.slice(start, end);
-  if (!mayHavePoints(line)) return NO_POINTS;
   const points: ReadMark[] = [];
   POINT.lastIndex = 0; // `matchAll` would make a copy of the pattern for each line
   for (let match = POINT.exec(line); match; match = POINT.exec(line)) {
@@ -71,10 +71,21 @@ export function pointsOf(text: string, folded: string, { start, end }: TextRange
 }
 
 /** A numeral before any 是; most lines are told from lists of points by that alone. */
-function mayHavePoints(line: string): boolean {
-  for (let at = line.indexOf('是'); at !== -1; at = line.indexOf('是', at + 1)) {
-    const before = line.charAt(at - 1);
+function mayHavePoints(folded: string, start: number, end: number): boolean {
+  for (let at = nextIs(folded, start); at < end; at = nextIs(folded, at + 1)) {
+    const before = at > start ? folded.charAt(at - 1) : '';
     if (before !== '' && (before === ' ' || HAN_NUMERAL.includes(before))) return true;
   }
   return false;
 }
+
+/** Where the next 是 stands, or behind the text. */
+function nextIs(folded: string, from: number): number {
+  if (nearest.folded === folded && nearest.from <= from && from <= nearest.at) return nearest.at;
+  const found = folded.indexOf('是', from);
+  nearest = { folded, from, at: found === -1 ? folded.length : found };
+  return nearest.at;
+}
+
+/** What was found last: else each of many lines without 是 would look through all that follows. */
+let nearest = { folded: '', from: 0, at: -1 };

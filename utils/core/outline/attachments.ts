@@ -12,11 +12,9 @@ export function dropAttachments(
   pieces: readonly TextRange[],
   candidates: readonly Candidate[],
 ): readonly Candidate[] {
-  const labelled = new Set(
-    pieces.flatMap(({ start }, index) =>
-      folded.charAt(start) === '附' && LABEL.test(folded.slice(start, start + 8)) ? [index] : [],
-    ),
-  );
+  const labelled = new Set<number>();
+  for (const [index, { start }] of pieces.entries())
+    if (folded.charAt(start) === '附' && LABEL.test(folded.slice(start, start + 8))) labelled.add(index);
   if (labelled.size === 0) return candidates;
   let last: Candidate | undefined;
   return candidates.filter((candidate) => {

@@ -104,14 +104,16 @@ function isTableCell(folded: string, { start, end }: TextRange): boolean {
 /** 一、总体要求…………3: a line of the table of contents. */
 function isContentsLine(folded: string, { start, end }: TextRange): boolean {
   return (
-    /\d/.test(folded.charAt(end - 1)) &&
+    isDigit(folded.charCodeAt(end - 1)) &&
     /(?:[….·]{3,}|[…·]{2,})[ \t]*\d{1,3}$/.test(folded.slice(Math.max(start, end - 30), end))
   );
 }
 
 function nextVisible(folded: string, offset: number): string {
-  return folded.charAt(/[ \t]/.test(folded.charAt(offset)) ? offset + 1 : offset);
+  return folded.charAt(isSpace(folded.charCodeAt(offset)) ? offset + 1 : offset);
 }
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 const strength = ({ place }: LineMark): number => ['line', 'stop', 'loose'].indexOf(place);
 

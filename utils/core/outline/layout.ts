@@ -1,6 +1,6 @@
 /** How a text is laid out in lines: as written, with hard wraps inside sentences, or with its line breaks lost. */
 import { type TextRange, trimmed } from '../text/segment';
-import type { Piece } from './read-text';
+import { noFacts, type Piece } from './read-text';
 
 export interface Layout {
   /** The pieces at whose start a mark or heading may stand: lines, or what is left of them where breaks were lost. */
@@ -41,10 +41,10 @@ function splitAtSpaces(folded: string, line: TextRange): readonly Piece[] {
   for (const match of folded.slice(line.start, line.end).matchAll(LOST_BREAK)) {
     const end = line.start + match.index;
     if (ONLY_A_MARK.test(folded.slice(start, end).trim())) continue;
-    if (start < end) pieces.push({ ...trimmed(folded, { start, end }), facts: {} });
+    if (start < end) pieces.push({ ...trimmed(folded, { start, end }), facts: noFacts() });
     start = end + match[0].length;
   }
-  if (start < line.end) pieces.push({ start, end: line.end, facts: {} });
+  if (start < line.end) pieces.push({ start, end: line.end, facts: noFacts() });
   return pieces;
 }
 

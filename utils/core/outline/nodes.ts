@@ -1,6 +1,6 @@
 /** From the places where headings start to nodes with headline, depth, parent and end. */
 import type { ReadMark } from '../numbering/marker';
-import { type Nestable, nest } from '../numbering/stack';
+import { type Nestable, type Nested, nest } from '../numbering/stack';
 import { type TextRange, trimmed } from '../text/segment';
 import { type Headline, readHeadline, type Surroundings, withoutDecoration } from './headline';
 import type { Layout } from './layout';
@@ -32,13 +32,15 @@ export function buildNodes(source: Source, starts: readonly HeadingStart[], body
   const ordered = [...starts].sort((a, b) => offsetOf(layout, a) - offsetOf(layout, b));
   const nested = nest(ordered.map(nestable));
   const headed = new Set(ordered.filter(({ mark }) => mark?.style !== 'bullet').map(({ piece }) => piece));
-  const nodes = ordered.map((start, index) => {
-    const next = ordered[index + 1];
-    const hasChildren = nested[index + 1]?.parent === index;
-    const headline = headlineOf(source, start, next, headed, hasChildren);
-    return toNode(source, start, headline, nested[index] ?? { depth: 1, parent: -1 });
+  const headlines = ordered.map((start, index) =>
+    headlineOf(source, start, ordered[index + 1], headed, nested[index + 1]?.parent === index),
+  );
+  const ends = endsOf(nested, (index) => ordered[index]?.mark?.start ?? headlines[index]?.start);
+  return ordered.flatMap((start, index) => {
+    const [headline, place] = [headlines[index], nested[index]];
+    if (headline === undefined || place === undefined) return [];
+    return toNode(source, start, headline, place, ends[index] ?? Math.max(headline.end, bodyEnd));
   });
-  return withEnds(nodes, bodyEnd);
 }
 
 /** ## 2. is a heading of Markdown: a list 1. 2. below it is not its run. */
@@ -49,13 +51,13 @@ function nestable({ mark, lost, hashes = 0 }: HeadingStart): Nestable {
 function toNode(
   { text }: Source,
   { mark }: HeadingStart,
-  { kind, start, end }: Headline,
-  { depth, parent }: { readonly depth: number; readonly parent: number },
+  { kind, start, end: textEnd }: Headline,
+  { depth, parent }: Nested,
+  end: number,
 ): OutlineNode {
-  const headline = text.slice(start, end);
-  const shared = { kind, depth, parent, text: headline, textStart: start, textEnd: end, end };
-  if (mark === undefined) return { style: 'none', offset: start, ...shared };
-  return { mark: publicMark(mark), style: mark.style, offset: mark.start, ...shared };
+  const place = { kind, depth, parent, text: text.slice(start, textEnd), textStart: start, textEnd, end };
+  if (mark === undefined) return { style: 'none', offset: start, ...place };
+  return { mark: publicMark(mark), style: mark.style, offset: mark.start, ...place };
 }
 
 function publicMark({ style, ordinal, start, end }: ReadMark): Mark {
@@ -108,16 +110,19 @@ function offsetOf(layout: Layout, { mark, piece }: HeadingStart): number {
   return mark?.start ?? layout.pieces[piece]?.start ?? 0;
 }
 
-/** A node ends where the next of its depth or above begins. */
-function withEnds(nodes: readonly OutlineNode[], bodyEnd: number): readonly OutlineNode[] {
+/** A node ends where the next of its depth or above begins; undefined where the body ends. */
+function endsOf(
+  nested: readonly Nested[],
+  offsetAt: (index: number) => number | undefined,
+): readonly (number | undefined)[] {
   const open: number[] = [];
-  const ends = nodes.map(({ end }) => Math.max(end, bodyEnd));
-  for (const [index, { depth, offset }] of nodes.entries()) {
-    for (let last = open.at(-1); last !== undefined && (nodes[last]?.depth ?? 0) >= depth; last = open.at(-1)) {
-      ends[last] = offset;
+  const ends = new Array<number | undefined>(nested.length);
+  for (const [index, { depth }] of nested.entries()) {
+    for (let last = open.at(-1); last !== undefined && (nested[last]?.depth ?? 0) >= depth; last = open.at(-1)) {
+      ends[last] = offsetAt(index);
       open.pop();
     }
     open.push(index);
   }
-  return nodes.map((node, index) => ({ ...node, end: ends[index] ?? node.end }));
+  return ends;
 }

@@ -11,7 +11,7 @@ import { dropFurniture } from './furniture';
 import { type Layout, layOut } from './layout';
 import type { Block, Outline } from './model';
 import { buildNodes, type HeadingStart } from './nodes';
-import { type Piece, type ReadText, readText, textBefore } from './read-text';
+import { noFacts, type Piece, type ReadText, readText, textBefore } from './read-text';
 import { belowOthers, findUnmarked, isGenericHeading, isShortKnown, lostFirst, type UnmarkedContext } from './unmarked';
 
 /** What the chosen report kind tells about the text: its headings (as `headingKey`) and the lines of its blocks. */
@@ -180,7 +180,7 @@ function markdownTitle(
   const range = pieces[0];
   const isAlone = accepted.filter(({ mark }) => mark.key === first.mark.key).length === 1;
   if (range === undefined || first.mark.key !== 'markdown:1' || !isAlone) return undefined;
-  const title = { start: first.mark.end, end: range.end, facts: {} };
+  const title = { start: first.mark.end, end: range.end, facts: noFacts() };
   return isKnownHeading(folded, title, hints) ? undefined : title;
 }
 

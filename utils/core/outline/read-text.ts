@@ -24,14 +24,25 @@ export interface LineHeadline {
 
 /** What the words of one line alone tell; filled in as it is asked for. */
 export interface LineFacts {
-  marks?: readonly LineMark[];
-  points?: readonly ReadMark[];
-  key?: string;
-  isFence?: boolean;
-  headlines?: LineHeadline[];
-  hasShape?: boolean;
-  isLatin?: boolean;
+  marks: readonly LineMark[] | undefined;
+  points: readonly ReadMark[] | undefined;
+  key: string | undefined;
+  isFence: boolean | undefined;
+  headlines: LineHeadline[] | undefined;
+  hasShape: boolean | undefined;
+  isLatin: boolean | undefined;
 }
+
+/** Nothing is known yet; with all members from the start, since an object that grows costs more than one that is filled. */
+export const noFacts = (): LineFacts => ({
+  marks: undefined,
+  points: undefined,
+  key: undefined,
+  isFence: undefined,
+  headlines: undefined,
+  hasShape: undefined,
+  isLatin: undefined,
+});
 
 /** A line without the white space around it. */
 export interface Piece extends TextRange {
@@ -52,7 +63,7 @@ export interface ReadText {
   readonly lines: readonly TextLine[];
 }
 
-const LINE = /[^\r\n\u2028\u2029\v\f]+/g;
+const LINE_BREAK = /[\r\n\u2028\u2029\v\f]/g;
 const CHUNK = 2048;
 
 /** With `before`, an earlier state of the same text, what has not changed is taken over. The result is the same without. */
@@ -137,12 +148,11 @@ function bisect(lines: readonly TextLine[], test: (line: TextLine) => boolean): 
 function linesIn(folded: string, from: number, to: number): TextLine[] {
   const lines: TextLine[] = [];
   const part = from === 0 && to === folded.length ? folded : folded.slice(from, to);
-  LINE.lastIndex = 0;
-  for (let match = LINE.exec(part); match !== null; match = LINE.exec(part)) {
-    const rawStart = from + match.index;
-    const rawEnd = rawStart + match[0].length;
+  for (let rawStart = from, rawEnd = from; rawStart < to; rawStart = rawEnd + 1) {
+    LINE_BREAK.lastIndex = rawStart - from;
+    rawEnd = LINE_BREAK.test(part) ? from + LINE_BREAK.lastIndex - 1 : to;
     const { start, end } = trimmed(folded, { start: rawStart, end: rawEnd });
-    if (start < end) lines.push({ start, end, rawStart, rawEnd, facts: {} });
+    if (start < end) lines.push({ start, end, rawStart, rawEnd, facts: noFacts() });
   }
   return lines;
 }

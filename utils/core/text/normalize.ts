@@ -32,7 +32,7 @@ const codes = new Array<number>(LONG).fill(0);
 
 /** As `FULL_WIDTH`. */
 function foldCode(code: number): number {
-  if (code < 0xa0) return code;
+  if (code < 0xa0 || (code > 0x3000 && code < 0xff01)) return code; // nearly all
   if (code >= 0xff01) return code <= 0xff5e ? code - SHIFT : code;
   return code === 0xa0 || code === 0x3000 || (code >= 0x2002 && code <= 0x200a) ? 0x20 : code;
 }
