@@ -1,15 +1,19 @@
-// Measures search, report checking, typing, what pages pay for us and the panel's first paint, prints one table each and writes tests/bench/results.json.
-// Machines differ: read the ratios. Usage: npm run bench [-- search | report | typing | page | panel] [--ext NAME=UNPACKED-EXTENSION …]
-// --arm NAME …: of page, only these rows (each piece measures a bare browser of its own); the others stay as they are.
+// npm run bench [-- search | report | typing | page | sync | panel | summary] [--ext NAME=UNPACKED-EXTENSION …]
+// Measures each part, prints it, and writes tests/bench/results.json; at the end, or alone as `summary`, all goals in one table.
+// Machines differ: read the ratios. --arm NAME …: of page, only these rows (each piece measures a bare browser of its own).
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
 import { benchCheck } from './bench-check.mjs';
+import { summaryOf } from './bench-goals.mjs';
 import { benchPage } from './bench-page.mjs';
 import { benchPanel } from './bench-panel.mjs';
 import { benchSearch } from './bench-search.mjs';
+import { benchSync } from './bench-sync.mjs';
 import { benchTyping } from './bench-typing.mjs';
+import { inPage, sumOf } from './built-sizes.mjs';
+import { unpackedExtension } from './unpacked-extension.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const RESULTS = `${ROOT}tests/bench/results.json`;
@@ -48,28 +52,39 @@ const { positionals, values } = parseArgs({
     arm: { type: 'string', multiple: true, default: [] },
   },
 });
-const extensions = values.ext.map((given) => ({
-  name: given.split('=')[0],
-  folder: given.slice(given.indexOf('=') + 1),
-}));
+const extensions = values.ext.map(unpackedExtension);
 const PARTS = {
   search: () => benchSearch(load, ROOT),
   report: benchReport,
   typing: () => benchTyping(load),
   page: () => benchPage(load, ROOT, extensions, values.arm),
+  sync: () => benchSync(ROOT),
   panel: async () => benchPanel((await load('tests/bench/synthetic.ts')).makeSnippets),
 };
 const [wanted] = positionals;
-const measured = {};
+let rows = existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, 'utf8')).rows : {};
 for (const [name, bench] of Object.entries(PARTS)) {
   if (wanted !== undefined && wanted !== name) continue;
-  measured[name] = await bench();
-  console.table(measured[name]);
+  const measured = await bench();
+  console.table(name === 'page' ? transposed(measured) : measured);
+  rows = { ...rows, [name]: values.arm.length > 0 ? merged(rows[name] ?? [], measured) : measured };
+  writeFileSync(RESULTS, `${JSON.stringify({ node: process.version, rows }, null, 2)}\n`); // what is done stays done
 }
-const { rows: before = {} } = existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, 'utf8')) : {};
-const rows = { ...(Array.isArray(before) ? {} : before), ...measured };
-if (values.arm.length > 0) rows.page = merged(before.page ?? [], measured.page ?? []);
-writeFileSync(RESULTS, `${JSON.stringify({ node: process.version, rows }, null, 2)}\n`);
+console.table(summaryOf(rows, sizesOf(`${ROOT}.output/chrome-mv3`)));
+
+/** File → bytes after gzip, and 'all' of them. */
+function sizesOf(folder) {
+  const sizes = inPage(folder);
+  return new Map([...sizes.map(({ file, size }) => [file, size]), ['all', sumOf(sizes)]]);
+}
+
+/** Figures below each other, arms beside each other: a page has more figures than a line holds. */
+function transposed(arms) {
+  const figures = Object.keys(arms[0] ?? {}).filter((key) => key !== 'name');
+  return Object.fromEntries(
+    figures.map((figure) => [figure, Object.fromEntries(arms.map((arm) => [arm.name, arm[figure]]))]),
+  );
+}
 
 /** New rows in the places of those of the same name. */
 function merged(old, found) {

@@ -3,9 +3,9 @@
 // several with the name the largest counts. Scripts that no page loads until then are listed as lazy.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { inPage, readBudgets, sizeOf, sumOf } from './built-sizes.mjs';
 
-const { unit, pages, ...budgets } = JSON.parse(readFileSync(new URL('../.ci/size.json', import.meta.url), 'utf8'));
+const { unit, pages, scripts: budgets } = readBudgets();
 const built = ['.output/chrome-mv3', '.output/firefox-mv3'].filter((folder) => existsSync(folder));
 const folders = process.argv.length > 2 ? process.argv.slice(2) : built;
 
@@ -18,6 +18,7 @@ for (const folder of folders) {
     judge(folder, `${page} until its first paint`, scripts, budget);
     return scripts;
   });
+  console.log(`all  ${folder}: ${sumOf(inPage(folder))} ${unit} in a page that has every script`);
   const lazy = readdirSync(join(folder, 'chunks')).filter((file) => !atFirst.includes(`chunks/${file}`));
   console.log(`lazy ${folder}: ${lazy.map((file) => `${file} ${sizeOf(folder, `chunks/${file}`)}`).join(', ')}`);
 }
@@ -28,11 +29,6 @@ function judge(folder, name, files, budget) {
   const fits = size > 0 && size <= budget; // a missing file fits nothing
   isWithin &&= fits;
   console.log(`${fits ? 'ok  ' : 'FAIL'} ${join(folder, name)}: ${size} of ${budget} ${unit}`);
-}
-
-function sizeOf(folder, file) {
-  const path = join(folder, file);
-  return existsSync(path) ? gzipSync(readFileSync(path), { level: 9 }).length : Number.NaN;
 }
 
 /** The scripts a page names, the `late` ones, and those they import statically, however indirectly. */
