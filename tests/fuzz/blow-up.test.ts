@@ -64,6 +64,11 @@ const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
     '{% endif %}',
     '{% for x in (1..9) %}',
     '{% endfor %}',
+    'or 甲 ',
+    '甲 contains 甲 ',
+    '| append: 甲 ',
+    '{% assign 甲 = 甲 | append: 甲 %}',
+    '{% capture 甲 %}{{ 甲 }}{{ 甲 }}{% endcapture %}',
   ],
   sync: ['{"records":', '{', '"a":', '[', ']', '}', ',', '"'],
   multistatus: [

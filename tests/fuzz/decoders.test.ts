@@ -2,6 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readLibraryFile } from '../../utils/core/formats';
+import { acceptLibrary } from '../../utils/core/libraries/accept';
+import { readEnvelope } from '../../utils/core/libraries/envelope';
+import { parseJson, readContent } from '../../utils/core/libraries/read-content';
+import { toThings } from '../../utils/core/libraries/to-snippets';
 import { parseReport } from '../../utils/core/outline/parse-report';
 import { readPack } from '../../utils/core/packs/schema';
 import { checkReport, NOT_CHECKED } from '../../utils/core/rules/engine';
@@ -65,6 +69,14 @@ const PIECES = [
   '{% capture x %}',
   '{% endcapture %}',
   '{{ 甲 | split: "" | join: 甲 }}',
+  '{% assign 甲 = 甲 | append: 甲 %}',
+  '{% assign 甲 = 甲 | replace: "x", 甲 %}',
+  '{% capture 甲 %}{{ 甲 }}{{ 甲 }}{% endcapture %}',
+  '{% if 甲 contains 甲 or 甲 %}',
+  '{% case 甲 %}',
+  '{% when "x", 甲 %}',
+  '{% endcase %}',
+  '{% cycle 甲, "y" %}',
   '{片段:甲}',
   '{片段:落款}',
   '{{',
@@ -107,6 +119,30 @@ test('no pack makes its check throw, and what passes can be used', () => {
     const result = readPack(parsed(text));
     if (result.ok) checkReport(parseReport('一、工作\n内容。', { pack: result.value }), { platformShowsAuthor: false });
     else expect(result.failure.length).toBeGreaterThan(0);
+    expectNoPollution();
+  });
+});
+
+test('no subscribed library makes its reading throw, and what is taken can be put in', () => {
+  const phrase = '{"id":"a","title":"甲","body":"乙","folder":["丙","丁"],"tags":["戊"],"kinds":["己"]}';
+  const team = `{"format":"draftside-team","v":1,"id":"office","name":"单位","sequence":3,"packs":[],"snippets":[${phrase}]}`;
+  const ours = `{"format":"draftside-library","v":1,"items":[${phrase}],"folders":[]}`;
+  const signed = `{"format":"draftside-signed","v":1,"key":"${'a'.repeat(43)}","signature":"${'b'.repeat(86)}","payload":"{}"}`;
+  holds('team', fc.oneof(damaged([team, ours, signed]), fc.json()), (text) => {
+    const json = parseJson(text);
+    readEnvelope(json);
+    const content = readContent(json, 'https://oa.example.cn/office.json');
+    if (content.ok) {
+      const { snippets, folders } = toThings(content.value, 0);
+      expect(snippets.size).toBe(content.value.snippets.length);
+      expect([...snippets.values()].every(({ folderId }) => folderId !== undefined && folders.has(folderId))).toBe(
+        true,
+      );
+      expect(acceptLibrary({ content: content.value }, { content: content.value })).toEqual({
+        ok: true,
+        value: 'same',
+      });
+    }
     expectNoPollution();
   });
 });

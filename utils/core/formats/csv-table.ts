@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../result';
 import { readCsv, writeCsv } from './csv';
 import { type Translated, toEntry } from './entry';
 import type { Format, FormatFailure, FormatInput, FormatSnippet, ReadFile, ReadSnippet, WrittenFile } from './model';
+import { restOf } from './narrow';
 import { type Part, text } from './parts';
 import { onlyUsable } from './simple-json';
 
@@ -59,17 +60,13 @@ function read(input: FormatInput): Result<ReadFile, FormatFailure> {
 /** The columns that a first line names, when it does. Without names: name and text, or as Beeftext writes them. */
 function columnsOf(row: readonly string[]): readonly (Column | string)[] | undefined {
   const names = row.map((cell) => cell.trim().toLowerCase());
-  return names.some((name) => NAMES[name] === 'body') ? names.map((name) => NAMES[name] ?? name) : undefined;
+  const columns = names.map((name) => (Object.hasOwn(NAMES, name) ? NAMES[name] : undefined) ?? name);
+  return columns.includes('body') ? columns : undefined;
 }
 
 function readRow(row: readonly string[], columns: readonly string[], isOurs: boolean): ReadSnippet {
   const cell = (column: Column) => row[columns.indexOf(column)] ?? '';
-  const known = new Set<string>(OURS);
-  const rest = Object.fromEntries(
-    columns
-      .map((name, index) => [name, row[index] ?? ''] as const)
-      .filter(([name, value]) => !known.has(name) && value !== ''),
-  );
+  const filled = columns.map((name, index) => [name, row[index] ?? ''] as const).filter(([, value]) => value !== '');
   const folder = cell('folder');
   const language = cell('language');
   const entry = toEntry({
@@ -80,7 +77,7 @@ function readRow(row: readonly string[], columns: readonly string[], isOurs: boo
     tags: cell('tags').split(/[\s,，、;；]+/),
     folder: isOurs ? splitPath(folder) : folder.split('/'),
     ...(cell('format') === 'markdown' ? { format: 'markdown' as const } : {}),
-    extras: { format: 'csv', rest: Object.keys(rest).length === 0 ? undefined : rest },
+    extras: { format: 'csv', rest: restOf(Object.fromEntries(filled), OURS) },
   });
   return language === 'en' || language === 'zh-CN' ? { ...entry, language } : entry;
 }

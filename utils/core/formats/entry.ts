@@ -24,8 +24,8 @@ interface Given {
 export function toEntry(given: Given): ReadSnippet {
   const { translated, folder = [], tags = [], abbreviation = '', format, extras } = given;
   const body = normal(fromParts(translated.parts));
-  const title = oneLine(given.title) || firstWords(body) || abbreviation || '…';
   const abbr = abbreviation.trim();
+  const title = oneLine(given.title) || firstWords(body) || abbr || '…';
   return {
     title: title.slice(0, 120),
     body,

@@ -13,6 +13,8 @@ const MOST_SNIPPETS = 20_000;
 const MOST_PACKS = 200;
 const LONGEST_BODY = 200_000;
 const LONGEST_LINE = 500;
+/** Of one phrase: folders below each other, tags, kinds. Each level of folders is written with all those above it. */
+const MOST_LINES = 100;
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -101,7 +103,8 @@ function list<Key extends 'kinds' | 'sections' | 'sites'>(
   return lines.length === 0 ? {} : ({ [key]: lines } as Partial<Record<Key, readonly string[]>>); // its only key
 }
 
-const linesIn = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter(isLine) : []);
+const linesIn = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.slice(0, MOST_LINES).filter(isLine) : [];
 
 const isLine = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= LONGEST_LINE && /^[^\p{Cc}]*\S[^\p{Cc}]*$/u.test(value);

@@ -1,7 +1,16 @@
-import { Liquid, type Template } from 'liquidjs';
+import {
+  CaptureTag,
+  type Context,
+  defaultOperators,
+  type FilterImpl,
+  Liquid,
+  type Operator,
+  type Template,
+} from 'liquidjs';
 import { err, ok, type Result } from '../result';
 import { expandShortForms } from './aliases';
 import { FILTERS, isBlank, type SnippetFilter, toText } from './filters';
+import { hold, within } from './growth';
 import { clean, Missing } from './marks';
 import { BUILT_IN_NAMES } from './names';
 import { type SnippetProblem, toProblem } from './problem';
@@ -17,6 +26,17 @@ const TAGS = 'assign break capture case comment continue cycle for if raw unless
 export const MARK_FILTER = '__missing';
 
 const markMissing: SnippetFilter = (value, name) => (isBlank(value) ? new Missing(toText(name)) : value);
+
+/** A condition may ask thousands of times, and LiquidJS looks at the clock only between tags. */
+const heldContains: Operator = (text, part, context) => defaultOperators.contains(hold(text, context), part, context);
+
+/** LiquidJS does not count what is captured. */
+class HeldCapture extends CaptureTag {
+  override *render(context: Context): Generator<unknown, void, string> {
+    yield* super.render(context);
+    hold(context.bottom()[this.variable], context);
+  }
+}
 
 /** The one Liquid instance. */
 export const engine = createEngine();
@@ -46,13 +66,28 @@ function createEngine(): Liquid {
     ownPropertyOnly: true,
     jsTruthy: true, // an empty answer is no answer: {% if 备注 %}
     templates: {}, // or the browser build would fetch partials
-    outputEscape: toText,
+    outputEscape: printHeld,
+    operators: { ...defaultOperators, contains: heldContains },
   });
   for (const name of Object.keys(liquid.tags)) if (!TAGS.includes(name)) delete liquid.tags[name];
   for (const name of Object.keys(liquid.filters)) delete liquid.filters[name];
-  for (const [name, filter] of Object.entries(FILTERS)) liquid.registerFilter(name, withVisibleArguments(filter));
+  for (const [name, filter] of Object.entries(FILTERS)) liquid.registerFilter(name, held(withVisibleArguments(filter)));
   liquid.registerFilter(MARK_FILTER, markMissing);
+  liquid.tags['capture'] = HeldCapture;
   return liquid;
+}
+
+/** Works on texts of a length that a text may have, and its own counts against the memory limit. */
+function held(filter: SnippetFilter): SnippetFilter {
+  return function (...values) {
+    values.forEach(within);
+    return hold(filter.apply(this, values), this.context);
+  };
+}
+
+function printHeld(this: FilterImpl, value: unknown): string {
+  within(value);
+  return hold(toText(value), this.context);
 }
 
 /** A field used as an argument that has no answer must be seen as well: {{ 甲 | append: 乙 }}. */

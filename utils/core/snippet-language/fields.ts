@@ -6,7 +6,7 @@ import { describeField, type SeenValue, type SnippetField } from './field-kinds'
 import { type FindSnippet, includedNames, withoutIncludes, writeOutIncludes } from './includes';
 import { BUILT_IN_NAMES, PROPERTIES } from './names';
 import { atLine, type SnippetProblem } from './problem';
-import { operatorOf, valuesOf, walkTemplates } from './shapes';
+import { operatorOf, type ParsedValue, valuesOf, walkTemplates } from './shapes';
 
 export type { FieldKind, SnippetField } from './field-kinds';
 export type { FindSnippet } from './includes';
@@ -53,6 +53,7 @@ function parseChecked(source: string): Result<Omit<CheckedSnippet, 'lines'>, Sni
   const parsed = parseSource(source);
   if (!parsed.ok) return parsed;
   const templates = parsed.value;
+  if (countNames(templates) > MOST_NAMES) return err({ message: { key: 'snippet.problem.limit' }, line: 1 });
   const variables = globalVariables(templates);
   const problem = findSplitName(templates) ?? findBadName(variables);
   if (problem) return err(problem);
@@ -65,6 +66,15 @@ function parseChecked(source: string): Result<Omit<CheckedSnippet, 'lines'>, Sni
     ),
   );
   return ok({ templates, fields });
+}
+
+/** LiquidJS counts the lines before each name anew: a page of conditions took it forty seconds. */
+const MOST_NAMES = 5_000;
+
+function countNames(templates: readonly Template[]): number {
+  const sizeOf = ({ postfix, filters }: ParsedValue) =>
+    filters.reduce((sum, { args }) => sum + 1 + args.length, postfix.length);
+  return [...walkTemplates(templates)].flatMap(valuesOf).reduce((sum, value) => sum + sizeOf(value), 0);
 }
 
 function seenValues(template: Template): readonly SeenValue[] {

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../result';
 import { engine, MARK_FILTER, renderTemplates } from './engine';
 import { checkSnippet, type FindSnippet, type SnippetField } from './fields';
 import { isBlank } from './filters';
+import { MOST_CHARACTERS } from './growth';
 import { clean, takeMarks } from './marks';
 import { builtInValues, type FillContext } from './names';
 import { atLine, type SnippetProblem } from './problem';
@@ -39,9 +40,6 @@ export function fillSnippet(
   if (rendered.value.length > MOST_CHARACTERS) return err({ message: { key: 'snippet.problem.limit' }, line: 1 });
   return ok(takeMarks(rendered.value));
 }
-
-/** Of the finished text: a book; no field takes more. */
-const MOST_CHARACTERS = 500_000;
 
 function answerFor(field: SnippetField, values: Readonly<Record<string, string>>): string | undefined {
   const given = Object.hasOwn(values, field.name) ? clean(values[field.name] ?? '') : '';

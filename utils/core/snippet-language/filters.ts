@@ -9,6 +9,7 @@ import {
   readDay,
   writeDay,
 } from './calendar';
+import { joinTexts, replaceEach } from './growth';
 import { hanAmount, hanDigits, hanNumber } from './han-numerals';
 import { Missing } from './marks';
 import { FilterFailure } from './problem';
@@ -58,7 +59,7 @@ export const FILTERS: Readonly<Record<string, SnippetFilter>> = {
   ),
   ...named(
     ['replace'],
-    given((value, from, to) => toText(value).replaceAll(toText(from), toText(to))),
+    given((value, from, to) => replaceEach(toText(value), toText(from), toText(to))),
   ),
   ...named(
     ['split', '分开'],
@@ -66,7 +67,7 @@ export const FILTERS: Readonly<Record<string, SnippetFilter>> = {
   ),
   ...named(
     ['join', '连接'],
-    given((value, by = '、') => (Array.isArray(value) ? value.map(toText).join(toText(by)) : value)),
+    given((value, by = '、') => (Array.isArray(value) ? joinTexts(value.map(toText), toText(by)) : value)),
   ),
   ...named(
     ['size', '项数'],
@@ -122,19 +123,19 @@ export const FILTERS: Readonly<Record<string, SnippetFilter>> = {
   ),
   ...named(
     ['add_weeks', '加周'],
-    given((value, weeks) => writeDay(addDays(toDay(value), 7 * toWhole(weeks)))),
+    given((value, weeks) => writeWithin(addDays(toDay(value), 7 * toWhole(weeks)))),
   ),
   ...named(
     ['add_days', '加天'],
-    given((value, days) => writeDay(addDays(toDay(value), toWhole(days)))),
+    given((value, days) => writeWithin(addDays(toDay(value), toWhole(days)))),
   ),
   ...named(
     ['add_months', '加月'],
-    given((value, months) => writeDay(addMonths(toDay(value), toWhole(months)))),
+    given((value, months) => writeWithin(addMonths(toDay(value), toWhole(months)))),
   ),
   ...named(
     ['add_years', '加年'],
-    given((value, years) => writeDay(addMonths(toDay(value), 12 * toWhole(years)))),
+    given((value, years) => writeWithin(addMonths(toDay(value), 12 * toWhole(years)))),
   ),
 };
 
@@ -184,6 +185,13 @@ function toDay(value: unknown): CalendarDay {
   const day = readDay(toText(value));
   if (day) return day;
   throw new FilterFailure({ key: 'snippet.problem.date', params: { value: toText(value) } });
+}
+
+/** A day that can be read again; days without number lead out of the calendar. */
+function writeWithin(day: CalendarDay): string {
+  const text = writeDay(day);
+  if (readDay(text)) return text;
+  throw new FilterFailure({ key: 'snippet.problem.date', params: { value: text } });
 }
 
 function round(value: number, places: number): number {

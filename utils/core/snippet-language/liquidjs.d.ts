@@ -8,8 +8,17 @@ declare module 'liquidjs' {
     getText(): string;
     getPosition(): number[];
   }
+  export interface Context {
+    readonly memoryLimit: { use(count: number): void };
+    bottom(): Record<string, unknown>;
+  }
   export interface FilterImpl {
     token: Token;
+    context: Context;
+  }
+  export class CaptureTag {
+    readonly variable: string;
+    render(context: Context): Generator<unknown, void, string>;
   }
   export interface Template {
     token: Token;
@@ -27,7 +36,10 @@ declare module 'liquidjs' {
   export interface StaticAnalysis {
     globals: { [name: string]: Variable[] };
   }
+  export type Operator = (left: unknown, right: unknown, context: Context) => boolean;
+  export const defaultOperators: Readonly<Record<string, unknown>> & { readonly contains: Operator };
   export interface LiquidOptions {
+    operators?: Readonly<Record<string, unknown>>;
     strictFilters?: boolean;
     ownPropertyOnly?: boolean;
     jsTruthy?: boolean;
@@ -35,7 +47,7 @@ declare module 'liquidjs' {
     renderLimit?: number;
     memoryLimit?: number;
     templates?: { [name: string]: string };
-    outputEscape?: (value: unknown) => string;
+    outputEscape?: (this: FilterImpl, value: unknown) => string;
   }
   export class Liquid {
     constructor(options?: LiquidOptions);

@@ -88,6 +88,16 @@ describe('does not reach into objects', () => {
   });
 });
 
+test('a column called like a part of every object is no column of ours, and is not kept', () => {
+  const read = readLibraryFile({ name: 'a.csv', text: 'name,body,constructor,__proto__,作者\n甲,乙,丙,丁,戊' });
+  expect(read.ok && read.value.items.map(({ extras }) => extras)).toEqual([{ csv: { 作者: '戊' } }]);
+});
+
+test('what has no words but those that cannot be seen is not called by a blank', () => {
+  const read = readLibraryFile({ name: 'a.csv', text: '  |- |' });
+  expect(read).toMatchObject({ value: { items: [{ title: '…' }] } });
+});
+
 describe('stops at its limits', () => {
   test.each([
     ['a.json', '['.repeat(100_000)],

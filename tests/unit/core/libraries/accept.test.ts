@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { acceptLibrary, differenceOf } from '@/utils/core/libraries/accept';
 import { readEnvelope } from '@/utils/core/libraries/envelope';
 import { parseJson, readContent } from '@/utils/core/libraries/read-content';
+import { toThings } from '@/utils/core/libraries/to-snippets';
 import { libraryContent, librarySnippet } from './sample';
 
 describe('what may take the place of what is here', () => {
@@ -65,6 +66,16 @@ describe('reading', () => {
     ['a broken template', JSON.stringify({ ...team, packs: [{ version: 1 }] })],
   ])('refuses %s', (_name, text) => {
     expect(readContent(parseJson(text), 'https://a.cn/')).toEqual({ ok: false, failure: 'malformed' });
+  });
+
+  test('of folders in folders without end, tags and kinds it keeps a hundred', () => {
+    const many = Array.from({ length: 30_000 }, (_, index) => `第${index}层`);
+    const read = readContent({ ...team, snippets: [{ ...phrase, folder: many, tags: many, kinds: many }] }, '');
+    const content = read.ok ? read.value : libraryContent(0, []);
+    expect(content.snippets).toMatchObject([
+      { folder: { length: 100 }, tags: { length: 100 }, kinds: { length: 100 } },
+    ]);
+    expect(toThings(content, 0).folders.size).toBe(101);
   });
 
   test('leaves a newer format alone', () => {
