@@ -6,26 +6,34 @@ import { root } from './bootstrap.mjs';
 
 const readJson = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
 
+const REGISTRY = 'https://registry.npmjs.org/';
+
 /** What is wrong with the dependencies; each line names the package and what to do. */
 export function dependencyProblems({ lock, manifest, allowed, page }) {
   const packages = packagesIn(lock);
   return [
     ...packages.filter(({ hasInstallScript }) => hasInstallScript).flatMap((one) => scriptProblems(one, allowed)),
     ...packages.flatMap((one) => licenceProblems(one, allowed)),
-    ...packages
-      .filter(({ resolved = '' }) => /^(?:git|http:)/.test(resolved))
-      .map(({ name }) => `${name}: comes from no registry over https`),
+    ...packages.flatMap(sourceProblems),
     ...Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).flatMap(([name, version]) =>
       declarationProblems(name, version, page),
     ),
   ];
 }
 
-/** Every package of a lock file. What is not `dev` can reach the product. */
+/** Every package of a lock file, by its own name where its folder has another. What is not `dev` can reach the product. */
 export function packagesIn(lock) {
   return Object.entries(lock.packages)
     .filter(([place]) => place !== '')
-    .map(([place, entry]) => ({ ...entry, place, name: place.slice(place.lastIndexOf('node_modules/') + 13) }));
+    .map(([place, entry]) => ({ name: place.slice(place.lastIndexOf('node_modules/') + 13), ...entry, place }));
+}
+
+/** The lock file leaves out addresses at the registry; the hash says which package it is. */
+function sourceProblems({ name, resolved = REGISTRY, integrity = '' }) {
+  const problems = [];
+  if (!resolved.startsWith(REGISTRY)) problems.push(`${name}: comes from ${resolved}, which is not the registry`);
+  if (!integrity.startsWith('sha512-')) problems.push(`${name}: has no hash to know it by`);
+  return problems;
 }
 
 function scriptProblems({ name, version }, { installScripts }) {

@@ -12,9 +12,15 @@ const GOOD = {
   lock: {
     packages: {
       '': {},
-      'node_modules/preact': { version: '1.0.0', license: 'MIT' },
-      'node_modules/esbuild': { version: '1.0.0', license: 'Apache-2.0', dev: true, hasInstallScript: true },
-      'node_modules/esbuild/node_modules/old': { version: '1.0.0', dev: true },
+      'node_modules/preact': { version: '1.0.0', integrity: 'sha512-x', license: 'MIT' },
+      'node_modules/esbuild': {
+        version: '1.0.0',
+        integrity: 'sha512-x',
+        license: 'Apache-2.0',
+        dev: true,
+        hasInstallScript: true,
+      },
+      'node_modules/esbuild/node_modules/old': { version: '1.0.0', integrity: 'sha512-x', dev: true },
     },
   },
   manifest: { dependencies: { preact: '1.0.0' }, devDependencies: { esbuild: '1.0.0' } },
@@ -23,7 +29,9 @@ const GOOD = {
 };
 const withPackage = (place: string, entry: object) => ({
   ...GOOD,
-  lock: { packages: { ...GOOD.lock.packages, [place]: { version: '3.0.0', license: 'MIT', ...entry } } },
+  lock: {
+    packages: { ...GOOD.lock.packages, [place]: { version: '3.0.0', integrity: 'sha512-x', license: 'MIT', ...entry } },
+  },
 });
 
 test('what was decided on passes', () => {
@@ -35,12 +43,21 @@ test.each([
   ['a licence for tools in what is shipped', { license: 'Apache-2.0' }, 'not listed for what is shipped'],
   ['a licence nobody listed', { license: 'AGPL-3.0-only', dev: true }, 'not listed for tools'],
   ['no licence', { license: undefined }, 'states no licence'],
-  ['an address that is no registry', { resolved: 'git+ssh://git@example.com/new.git' }, 'comes from no registry'],
+  ['an address that is no registry', { resolved: 'git+ssh://git@example.com/new.git' }, 'is not the registry'],
+  ['an address of somebody', { resolved: 'https://example.com/new.tgz' }, 'is not the registry'],
+  ['nothing to know it by', { integrity: undefined }, 'has no hash'],
 ])('%s is a problem', (_name, entry, words) => {
   const problems = dependencyProblems(withPackage('node_modules/preact/node_modules/new', entry));
   expect(problems).toHaveLength(1);
   expect(problems[0]).toContain(words);
   expect(problems[0]).toMatch(/^new/);
+});
+
+test('a script of another package under a name that may run one is a problem', () => {
+  const problems = dependencyProblems(
+    withPackage('node_modules/preact/node_modules/esbuild', { name: 'evil', dev: true, hasInstallScript: true }),
+  );
+  expect(problems.join('\n')).toContain('evil 3.0.0: runs a script');
 });
 
 test('a range of versions is a problem, and one that the page does not name', () => {
