@@ -1,12 +1,15 @@
 // A place for our own interface in a page: a closed shadow root in the top layer, gone without a trace when it is closed.
 import { findAll } from './dom/document';
 import { markOwnHost } from './dom/own-hosts';
+import { make } from './make';
 
 export interface Host {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
-  /** Adds declarations to `:host`, such as where it is; never as attributes, which the page could change. */
-  place(declarations: Readonly<Record<string, string>>): void;
+  /** Where it is, each declaration ended by `;`. Never as attributes, which the page could change. */
+  place(declarations: string): void;
+  /** Calls at once, and again when something is scrolled or resized. */
+  follow(place: () => void): void;
   close(): void;
 }
 
@@ -14,74 +17,79 @@ export interface HostOptions {
   readonly document: Document;
   /** May style `:host` further. */
   readonly css: string;
-  /** Hears trusted events from inside; those that a page makes never get here. */
-  hear(event: Event): void;
   /** Closes it. */
   readonly signal: AbortSignal;
+  /** Only trusted events from inside get here. */
+  onKey?(event: KeyboardEvent): void;
+  /** A click, or Enter or Space on a button (then `detail` is 0), on this element of ours. */
+  onPress?(pressed: Element, event: MouseEvent): void;
 }
 
 /**
  * Puts an empty host into the document, above everything the page shows. The page's styles do not reach it: important
  * declarations of a shadow root win over all of the page's, inline ones included.
  */
-export function openHost({ document, css, hear, signal }: HostOptions): Host {
-  const element = document.createElement('div');
+export function openHost(options: HostOptions): Host {
+  const { document, css, signal } = options;
+  const element = make(document, 'div', '', [], { popover: 'manual' });
   markOwnHost(element);
   const root = element.attachShadow({ mode: 'closed' });
-  root.append(styleOf(document, RESET + css));
-  element.setAttribute('popover', 'manual');
+  const placed = make(document, 'style');
+  root.append(make(document, 'style', '', [RESET + css]), placed);
   // Not into the body: that may be what is being written in. Chromium has popovers since 114; before, only what is inside an
   // open dialog lies above it and can be used.
   const dialogs = 'showPopover' in element ? [] : [...findAll(document, 'dialog[open]:focus-within')];
   (dialogs.pop() ?? document.documentElement).append(element);
   element.showPopover?.();
   const stop = new AbortController();
+  const listening = { capture: true, signal: stop.signal };
   const close = () => {
     stop.abort();
     element.remove();
   };
-  keepInside(document.defaultView, element, hear, stop.signal);
-  signal.addEventListener('abort', close, { once: true, signal: stop.signal });
-  const placed = styleOf(document, '');
-  root.append(placed);
-  const place = (declarations: Readonly<Record<string, string>>) => {
-    const lines = Object.entries(declarations).map(([name, value]) => `${name}:${value}!important`);
-    placed.textContent = `:host{${lines.join(';')}}`;
+  const view = document.defaultView;
+  const keep = keepInside(element, root, options);
+  for (const type of KEPT) view?.addEventListener(type, keep, listening);
+  signal.addEventListener('abort', close, listening);
+  const place = (declarations: string) => {
+    placed.textContent = `:host{${declarations.replaceAll(';', '!important;')}}`;
   };
-  return { element, root, place, close };
+  const follow = (move: () => void) => {
+    move();
+    const moved = (event: Event) => event.target !== element && move();
+    for (const type of ['scroll', 'resize']) view?.addEventListener(type, moved, { ...listening, passive: true });
+  };
+  return { element, root, place, follow, close };
 }
 
 const RESET = `:host{all:initial!important;display:block!important;position:fixed!important;inset:auto;margin:0!important;
 padding:0!important;border:0!important;overflow:visible!important;opacity:1!important;visibility:visible!important;
 filter:none!important;transform:none!important;pointer-events:auto!important;z-index:2147483647!important}`;
 
-function styleOf(document: Document, css: string): HTMLStyleElement {
-  const style = document.createElement('style');
-  style.textContent = css;
-  return style;
-}
-
 /** Everything that tells what is typed or pressed inside. */
-const KEPT = [
-  ...['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'change', 'paste', 'copy', 'cut'],
-  ...['compositionstart', 'compositionupdate', 'compositionend', 'focusin', 'focusout', 'focus', 'blur'],
-  ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick', 'contextmenu', 'wheel', 'touchstart'],
-];
+const KEPT =
+  'keydown keypress keyup beforeinput input change paste copy cut compositionstart compositionupdate compositionend focusin focusout focus blur pointerdown pointerup mousedown mouseup click dblclick contextmenu wheel touchstart'.split(
+    ' ',
+  );
+
+/** What takes the focus when it is pressed, or has text to select; all else leaves the focus where it is. */
+const TAKES_PRESS = 'input, select, option, dialog, .error';
 
 /**
- * The page hears nothing of what happens inside: it stops at the window, where `hear` gets it. What the browser itself does
- * with it goes on. Only what the page put on its window before us still learns that something happened at the host.
+ * The page hears nothing of what happens inside: it stops at the window, where we get it. What the browser itself does with
+ * it goes on. Only what the page put on its window before us still learns that something happened at the host.
  */
-function keepInside(
-  view: Window | null,
-  element: HTMLElement,
-  hear: (event: Event) => void,
-  signal: AbortSignal,
-): void {
-  const keep = (event: Event) => {
+const keepInside =
+  (element: HTMLElement, root: ShadowRoot, { onKey, onPress }: HostOptions) =>
+  (event: Event) => {
     if (event.target !== element) return;
     event.stopImmediatePropagation();
-    if (event.isTrusted) hear(event);
+    const { type, isTrusted } = event;
+    if (!isTrusted) return;
+    if (type === 'keydown') onKey?.(event as KeyboardEvent); // by their types
+    if (type !== 'mousedown' && type !== 'click') return;
+    const mouse = event as MouseEvent;
+    const pressed = mouse.detail === 0 ? root.activeElement : root.elementFromPoint(mouse.clientX, mouse.clientY);
+    if (type === 'click' && pressed) onPress?.(pressed, mouse);
+    if (type === 'mousedown' && !pressed?.closest(TAKES_PRESS)) event.preventDefault();
   };
-  for (const type of KEPT) view?.addEventListener(type, keep, { capture: true, signal });
-}

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { FieldSnapshot } from '@/utils/app/protocol';
 import { abbreviationAt, endsWithTrigger } from '@/utils/page/inpage/typed';
-import { placeAt } from '@/utils/page/palette/place';
 import { queryIn } from '@/utils/page/palette/query';
+import { placeAtCaret } from '@/utils/page/place';
 
 describe('the trigger', () => {
   test.each([
@@ -53,17 +53,18 @@ describe('the query', () => {
 });
 
 describe('the place of the list', () => {
-  const view = { width: 800, height: 600 };
+  const view = { innerWidth: 800, innerHeight: 600 };
   test('is under the caret', () => {
-    expect(placeAt({ left: 100, top: 100, bottom: 120 }, view)).toMatchObject({ left: 100, top: 124 });
+    expect(placeAtCaret({ left: 100, top: 100, bottom: 120 }, view)).toMatch(/^left:100px;top:124px;/);
   });
   test('is over the caret when there is more room', () => {
-    expect(placeAt({ left: 100, top: 560, bottom: 580 }, view)).toMatchObject({ bottom: 44 });
+    expect(placeAtCaret({ left: 100, top: 560, bottom: 580 }, view)).toContain(';bottom:44px;');
   });
-  test.each([320, 800])('stays inside a window of %i px', (width) => {
-    const { left } = placeAt({ left: width - 5, top: 10, bottom: 30 }, { width, height: 600 });
+  test.each([320, 800])('stays inside a window of %i px', (innerWidth) => {
+    const placed = placeAtCaret({ left: innerWidth - 5, top: 10, bottom: 30 }, { innerWidth, innerHeight: 600 });
+    const left = Number(/left:(.+?)px/.exec(placed)?.[1]);
     expect(left).toBeGreaterThanOrEqual(0);
-    expect(left + Math.min(340, width - 8)).toBeLessThanOrEqual(width);
+    expect(left + Math.min(340, innerWidth - 8)).toBeLessThanOrEqual(innerWidth);
   });
 });
 

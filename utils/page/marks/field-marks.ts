@@ -2,7 +2,7 @@
 import { type FieldMark, type FieldMarks, versionOf } from '../../app/marks-protocol';
 import { closest } from '../dom/nodes';
 import { type Host, openHost } from '../host';
-import { canTellSight, isVisibleNow } from '../visible';
+import { canTellSight, isVisibleNow, SEEN_FOR_MS } from '../visible';
 import { type MarkRow, type PlacedMark, titleOf, toRows } from './lines';
 import { Mirror } from './mirror';
 import { placeRows } from './place-rows';
@@ -17,9 +17,6 @@ export interface Marking {
   /** The field has left its page. */
   onGone(): void;
 }
-
-/** Whoever presses what appeared under the pointer has not read it. */
-const SEEN_FOR_MS = 200;
 
 export class Marks {
   readonly #marking: Marking;
@@ -90,8 +87,8 @@ export class Marks {
     const { control, signal } = this.#marking;
     if (this.#host?.element.isConnected) return this.#host;
     this.#host?.close();
-    const hear = (event: Event) => void this.#hear(event);
-    const host = openHost({ document: control.ownerDocument, css: MARKS_CSS, hear, signal });
+    const onPress = (pressed: Element) => void this.#press(pressed);
+    const host = openHost({ document: control.ownerDocument, css: MARKS_CSS, onPress, signal });
     // Only in what is itself above the page have marks to be there too; else the page's own dialogs lie above them.
     if (!closest(control, 'dialog,[popover]')) host.element.removeAttribute('popover');
     host.root.append(this.#mirror.element, this.#layer);
@@ -125,13 +122,9 @@ export class Marks {
     }
   }
 
-  async #hear(event: Event): Promise<void> {
-    if (event.type === 'mousedown') event.preventDefault(); // the field keeps the focus and what is selected
-    if (event.type !== 'click') return;
-    const { clientX, clientY } = event as MouseEvent; // by its type
-    const hit = this.#host?.root.elementFromPoint(clientX, clientY);
-    const mark = this.#rows[[...this.#layer.children].indexOf(hit as Element)]?.marks[0];
-    if (!mark || !hit || performance.now() - this.#shownSinceMs < SEEN_FOR_MS) return;
+  async #press(hit: Element): Promise<void> {
+    const mark = this.#rows[[...this.#layer.children].indexOf(hit)]?.marks[0];
+    if (!mark || performance.now() - this.#shownSinceMs < SEEN_FOR_MS) return;
     // Firefox cannot tell; selecting what the person wrote themselves changes nothing and gives nothing away.
     const isSeen = !canTellSight() || (await isVisibleNow(hit));
     if (isSeen && this.#text !== undefined) this.#marking.onPressed(mark);

@@ -22,7 +22,7 @@ export function placeRows(control: HTMLTextAreaElement, rows: readonly MarkRow[]
     styleOf(control)?.direction === 'rtl'
       ? Math.min(around.right, clientWidth - WIDTH_PX)
       : Math.max(0, around.left - WIDTH_PX);
-  host.place({ left: `${left}px`, top: `${around.top}px`, width: '0', height: '0', 'pointer-events': 'none' });
+  host.place(`left:${left}px;top:${around.top}px;width:0;height:0;pointer-events:none;`);
   if (Math.abs(host.element.getBoundingClientRect().left - left) > 1) return []; // the page is scaled in a way of its own
   const inset = control.clientTop + paddingOf(control).top - control.scrollTop;
   return rows.flatMap((row) => {

@@ -1,4 +1,4 @@
-import { FONTS } from '../palette/style';
+import { FONTS } from '../box-style';
 
 /** Colour and shape both tell the level: a disc, a triangle, a ring. The colours keep 3:1 on white and on black pages. */
 export const MARKS_CSS = `@media print{:host{display:none!important}}

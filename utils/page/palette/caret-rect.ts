@@ -1,14 +1,9 @@
 // Where on the screen a field's caret is, in the viewport of the topmost document in reach.
-import { frameOf } from '../dom/frames';
 import { styleOf, type TextControl } from '../dom/nodes';
 import { selectionIn } from '../dom/selection';
 import type { AnySurface } from '../editors/surface';
-
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly bottom: number;
-}
+import { make } from '../make';
+import { type Box, throughFrames } from '../place';
 
 /** `root` is where a copy of a text control may be laid out for measuring. */
 export function caretBox({ kind, element }: AnySurface, root: ShadowRoot): Box {
@@ -18,17 +13,6 @@ export function caretBox({ kind, element }: AnySurface, root: ShadowRoot): Box {
 }
 
 const boxOf = ({ left, top, bottom }: DOMRect): Box => ({ left, top, bottom });
-
-function throughFrames(box: Box, document: Document): Box {
-  let { left, top, bottom } = box;
-  for (let frame = frameOf(document); frame; frame = frameOf(frame.ownerDocument)) {
-    const at = frame.getBoundingClientRect();
-    left += at.left + frame.clientLeft;
-    top += at.top + frame.clientTop;
-    bottom += at.top + frame.clientTop;
-  }
-  return { left, top, bottom };
-}
 
 function boxInDocument(element: HTMLElement): Box | undefined {
   const selection = selectionIn(element);
@@ -46,36 +30,23 @@ function boxInDocument(element: HTMLElement): Box | undefined {
 }
 
 /** What makes text break and run as it does in the control. */
-const COPIED = [
-  ...[
-    'font',
-    'letter-spacing',
-    'word-spacing',
-    'line-height',
-    'text-indent',
-    'text-transform',
-    'text-align',
-    'tab-size',
-  ],
-  ...['direction', 'writing-mode', 'word-break', 'line-break', 'padding', 'border-width', 'box-sizing'],
-];
+const COPIED =
+  'font letter-spacing word-spacing line-height text-indent text-transform text-align tab-size direction writing-mode word-break line-break padding border-width'.split(
+    ' ',
+  );
 
 function boxInControl(control: TextControl, root: ShadowRoot): Box | undefined {
   const style = styleOf(control);
   const caret = control.selectionEnd;
   if (!style || caret === null) return undefined;
-  const mirror = root.ownerDocument.createElement('div');
-  for (const name of COPIED) mirror.style.setProperty(name, style.getPropertyValue(name));
   const isLine = control.localName === 'input';
-  const own = { position: 'fixed', left: '0', top: '0', visibility: 'hidden', 'border-style': 'solid' };
+  const copied = COPIED.map((name) => `${name}:${style.getPropertyValue(name)};`).join('');
   // The control's own scroll bar takes room that the copy must lack as well.
   const width = control.clientWidth + parseFloat(style.borderLeftWidth) + parseFloat(style.borderRightWidth);
-  const wrap = { 'white-space': isLine ? 'pre' : 'pre-wrap', 'overflow-wrap': 'break-word', width: `${width}px` };
-  for (const [name, value] of Object.entries({ ...own, ...wrap, 'box-sizing': 'border-box' }))
-    mirror.style.setProperty(name, value);
-  const mark = root.ownerDocument.createElement('span');
-  mark.textContent = '|';
-  mirror.append(control.value.slice(0, caret), mark);
+  const mark = make(root.ownerDocument, 'span', '', ['|']);
+  const mirror = make(root.ownerDocument, 'div', '', [control.value.slice(0, caret), mark]);
+  mirror.style.cssText = `${copied}position:fixed;left:0;top:0;visibility:hidden;border-style:solid;width:${width}px;
+white-space:${isLine ? 'pre' : 'pre-wrap'};overflow-wrap:break-word;box-sizing:border-box`;
   root.append(mirror);
   const at = mark.getBoundingClientRect();
   const from = mirror.getBoundingClientRect();

@@ -1,6 +1,6 @@
 // Asks for what a snippet leaves open.
 import type { FillReply, PaletteWords } from '../../app/inpage-protocol';
-import { make } from './elements';
+import { make } from '../make';
 
 type Asked = Extract<FillReply, { state: 'ask' }>;
 type Question = Asked['fields'][number];
@@ -13,16 +13,16 @@ export interface FillForm {
 
 export function createForm(document: Document, asked: Asked, words: PaletteWords): FillForm {
   const inputs = asked.fields.map((field) => inputFor(document, field, asked.values[field.name] ?? '', words));
-  const labels = asked.fields.map(({ name }, index) => make(document, 'label', {}, [name, inputs[index] ?? '']));
-  const element = make(document, 'form', { 'aria-label': asked.title }, [
-    make(document, 'div', { class: 'head' }, [make(document, 'b', {}, [asked.title])]),
-    make(document, 'div', { class: 'fields' }, labels),
-    make(document, 'div', { class: 'acts' }, [
-      make(document, 'button', { type: 'button', name: 'cancel' }, [words.cancel]),
-      make(document, 'button', { type: 'button', name: 'insert' }, [words.insert]),
-    ]),
-    make(document, 'div', { class: 'foot' }, [words.formKeys]),
-  ]);
+  const labels = asked.fields.map(({ name }, index) => make(document, 'label', 'soft', [name, inputs[index] ?? '']));
+  const button = (name: 'cancel' | 'insert', look: string) =>
+    make(document, 'button', look, [words[name]], { type: 'button', name });
+  const parts = [
+    make(document, 'div', 'head soft', [make(document, 'b', '', [asked.title])]),
+    make(document, 'div', 'fields', labels),
+    make(document, 'div', 'acts', [button('cancel', ''), button('insert', 'main')]),
+    make(document, 'div', 'foot soft', [words.formKeys]),
+  ];
+  const element = make(document, 'form', '', parts, { 'aria-label': asked.title });
   return {
     element,
     values: () => Object.fromEntries(asked.fields.map(({ name }, index) => [name, inputs[index]?.value ?? ''])),
@@ -36,13 +36,13 @@ export function createForm(document: Document, asked: Asked, words: PaletteWords
 
 function inputFor(document: Document, { name, choices }: Question, value: string, words: PaletteWords) {
   if (choices === undefined) {
-    const input = make(document, 'input', { name, autocomplete: 'off', spellcheck: 'false' });
+    const input = make(document, 'input', '', [], { name, autocomplete: 'off', spellcheck: 'false' });
     input.value = value;
     return input;
   }
-  const blank = choices.includes(value) ? [] : [make(document, 'option', { value: '' }, [words.choose])];
-  const options = choices.map((choice) => make(document, 'option', { value: choice }, [choice]));
-  const select = make(document, 'select', { name }, [...blank, ...options]);
+  const blank = choices.includes(value) ? [] : [make(document, 'option', '', [words.choose], { value: '' })];
+  const options = choices.map((choice) => make(document, 'option', '', [choice]));
+  const select = make(document, 'select', '', [...blank, ...options], { name });
   select.value = choices.includes(value) ? value : '';
   return select;
 }

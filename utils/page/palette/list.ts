@@ -1,6 +1,6 @@
 // The list of what was found.
 import type { PaletteHit, PaletteHits, PaletteWords } from '../../app/inpage-protocol';
-import { make } from './elements';
+import { make } from '../make';
 
 export interface HitList {
   readonly element: HTMLElement;
@@ -15,7 +15,7 @@ export interface HitList {
 
 export function createList(document: Document, { hits }: PaletteHits, words: PaletteWords): HitList {
   const rows = hits.map((hit, index) => rowOf(document, hit, index, words));
-  const element = make(document, 'div', { class: 'rows', role: 'listbox', 'aria-label': words.title }, rows);
+  const element = make(document, 'div', 'rows', rows, { role: 'listbox', 'aria-label': words.title });
   let index = 0;
   const show = (next: number) => {
     index = next;
@@ -46,12 +46,13 @@ export function createList(document: Document, { hits }: PaletteHits, words: Pal
 }
 
 function rowOf(document: Document, hit: PaletteHit, index: number, words: PaletteWords): HTMLElement {
-  return make(document, 'div', { class: 'row', role: 'option' }, [
-    make(document, 'span', { class: 'num' }, [String(index + 1)]),
-    make(document, 'span', { class: 'name' }, marked(document, hit)),
-    make(document, 'span', { class: 'tag' }, hit.asks ? [words.asks] : []),
-    make(document, 'span', { class: 'text' }, [hit.excerpt]),
-  ]);
+  const parts = [
+    make(document, 'span', 'num soft', [String(index + 1)]),
+    make(document, 'span', 'name', marked(document, hit)),
+    make(document, 'span', 'tag soft', hit.asks ? [words.asks] : []),
+    make(document, 'span', 'text soft', [hit.excerpt]),
+  ];
+  return make(document, 'div', 'row', parts, { role: 'option' });
 }
 
 function marked(document: Document, { title, ranges }: PaletteHit): (Node | string)[] {
@@ -59,7 +60,7 @@ function marked(document: Document, { title, ranges }: PaletteHit): (Node | stri
   const parts = ranges.flatMap(({ start, end }) => {
     const before = title.slice(position, start);
     position = end;
-    return [before, make(document, 'mark', {}, [title.slice(start, end)])];
+    return [before, make(document, 'mark', '', [title.slice(start, end)])];
   });
   return [...parts, title.slice(position)];
 }

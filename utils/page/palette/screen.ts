@@ -3,13 +3,12 @@ import type { FillReply, PaletteHit, PaletteHits } from '../../app/inpage-protoc
 import { type Host, openHost } from '../host';
 import type { Desk } from '../inpage/desk';
 import { isInputMethodKey } from '../inpage/keys';
-import { watchVisibility } from '../visible';
+import { make } from '../make';
+import { placeAtCaret } from '../place';
+import { watchSight } from '../visible';
 import { caretBox } from './caret-rect';
-import { make } from './elements';
 import { createForm, type FillForm } from './form';
 import { createList, type HitList } from './list';
-import { placeAt } from './place';
-import { clickedIn, keepFocus } from './pointer';
 import { paletteCss } from './style';
 
 export interface Screen {
@@ -38,18 +37,18 @@ export function createScreen(desk: Desk, signal: AbortSignal, acts: ScreenActs):
   let form: { readonly snippetId: string; readonly fill: FillForm } | undefined;
 
   const answer = () => form && acts.onAnswered(form.snippetId, form.fill.values());
-  const click = async (event: MouseEvent) => {
-    const clicked = await clickedIn(event, host, visibility);
-    if (!clicked || signal.aborted) return;
-    const button = clicked.element.closest('button');
+  const onPress = async (pressed: Element, event: MouseEvent) => {
+    const mayAct = await isSeen(event);
+    if (signal.aborted) return;
+    const button = pressed.closest('button');
     if (button?.name === 'cancel') acts.onCancelled();
-    else if (button && clicked.isSeen) answer();
+    else if (button && mayAct) answer();
     // Nothing but IntersectionObserver v2 tells of a cover that lets clicks through, or of a see-through page.
     else if (button) button.replaceChildren(words.formKeys);
-    const hit = list?.choose(clicked.element);
-    if (hit && clicked.isSeen) acts.onChosen(hit.id);
+    const hit = list?.choose(pressed);
+    if (hit && mayAct) acts.onChosen(hit.id);
   };
-  const keyInForm = (event: KeyboardEvent) => {
+  const onKey = (event: KeyboardEvent) => {
     if (!form || isInputMethodKey(event)) return;
     const isOnButton = host.root.activeElement?.localName === 'button';
     const act = event.key === 'Escape' ? acts.onCancelled : event.key === 'Enter' && !isOnButton ? answer : undefined;
@@ -57,22 +56,16 @@ export function createScreen(desk: Desk, signal: AbortSignal, acts: ScreenActs):
     desk.take(event);
     act();
   };
-  const hear = (event: Event) => {
-    if (event.type === 'keydown')
-      keyInForm(event as KeyboardEvent); // by their types
-    else if (event.type === 'mousedown') keepFocus(event as MouseEvent, host);
-    else if (event.type === 'click') void click(event as MouseEvent);
-  };
 
-  const host = openHost({ document, css: paletteCss(look.theme), hear, signal });
-  const content = make(document, 'div', { class: 'content' });
-  const live = make(document, 'div', { class: 'live', role: 'status' });
-  const box = make(document, 'div', { class: 'box', lang: look.language }, [content, live]);
+  const host = openHost({ document, css: paletteCss(look.theme), onKey, onPress, signal });
+  const content = make(document, 'div', 'content');
+  const live = make(document, 'div', 'live', [], { role: 'status' });
+  const box = make(document, 'div', 'box', [content, live], { lang: look.language });
   host.root.append(box);
-  const visibility = watchVisibility(box, signal);
+  const isSeen = watchSight(box, signal);
   const show = (...parts: readonly Node[]) => content.replaceChildren(...parts);
   const say = (text: string) => live.replaceChildren(text);
-  followCaret(desk, host, signal);
+  followCaret(desk, host);
 
   return {
     hasForm: () => form !== undefined,
@@ -92,13 +85,9 @@ export function createScreen(desk: Desk, signal: AbortSignal, acts: ScreenActs):
     showHits: (query, found) => {
       list = createList(document, found, words);
       const total = words.found.replace('{n}', String(found.total));
-      const head = query === '' ? [words.search] : [make(document, 'b', {}, [query]), ` ${total}`];
-      const body = found.hits.length > 0 ? list.element : make(document, 'div', { class: 'none' }, [words.none]);
-      show(
-        make(document, 'div', { class: 'head' }, head),
-        body,
-        make(document, 'div', { class: 'foot' }, [words.keys]),
-      );
+      const head = query === '' ? [words.search] : [make(document, 'b', '', [query]), ` ${total}`];
+      const body = list.chosen() ? list.element : make(document, 'div', 'none', [words.none]);
+      show(make(document, 'div', 'head soft', head), body, make(document, 'div', 'foot soft', [words.keys]));
       say(`${total} ${list.chosen()?.title ?? ''}`);
     },
     showForm: (asked) => {
@@ -110,7 +99,7 @@ export function createScreen(desk: Desk, signal: AbortSignal, acts: ScreenActs):
     showFailure: (code) => {
       list = undefined;
       form = undefined;
-      show(make(document, 'div', { class: 'error', role: 'alert' }, [look.failures[code] ?? code]));
+      show(make(document, 'div', 'error', [look.failures[code] ?? code], { role: 'alert' }));
     },
   };
 }
@@ -119,18 +108,8 @@ export function createScreen(desk: Desk, signal: AbortSignal, acts: ScreenActs):
 const numberOf = (key: string): number => (/^[1-9]$/.test(key) ? Number(key) : 0);
 
 /** Stays at the caret while the page is scrolled; what is typed after the trigger does not move it. */
-function followCaret({ document, fields }: Desk, host: Host, signal: AbortSignal): void {
+function followCaret({ document, fields }: Desk, { follow, place, root }: Host): void {
   const view = document.defaultView;
   const focused = fields.focused();
-  if (!view || !focused) return;
-  const place = () => {
-    const box = caretBox(focused.surface, host.root);
-    const { left, maxHeight, ...side } = placeAt(box, { width: view.innerWidth, height: view.innerHeight });
-    const edges = Object.entries(side).map(([edge, distance]) => [edge, `${distance}px`]);
-    host.place({ ...Object.fromEntries(edges), left: `${left}px`, 'max-height': `${maxHeight}px` });
-  };
-  place();
-  const options = { capture: true, passive: true, signal };
-  view.addEventListener('scroll', (event) => event.target !== host.element && place(), options);
-  view.addEventListener('resize', place, options);
+  if (view && focused) follow(() => place(placeAtCaret(caretBox(focused.surface, root), view)));
 }

@@ -2,10 +2,10 @@
 import type { GuardLook, GuardProblem, GuardVerdict } from '../../app/guard-protocol';
 import { type Host, openHost } from '../host';
 import { isInputMethodKey } from '../inpage/keys';
-import { make } from '../palette/elements';
-import { clickedIn } from '../palette/pointer';
-import { watchVisibility } from '../visible';
+import { make } from '../make';
+import { watchSight } from '../visible';
 import { keepShown } from './keep-shown';
+import { messageList } from './note';
 import { guardCss } from './style';
 
 const CHOICES = ['back', 'post', 'never'] as const;
@@ -37,27 +37,24 @@ export function askBeforePosting({ document, look, verdict, before, overtaken, s
     };
     const openedMs = performance.now();
     let hasFreshKey = false;
-    const hear = (event: Event) => {
-      if (event.type === 'keydown') {
-        const key = event as KeyboardEvent; // by its type
-        hasFreshKey ||= !key.repeat;
-        onKey(key, host, settle);
-      } else if (event.type === 'click') void onClick(event as MouseEvent);
+    const onKey = (event: KeyboardEvent) => {
+      hasFreshKey ||= !event.repeat;
+      answerKey(event, host, settle);
     };
-    const onClick = async (event: MouseEvent) => {
+    const onPress = async (pressed: Element, event: MouseEvent) => {
       // The key that posted is not over yet: Firefox gives the rest of it to the button that has the focus now.
       if (event.detail === 0 && !hasFreshKey && performance.now() - openedMs < KEY_ENDS_WITHIN_MS) return;
-      const clicked = await clickedIn(event, host, visibility);
-      const button = clicked?.element.closest('button');
+      const mayAct = await isSeen(event);
+      const button = pressed.closest('button');
       const choice = CHOICES.find((known) => known === button?.name);
-      if (!clicked || !choice) return;
+      if (!choice) return;
       // Going back does nothing to the page; all else needs a click that was certainly seen.
-      if (clicked.isSeen || (clicked.isSeen === undefined && choice === 'back')) return settle(choice);
+      if (mayAct || (mayAct === undefined && choice === 'back')) return settle(choice);
       button?.focus();
       confirm.replaceChildren(look.words.confirm);
     };
-    const host = openHost({ document, css: guardCss(look.theme), hear, signal: stop.signal });
-    const confirm = make(document, 'p', { class: 'confirm', role: 'alert' });
+    const host = openHost({ document, css: guardCss(look.theme), onKey, onPress, signal: stop.signal });
+    const confirm = make(document, 'p', 'error', [], { role: 'alert' });
     const box = createBox(document, look, verdict, confirm);
     host.root.append(box);
     box.addEventListener('cancel', (event) => {
@@ -66,7 +63,7 @@ export function askBeforePosting({ document, look, verdict, before, overtaken, s
     });
     keepShown(host.element, box, stop.signal, () => settle('gone'));
     makeScrollable(host);
-    const visibility = watchVisibility(box, stop.signal);
+    const isSeen = watchSight(box, stop.signal);
     signal.addEventListener('abort', () => settle('post'), { once: true, signal: stop.signal });
     overtaken.addEventListener('abort', () => settle('passed'), { once: true, signal: stop.signal });
     if (overtaken.aborted) settle('passed');
@@ -85,7 +82,7 @@ function makeScrollable({ root }: Host): void {
 
 const stops = ({ root }: Host): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('[tabindex], button')];
 
-function onKey(event: KeyboardEvent, host: Host, settle: (choice: Choice) => void): void {
+function answerKey(event: KeyboardEvent, host: Host, settle: (choice: Choice) => void): void {
   if (isInputMethodKey(event)) return;
   // The key that posted may still be down.
   if (event.repeat && /^(Enter| |Escape)$/.test(event.key)) event.preventDefault();
@@ -105,19 +102,22 @@ function createBox(document: Document, look: GuardLook, verdict: GuardVerdict, c
   const { kind, total, problems } = verdict;
   const say = (text: string, n = total) => text.replace('{n}', String(n)).replace('{kind}', kind);
   const rest = total - problems.length;
-  const button = (name: (typeof CHOICES)[number]) => make(document, 'button', { type: 'button', name }, [words[name]]);
-  const attributes = { class: 'box ask', lang: language, 'aria-labelledby': 'title', 'aria-describedby': 'lead' };
-  return make(document, 'dialog', attributes, [
-    make(document, 'h2', { id: 'title' }, [say(words.title)]),
-    make(document, 'p', { id: 'lead' }, [say(words.lead)]),
-    make(document, 'div', { class: 'list' }, [
-      ...bySection(problems).map(([section, found]) => sectionList(document, section || words.general, found)),
-      ...(rest > 0 ? [make(document, 'p', {}, [say(words.more, rest)])] : []),
-    ]),
+  const button = (name: (typeof CHOICES)[number]) =>
+    make(document, 'button', name === 'back' ? 'main' : '', [words[name]], { type: 'button', name });
+  const sections = bySection(problems).map(([section, found]) =>
+    sectionList(document, section || words.general, found),
+  );
+  const more = rest > 0 ? [make(document, 'p', '', [say(words.more, rest)])] : [];
+  const parts = [
+    make(document, 'h2', '', [say(words.title)], { id: 'title' }),
+    make(document, 'p', 'soft', [say(words.lead)], { id: 'lead' }),
+    make(document, 'div', 'list', [...sections, ...more]),
     confirm,
-    make(document, 'div', { class: 'acts' }, CHOICES.map(button)),
-    make(document, 'p', { class: 'keys' }, [words.keys]),
-  ]);
+    make(document, 'div', 'acts', CHOICES.map(button)),
+    make(document, 'p', 'keys soft', [words.keys]),
+  ];
+  const attributes = { lang: language, 'aria-labelledby': 'title', 'aria-describedby': 'lead' };
+  return make(document, 'dialog', 'box ask', parts, attributes);
 }
 
 function bySection(problems: readonly GuardProblem[]): [string, GuardProblem[]][] {
@@ -127,12 +127,4 @@ function bySection(problems: readonly GuardProblem[]): [string, GuardProblem[]][
 }
 
 const sectionList = (document: Document, heading: string, problems: readonly GuardProblem[]) =>
-  make(document, 'section', {}, [
-    make(document, 'h3', {}, [heading]),
-    make(
-      document,
-      'ul',
-      {},
-      problems.map(({ message }) => make(document, 'li', {}, [message])),
-    ),
-  ]);
+  make(document, 'section', '', [make(document, 'h3', 'soft', [heading]), messageList(document, problems)]);

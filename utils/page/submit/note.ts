@@ -1,7 +1,7 @@
 // A note at the edge of the page. It takes no clicks and no focus, and goes away by itself.
-import type { GuardLook, GuardVerdict } from '../../app/guard-protocol';
+import type { GuardLook, GuardProblem, GuardVerdict } from '../../app/guard-protocol';
 import { type Host, openHost } from '../host';
-import { make } from '../palette/elements';
+import { make } from '../make';
 import { guardCss } from './style';
 
 export interface Note {
@@ -27,9 +27,9 @@ export function createNote(document: Document, signal: AbortSignal): Note {
     host = undefined;
   };
   const put = (look: GuardLook, content: readonly Node[]) => {
-    host = openHost({ document, css: guardCss(look.theme), hear: () => undefined, signal });
-    host.place({ 'pointer-events': 'none', right: '16px', bottom: '16px' });
-    const box = make(document, 'div', { class: 'box note', role: 'status', lang: look.language });
+    host = openHost({ document, css: guardCss(look.theme), signal });
+    host.place('pointer-events:none;right:16px;bottom:16px;');
+    const box = make(document, 'div', 'box note', [], { role: 'status', lang: look.language });
     host.root.append(box);
     box.append(...content); // after it is there, for screen readers to notice
     timer = setTimeout(() => hide(), SHOWN_FOR_MS);
@@ -44,14 +44,18 @@ export function createNote(document: Document, signal: AbortSignal): Note {
     say: (text, look) => {
       hide();
       isReminder = false;
-      put(look, [make(document, 'p', {}, [text])]);
+      put(look, [make(document, 'p', '', [text])]);
     },
   };
 }
 
 function lines(document: Document, { problems, total, kind, should }: GuardVerdict, { words }: GuardLook): Node[] {
   const say = (text: string) => text.replace('{n}', String(total || should)).replace('{kind}', kind);
-  const head = make(document, 'p', {}, [say(total > 0 ? words.note : words.noteShould)]);
-  const list = problems.slice(0, MOST_LINES).map(({ message }) => make(document, 'li', {}, [message]));
-  return list.length > 0 ? [head, make(document, 'ul', {}, list)] : [head];
+  const head = make(document, 'p', '', [say(total > 0 ? words.note : words.noteShould)]);
+  return problems.length > 0 ? [head, messageList(document, problems.slice(0, MOST_LINES))] : [head];
 }
+
+export const messageList = (document: Document, problems: readonly GuardProblem[]): Node => {
+  const items = problems.map(({ message }) => make(document, 'li', '', [message]));
+  return make(document, 'ul', '', items);
+};
