@@ -1,9 +1,10 @@
 // Bundled and put into fixture pages: the page layer, and the events that a background page would dispatch for it.
 import type { FieldDescription } from '../../utils/app/protocol';
 import { writer } from '../../utils/page/insert/all';
-import { Mirror, paddingOf } from '../../utils/page/marks/mirror';
+import { Mirror } from '../../utils/page/marks/mirror';
 import { MARKS_CSS } from '../../utils/page/marks/style';
 import { createPageFields, type PageFields } from '../../utils/page/page-fields';
+import { px } from '../../utils/page/text-style';
 import { dispatchAtCaret } from '../../utils/platform/dispatch-at-caret';
 import { PAGE_DRIVERS } from '../../utils/platform/page-drivers';
 
@@ -43,7 +44,7 @@ function linesOf(control: HTMLTextAreaElement, offsets: readonly number[]): read
   host.attachShadow({ mode: 'open' }).append(style, mirror.element);
   mirror.dress();
   mirror.write(control.value);
-  const from = control.getBoundingClientRect().top + control.clientTop + paddingOf(control).top - control.scrollTop;
+  const from = control.getBoundingClientRect().top + control.clientTop + px(control, 'padding-top') - control.scrollTop;
   const boxes = mirror.isLike() ? offsets.map((offset) => mirror.lineBox(offset)) : undefined;
   host.remove();
   return boxes?.map(({ top, height }) => from + top + height / 2);

@@ -10,12 +10,12 @@ export const FONTS = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",system-
 
 const SHAPE = `*{box-sizing:border-box;font:inherit;color:inherit;margin:0}
 .box{background:var(--surface);color:var(--ink);border:1px solid var(--line);border-radius:8px;text-align:start;
-box-shadow:0 1px 2px #0000001a,0 8px 24px #00000030;font:13px/1.5 ${FONTS}}
+box-shadow:0 1px 2px #0000001a,0 8px 24px #00000030;font:13px/1.45 ${FONTS}}
 .box:lang(en){font-family:system-ui,sans-serif}
 .soft{color:var(--soft);font-size:12px}
 .error{color:var(--error)}
 .acts{display:flex;flex-wrap:wrap;gap:8px;justify-content:flex-end}
-button{border:1px solid var(--soft);background:none;border-radius:6px;padding:4px 14px;min-height:32px;cursor:pointer}
+button{border:1px solid var(--soft);background:none;border-radius:6px;padding:4px 12px;min-height:30px;cursor:pointer}
 .main{background:var(--accent);border-color:var(--accent);color:var(--surface)}
 :focus{outline:2px solid var(--accent);outline-offset:2px}
 `;

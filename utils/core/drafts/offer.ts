@@ -22,7 +22,7 @@ export function mayOffer(
 }
 
 /** Editors and servers change spaces and line ends. */
-const comparable = (text: string) => text.replace(/\s+/g, '');
+export const comparable = (text: string) => text.replace(/\s+/g, '');
 
 const TYPING_VERSION_MS = 60_000;
 

@@ -1,4 +1,4 @@
-export function delay(ms: number): Promise<void> {
+export function delay(ms: number): Promise<undefined> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 

@@ -16,21 +16,23 @@ export function identityOf(
   owners: readonly HTMLElement[],
 ): FieldIdentity {
   const same = owners.filter(({ localName }) => localName === owner.localName);
-  const placeholder = attribute(owner, 'placeholder') || attribute(owner, 'data-placeholder');
-  const name = attribute(owner, 'name');
-  const identity = {
+  const cut = (text: string) => text.slice(0, LONGEST);
+  const said = (name: string) => cut(attribute(owner, name));
+  const placeholder = said('placeholder') || said('data-placeholder');
+  const name = said('name');
+  return {
     tag: owner.localName,
-    kind: owner.localName === 'input' ? ('line' as const) : ('multi' as const),
-    id: attribute(owner, 'id'),
+    kind: owner.localName === 'input' ? 'line' : 'multi',
+    id: said('id'),
     name,
-    label: label === placeholder || label === name ? '' : label,
+    label: [placeholder, name].includes(cut(label)) ? '' : cut(label),
     placeholder,
-    form: actionPath(owner.closest('form')),
-    maxLength: attribute(owner, 'maxlength'),
-    post: postOf(owner),
+    form: cut(actionPath(owner.closest('form'))),
+    maxLength: said('maxlength'),
+    post: cut(postOf(owner)),
+    ordinal: same.indexOf(owner),
+    count: same.length,
   };
-  const cut = Object.entries(identity).map(([key, value]) => [key, value.slice(0, LONGEST)]);
-  return { ...identity, ...Object.fromEntries(cut), ordinal: same.indexOf(owner), count: same.length };
 }
 
 const actionPath = (form: Element | null) => (form ? (attribute(form, 'action').split(/[?#]/)[0] ?? '') : '');
@@ -45,20 +47,18 @@ function postOf(owner: Element): string {
 /** Whether nothing may be kept of this field. */
 export function isSecret(owner: HTMLElement, label: string): boolean {
   const isControl = isTextControl(owner);
-  const maxLength = isControl && owner.maxLength > 0 ? { maxLength: owner.maxLength } : {};
+  const isMultiline = owner.localName !== 'input';
+  const [autocomplete = '', inputMode = '', name = '', id = '', placeholder = ''] = SAID.map((of) =>
+    attribute(owner, of),
+  );
   return isSecretField({
-    type: isControl && owner.localName === 'input' ? owner.type : 'text',
-    isMasked: isMasked(owner),
-    autocomplete: attribute(owner, 'autocomplete'),
-    inputMode: attribute(owner, 'inputmode'),
-    name: attribute(owner, 'name'),
-    id: attribute(owner, 'id'),
-    label,
-    placeholder: attribute(owner, 'placeholder'),
-    isMultiline: owner.localName !== 'input',
-    ...maxLength,
+    ...{ autocomplete, inputMode, name, id, placeholder, label, isMultiline, isMasked: isMasked(owner) },
+    type: isControl && !isMultiline ? owner.type : 'text',
+    ...(isControl && owner.maxLength > 0 ? { maxLength: owner.maxLength } : {}),
   });
 }
+
+const SAID = ['autocomplete', 'inputmode', 'name', 'id', 'placeholder'];
 
 /** Dots by style are a password that browsers do not know as one. A page may ask not to be watched. */
 function isMasked(owner: HTMLElement): boolean {

@@ -99,5 +99,7 @@ export const showOffer: ShowOffer = (desk, { words, theme, language, kept }, { f
 
 const TIME: Intl.DateTimeFormatOptions = { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' };
 const CSS = `.box{max-width:min(440px,96vw);padding:8px 10px}
+.box,button{border-color:#83838391}
+.main{border-color:var(--accent);font-weight:600}
 p{margin-bottom:6px;white-space:pre-line}
 .acts{justify-content:start}`;

@@ -16,7 +16,8 @@ export class DraftSession {
   #sent: { readonly text: string; readonly reason: KeepReason } | undefined;
   #isSending = false;
   #sending: Promise<void> | undefined;
-  #next: { readonly text: string; readonly reason: KeepReason } | undefined;
+  /** Typed while an answer is on its way. */
+  #next: string | undefined;
 
   constructor(desk: Resident, field: FieldIdentity, draftId: string) {
     this.#desk = desk;
@@ -33,7 +34,7 @@ export class DraftSession {
   keep(text: string, reason: KeepReason, isPosted = false): void {
     if (text.trim().length < LEAST_LENGTH || isSecretText(text) || this.#isKept(text, reason, isPosted)) return;
     // What cannot wait is sent even while an answer is on its way.
-    if (this.#isSending && reason === 'pause') this.#next = { text, reason };
+    if (this.#isSending && reason === 'pause') this.#next = text;
     else this.#sending = this.#send(text, reason, isPosted);
   }
 
@@ -55,13 +56,13 @@ export class DraftSession {
     this.#isSending = false;
     if (kept?.state === 'resend' && this.#base !== undefined) {
       this.#base = undefined;
-      return this.#send(this.#next?.text ?? text, reason, isPosted);
+      return this.#send(this.#next ?? text, reason, isPosted);
     }
     if (kept?.state === 'kept') this.#settle(text, kept);
     else this.#sent = undefined; // nothing was kept: the next pause tries again
     const next = this.#next;
     this.#next = undefined;
-    if (next && kept?.state === 'kept') this.keep(next.text, next.reason);
+    if (next !== undefined && kept?.state === 'kept') this.keep(next, 'pause');
   }
 
   #settle(text: string, { newest, holds }: Extract<DraftKept, { state: 'kept' }>): void {

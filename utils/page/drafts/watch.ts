@@ -2,7 +2,8 @@
 
 import type { KeptText } from '../../app/draft-protocol';
 import type { KeepReason } from '../../core/drafts/model';
-import { isWorthOffering } from '../../core/drafts/offer';
+import { comparable, isWorthOffering } from '../../core/drafts/offer';
+import { delay } from '../dom/wait';
 import type { OpenSurface } from '../editors/surface';
 import type { Resident } from '../inpage/resident';
 import { earlyElement, endEarly } from './early';
@@ -94,7 +95,7 @@ class DraftWatch {
       const wasDirty = this.#isDirty;
       if (wasDirty) this.#keepNow('leave');
       this.#isDirty ||= wasDirty && isReplaced; // what was written goes on in the new one
-      await Promise.race([this.#keeping, pause(KEEPS_WITHIN_MS)]);
+      await Promise.race([this.#keeping, delay(KEEPS_WITHIN_MS)]);
     }
     if (isSame) {
       before.surface = focused.surface;
@@ -223,10 +224,7 @@ class DraftWatch {
   }
 }
 
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-
 /** Whether the page shows the text outside of its fields: a post that has arrived. */
 function isShown({ body }: Document, text: string): boolean {
-  const start = text.replace(/\s+/g, '').slice(0, 60);
-  return body.innerText.replace(/\s+/g, '').includes(start);
+  return comparable(body.innerText).includes(comparable(text).slice(0, 60));
 }

@@ -1,6 +1,7 @@
 // Notices what a person types: the trigger opens the palette, an abbreviation is replaced. All the rest is loaded on demand.
 import type { InpageSetup, PaletteLook } from '../../app/inpage-protocol';
 import { fold } from '../../core/search/fold';
+import { delay } from '../dom/wait';
 import { beforeCaret } from './before-caret';
 import { type Ask, type Occasion, offeredPalette, type Session } from './desk';
 import { createKeyTaker, isInputMethodKey } from './keys';
@@ -13,7 +14,6 @@ const NOWHERE = -1;
 const NOTHING: InpageSetup = { trigger: '', abbreviations: [] };
 /** A stopped background is there again within a second; after that the key belongs to the person. */
 const ANSWER_WITHIN_MS = 2500;
-const patience = () => new Promise<undefined>((resolve) => setTimeout(resolve, ANSWER_WITHIN_MS));
 
 export class Inpage {
   readonly #resident: Resident;
@@ -137,7 +137,7 @@ export class Inpage {
 
   async #show(occasion: Occasion): Promise<boolean> {
     const { document, fields, signal } = this.#resident;
-    const ask: Ask = (name, data) => Promise.race([this.#resident.ask(name, data), patience()]);
+    const ask: Ask = (name, data) => Promise.race([this.#resident.ask(name, data), delay(ANSWER_WITHIN_MS)]);
     this.#look ??= await ask('inpage/load', {});
     const look = this.#look;
     if (!look || signal.aborted) return false;

@@ -2,6 +2,7 @@
 import { type FieldMark, type FieldMarks, versionOf } from '../../app/marks-protocol';
 import { closest } from '../dom/nodes';
 import { type Host, openHost } from '../host';
+import { make } from '../make';
 import { canTellSight, isVisibleNow, SEEN_FOR_MS } from '../visible';
 import { type MarkRow, type PlacedMark, titleOf, toRows } from './lines';
 import { Mirror } from './mirror';
@@ -35,8 +36,8 @@ export class Marks {
     this.#marking = marking;
     const { control } = marking;
     this.#mirror = new Mirror(control);
-    this.#layer = control.ownerDocument.createElement('div');
-    this.#layer.ariaHidden = 'true'; // the list in the panel is there for everybody
+    // The list in the panel is there for everybody.
+    this.#layer = make(control.ownerDocument, 'div', '', [], { 'aria-hidden': 'true' });
     follow(marking, this);
   }
 

@@ -1,6 +1,8 @@
 // Where the lines of a textarea are: its text laid out once more, unseen, in a place of our own. Every line of the text is a
 // block, so that after an edit only the blocks it touched are laid out again.
-import { closest, styleOf } from '../dom/nodes';
+import { closest } from '../dom/nodes';
+import { make } from '../make';
+import { px, textStyleOf } from '../text-style';
 import { lineAt, unchangedLines } from './lines';
 
 export interface LineBox {
@@ -20,10 +22,8 @@ export class Mirror {
 
   constructor(control: HTMLTextAreaElement) {
     this.#control = control;
-    const { ownerDocument } = control;
-    this.element = ownerDocument.createElement('p');
-    this.#sheet = ownerDocument.createElement('div');
-    this.element.append(this.#sheet);
+    this.#sheet = make(control.ownerDocument, 'div');
+    this.element = make(control.ownerDocument, 'p', '', [this.#sheet]);
   }
 
   /** Takes over how the control looks; whether that has changed. */
@@ -42,11 +42,9 @@ export class Mirror {
     const sheet = this.#sheet;
     for (let left = this.#lines.length - head - tail; left > 0; left--) sheet.children[head]?.remove();
     const after = sheet.children[head] ?? null;
-    for (const line of lines.slice(head, lines.length - tail)) {
-      const block = sheet.ownerDocument.createElement('div');
-      block.append(line || sheet.ownerDocument.createElement('br'));
-      sheet.insertBefore(block, after);
-    }
+    const { ownerDocument } = sheet;
+    for (const line of lines.slice(head, lines.length - tail))
+      sheet.insertBefore(make(ownerDocument, 'div', '', [line || make(ownerDocument, 'br')]), after);
     this.#lines = lines;
     let start = 0;
     this.#starts = lines.map(({ length }) => {
@@ -58,10 +56,8 @@ export class Mirror {
   /** Whether the control has as much text as this: where it wraps in another way, lines would be marked that are not meant. */
   isLike(): boolean {
     const { scrollHeight, clientHeight } = this.#control;
-    const { top, bottom } = paddingOf(this.#control);
-    const height = this.#sheet.offsetHeight + top + bottom;
-    const line = this.lineBox(0).height;
-    return Math.abs(Math.max(height, clientHeight) - scrollHeight) < line * 0.9;
+    const height = this.#sheet.offsetHeight + px(this.#control, 'padding-top') + px(this.#control, 'padding-bottom');
+    return Math.abs(Math.max(height, clientHeight) - scrollHeight) < this.lineBox(0).height * 0.9;
   }
 
   /** Of the line as wrapped in which the character at `offset` is. */
@@ -87,39 +83,4 @@ export class Mirror {
     const block = this.#sheet.children[lineAt(this.#starts, offset)] as HTMLElement | undefined; // made above
     return { top: block?.offsetTop ?? 0, height: block?.offsetHeight ?? 0 };
   }
-}
-
-/** What makes text break and run as it does in the control; a first line's indent would be taken by every line. */
-const COPIED =
-  /^(font|text-(?!indent|shadow|dec|emph)|letter|word|line-(?!clamp)|white|tab|direction|unicode|hyph|overflow-wrap)/;
-
-function textStyleOf(control: HTMLTextAreaElement): string {
-  const style = styleOf(control);
-  const copied = [...(style ?? [])].filter((name) => COPIED.test(name));
-  return [...copied.map((name) => `${name}:${style?.getPropertyValue(name)}`), `width:${textWidth(control)}px`].join(
-    ';',
-  );
-}
-
-/** To fractions of a pixel, which `clientWidth` rounds; without the room that the control's own scroll bar takes. */
-function textWidth(control: HTMLTextAreaElement): number {
-  const { offsetWidth, clientWidth } = control;
-  const { left, right } = paddingOf(control);
-  const exact = control.getBoundingClientRect().width / scaleOf(control).x;
-  return exact - (offsetWidth - clientWidth) - left - right;
-}
-
-export function paddingOf(control: Element): Readonly<Record<'top' | 'bottom' | 'left' | 'right', number>> {
-  const { paddingTop = '', paddingBottom = '', paddingLeft = '', paddingRight = '' } = styleOf(control) ?? {};
-  const [top = 0, bottom = 0, left = 0, right = 0] = [paddingTop, paddingBottom, paddingLeft, paddingRight].map(
-    parseFloat,
-  );
-  return { top, bottom, left, right };
-}
-
-/** How much larger the control is on the screen than in its own pixels. */
-export function scaleOf(control: HTMLElement): { readonly x: number; readonly y: number } {
-  const { width, height } = control.getBoundingClientRect();
-  const near = (scale: number) => (Math.abs(scale - 1) < 0.02 ? 1 : scale); // offsetWidth is rounded
-  return { x: near(width / control.offsetWidth), y: near(height / control.offsetHeight) };
 }

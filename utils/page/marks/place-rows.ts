@@ -1,8 +1,8 @@
 // Where marks stand on the screen: beside the edge at which lines begin, and inside of it where there is no room.
 import { styleOf } from '../dom/nodes';
 import type { Host } from '../host';
+import { px, scaleOf } from '../text-style';
 import type { MarkRow } from './lines';
-import { paddingOf, scaleOf } from './mirror';
 
 interface SeenRow {
   readonly row: MarkRow;
@@ -24,7 +24,7 @@ export function placeRows(control: HTMLTextAreaElement, rows: readonly MarkRow[]
       : Math.max(0, around.left - WIDTH_PX);
   host.place(`left:${left}px;top:${around.top}px;width:0;height:0;pointer-events:none;`);
   if (Math.abs(host.element.getBoundingClientRect().left - left) > 1) return []; // the page is scaled in a way of its own
-  const inset = control.clientTop + paddingOf(control).top - control.scrollTop;
+  const inset = control.clientTop + px(control, 'padding-top') - control.scrollTop;
   return rows.flatMap((row) => {
     const top = (inset + row.top) * scale;
     const height = row.height * scale;

@@ -4,6 +4,7 @@ import { selectionIn } from '../dom/selection';
 import type { AnySurface } from '../editors/surface';
 import { make } from '../make';
 import { type Box, throughFrames } from '../place';
+import { px, textStyleOf } from '../text-style';
 
 /** `root` is where a copy of a text control may be laid out for measuring. */
 export function caretBox({ kind, element }: AnySurface, root: ShadowRoot): Box {
@@ -29,29 +30,22 @@ function boxInDocument(element: HTMLElement): Box | undefined {
   return before && { left: before.right, top: before.top, bottom: before.bottom };
 }
 
-/** What makes text break and run as it does in the control. */
-const COPIED =
-  'font letter-spacing word-spacing line-height text-indent text-transform text-align tab-size direction writing-mode word-break line-break padding border-width'.split(
-    ' ',
-  );
-
 function boxInControl(control: TextControl, root: ShadowRoot): Box | undefined {
   const style = styleOf(control);
   const caret = control.selectionEnd;
   if (!style || caret === null) return undefined;
   const isLine = control.localName === 'input';
-  const copied = COPIED.map((name) => `${name}:${style.getPropertyValue(name)};`).join('');
-  // The control's own scroll bar takes room that the copy must lack as well.
-  const width = control.clientWidth + parseFloat(style.borderLeftWidth) + parseFloat(style.borderRightWidth);
   const mark = make(root.ownerDocument, 'span', '', ['|']);
   const mirror = make(root.ownerDocument, 'div', '', [control.value.slice(0, caret), mark]);
-  mirror.style.cssText = `${copied}position:fixed;left:0;top:0;visibility:hidden;border-style:solid;width:${width}px;
-white-space:${isLine ? 'pre' : 'pre-wrap'};overflow-wrap:break-word;box-sizing:border-box`;
+  mirror.style.cssText = `${textStyleOf(control)};position:fixed;left:0;top:0;visibility:hidden;
+text-indent:${style.textIndent};writing-mode:${style.writingMode};white-space:${isLine ? 'pre' : 'pre-wrap'}`;
   root.append(mirror);
   const at = mark.getBoundingClientRect();
   const from = mirror.getBoundingClientRect();
   mirror.remove();
-  return inside(control, at.left - from.left, at.top - from.top, at.height, isLine);
+  const left = at.left - from.left + control.clientLeft + px(control, 'padding-left');
+  const top = at.top - from.top + control.clientTop + px(control, 'padding-top');
+  return inside(control, left, top, at.height, isLine);
 }
 
 /** Kept within what is seen of the control. */

@@ -20,7 +20,8 @@ form{display:contents}
 .fields{padding:8px 10px;display:grid;gap:8px;overflow:auto}
 label{display:grid;gap:2px}
 input,select{font-size:13px;color:var(--ink);background:var(--surface);border:1px solid var(--soft);border-radius:6px;
-padding:4px 7px;min-height:32px;user-select:text}
+padding:4px 7px;min-height:30px;user-select:text}
+button{border-color:var(--line)}
 .acts{padding:4px 10px 8px;flex:none}
 .live{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 @media(forced-colors:active){.row[aria-selected=true]{outline:2px solid Highlight;outline-offset:-2px}}`;

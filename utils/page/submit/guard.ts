@@ -1,6 +1,7 @@
 // Asks before a report is posted that is not complete. It never traps: what cannot be decided at once, or fails, goes through.
 import { stopWith } from '../../app/abort';
 import type { GuardLook } from '../../app/guard-protocol';
+import { delay } from '../dom/wait';
 import type { Resident } from '../inpage/resident';
 import { type PostingAct, watchActs } from './acts';
 import { postButton } from './buttons';
@@ -110,7 +111,7 @@ export class Guard {
       return 'post' as const;
     });
     if (choice === 'back') return;
-    await pause(0); // while a form's submit event is under way browsers ignore another one
+    await delay(0); // while a form's submit event is under way browsers ignore another one
     this.#passesUntilMs.set(act.form, performance.now() + PASSES_FOR_MS);
     const isOvertaken = asking.end();
     if (isOvertaken) this.#say('passed');
@@ -124,7 +125,7 @@ export class Guard {
 
   /** The text may have changed after the last check; then it is looked at once more, if that takes no time. */
   async #choose({ field: known, overtaken }: Overtaking, isKnown: boolean): Promise<Choice> {
-    const field = isKnown ? known : await Promise.race([this.#verdicts.check(known), pause(DECIDE_WITHIN_MS)]);
+    const field = isKnown ? known : await Promise.race([this.#verdicts.check(known), delay(DECIDE_WITHIN_MS)]);
     const look = this.#look;
     if (field?.verdict?.act !== 'ask' || !look || this.#askedText === field.text) return 'post';
     this.#askedText = field.text;
@@ -178,5 +179,3 @@ function mayPost(button: HTMLElement, { surface }: CheckedField): boolean {
   const own = formAround(surface.element);
   return !form || !own || form === own;
 }
-
-const pause = (ms: number) => new Promise<undefined>((resolve) => setTimeout(resolve, ms));
