@@ -1,6 +1,7 @@
 // A place for our own interface in a page: a closed shadow root in the top layer, gone without a trace when it is closed.
 import { findAll } from './dom/document';
 import { markOwnHost } from './dom/own-hosts';
+import { hear } from './hear';
 import { make } from './make';
 
 export interface Host {
@@ -42,22 +43,20 @@ export function openHost(options: HostOptions): Host {
   (dialogs.pop() ?? document.documentElement).append(element);
   element.showPopover?.();
   const stop = new AbortController();
-  const listening = { capture: true, signal: stop.signal };
   const close = () => {
     stop.abort();
     element.remove();
   };
   const view = document.defaultView;
   const keep = keepInside(element, root, options);
-  for (const type of KEPT) view?.addEventListener(type, keep, listening);
-  signal.addEventListener('abort', close, listening);
+  for (const type of KEPT) view?.addEventListener(type, keep, { capture: true, signal: stop.signal });
+  signal.addEventListener('abort', close, { signal: stop.signal });
   const place = (declarations: string) => {
     placed.textContent = `:host{${declarations.replaceAll(';', '!important;')}}`;
   };
   const follow = (move: () => void) => {
     move();
-    const moved = (event: Event) => event.target !== element && move();
-    for (const type of ['scroll', 'resize']) view?.addEventListener(type, moved, { ...listening, passive: true });
+    hear(view, 'scroll resize', stop.signal, ({ target }) => target !== element && move());
   };
   return { element, root, place, follow, close };
 }

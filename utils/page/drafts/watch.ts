@@ -5,6 +5,7 @@ import type { KeepReason } from '../../core/drafts/model';
 import { comparable, isWorthOffering } from '../../core/drafts/offer';
 import { delay } from '../dom/wait';
 import type { OpenSurface } from '../editors/surface';
+import { hear } from '../hear';
 import type { Resident } from '../inpage/resident';
 import { earlyElement, endEarly } from './early';
 import { identityOf, isSecret } from './identify';
@@ -61,19 +62,15 @@ class DraftWatch {
   }
 
   listen = (document: Document, signal: AbortSignal): void => {
-    const options = { capture: true, passive: true, signal };
-    const on = (target: EventTarget, type: string, act: (event: Event) => void) =>
-      target.addEventListener(type, (event) => event.isTrusted && act(event), options);
-    const view = document.defaultView ?? document;
-    on(document, 'input', () => this.#typed());
-    on(document, 'focusin', () => setTimeout(() => void this.enter()));
-    on(document, 'focusout', () => this.#keepNow('leave'));
-    on(view, 'pagehide', () => this.#keepNow('hide'));
-    on(document, 'visibilitychange', () => document.hidden && this.#keepNow('hide'));
-    on(view, 'pageshow', () => void this.enter());
+    const view = document.defaultView;
+    hear(document, 'input', signal, () => this.#typed());
+    hear(document, 'focusin', signal, () => setTimeout(() => void this.enter()));
+    hear(document, 'focusout', signal, () => this.#keepNow('leave'));
+    hear(view, 'pagehide', signal, () => this.#keepNow('hide'));
+    hear(document, 'visibilitychange', signal, () => document.hidden && this.#keepNow('hide'));
+    hear(view, 'pageshow', signal, () => void this.enter());
     // `submit` misses form.submit(), which `formdata` sees (Discuz).
-    on(view, 'submit', (event) => this.#sent(event.target));
-    on(view, 'formdata', (event) => this.#sent(event.target));
+    hear(view, 'submit formdata', signal, (event) => this.#sent(event.target));
   };
 
   /** What was typed before this script had come. */
@@ -127,15 +124,14 @@ class DraftWatch {
     });
     known.sort((a, b) => (a.owner.compareDocumentPosition(b.owner) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
     const index = known.findIndex((one) => one.fieldId === fieldId);
-    const mine = known[index];
-    const owner = mine?.owner ?? fields.ownerOf(fieldId);
+    const owner = fields.ownerOf(fieldId);
     if (!owner) return undefined;
     this.#closeOffer();
     this.#current = { fieldId, owner, surface };
-    if (!mine) return undefined;
     const owners = known.map((one) => one.owner);
     const identities = known.map((one) => identityOf(one.owner, one, owners));
-    const field = identityOf(owner, mine, owners);
+    const field = identities[index];
+    if (!field) return undefined;
     const asked = ask('drafts/open', { address: document.location.href, fields: identities, index });
     const opening = asked.then((answer) =>
       answer?.state === 'on' ? new DraftSession(this.#desk, field, answer.draftId) : undefined,

@@ -2,6 +2,7 @@
 import type { InpageSetup, PaletteLook } from '../../app/inpage-protocol';
 import { fold } from '../../core/search/fold';
 import { delay } from '../dom/wait';
+import { hear } from '../hear';
 import { beforeCaret } from './before-caret';
 import { type Ask, type Occasion, offeredPalette, type Session } from './desk';
 import { createKeyTaker, isInputMethodKey } from './keys';
@@ -25,29 +26,22 @@ export class Inpage {
 
   constructor(resident: Resident) {
     this.#resident = resident;
-    resident.openPalette = () => this.#open();
+    resident.openPalette = () => this.#openAt(() => 0); // by its key
     resident.eachDocument(this.#listen);
     void this.#refresh();
   }
 
   /** Listens to one document of the page. */
   #listen = (document: Document, signal: AbortSignal): void => {
-    const options = { capture: true, signal };
-    const view = document.defaultView ?? document;
-    view.addEventListener('keydown', (event) => this.#onKey(event as KeyboardEvent), options); // by their types
-    view.addEventListener('keyup', (event) => this.#keys.takeUp(event as KeyboardEvent), options);
-    document.addEventListener('focusin', (event) => event.isTrusted && this.#onFocus(), options);
-    document.addEventListener('input', (event) => isTyping(event) && this.#onText(event.data), options);
-    document.addEventListener('selectionchange', () => this.#openSession()?.onEdit(), options);
+    const { defaultView: view } = document;
+    hear<KeyboardEvent>(view, 'keydown', signal, (event) => this.#onKey(event));
+    hear<KeyboardEvent>(view, 'keyup', signal, (event) => this.#keys.takeUp(event));
+    hear(document, 'focusin', signal, () => this.#onFocus());
+    hear(document, 'input', signal, (event) => isTyping(event) && this.#onText(event.data));
+    hear(document, 'selectionchange', signal, () => this.#openSession()?.onEdit());
     // The last input of a composition still counts as composing in Chromium, and nothing comes after its end.
-    const onEnd = (event: CompositionEvent) => event.isTrusted && setTimeout(() => this.#onText(event.data));
-    document.addEventListener('compositionend', onEnd, options);
+    hear<CompositionEvent>(document, 'compositionend', signal, ({ data }) => setTimeout(() => this.#onText(data)));
   };
-
-  /** Opens the palette at the caret, by its key. */
-  async #open(): Promise<void> {
-    await this.#openAt(() => 0);
-  }
 
   #openSession(): Session | undefined {
     return this.#session?.isOpen() ? this.#session : undefined;
@@ -58,12 +52,13 @@ export class Inpage {
   }
 
   #onFocus(): void {
-    if (this.#openSession()) this.#openSession()?.onEdit();
+    const session = this.#openSession();
+    if (session) session.onEdit();
     else void this.#refresh();
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (!event.isTrusted || isInputMethodKey(event) || this.#resident.fields.isBusy()) return;
+    if (isInputMethodKey(event) || this.#resident.fields.isBusy()) return;
     const session = this.#openSession();
     if (session) session.onKey(event);
     else if (isDelimiter(event)) this.#expand(event);
@@ -148,8 +143,7 @@ export class Inpage {
   }
 }
 
-const isTyping = (event: Event): event is InputEvent =>
-  event.isTrusted && 'data' in event && !(event as InputEvent).isComposing;
+const isTyping = (event: Event): event is InputEvent => 'data' in event && !(event as InputEvent).isComposing;
 
 const isDelimiter = ({ key, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent) =>
   (key === ' ' || key === 'Tab') && !ctrlKey && !altKey && !metaKey && !shiftKey;

@@ -26,13 +26,13 @@ export async function insertAt(
     ...(values === undefined ? {} : { values }),
     ...(field === undefined ? {} : { field }),
   });
-  if (!filled) return { state: 'failed', code: 'page/lost' };
-  if (filled.state === 'failed') return { state: 'failed', code: filled.failure.code };
+  if (!filled) return failed('page/lost');
+  if (filled.state === 'failed') return failed(filled.failure.code);
   if (filled.state === 'ask') return filled;
   const read = await fields.read(occasion.fieldId);
-  if (!read.ok) return { state: 'failed', code: read.failure.code };
+  if (!read.ok) return failed(read.failure.code);
   const query = queryIn(read.value, occasion);
-  if (query === undefined) return { state: 'failed', code: 'field/stale' };
+  if (query === undefined) return failed('field/stale');
   const { start, caret } = occasion;
   const { edit, select } = toEdit(filled.content, { start, end: caret + query.length });
   const applied = await fields.apply({
@@ -43,10 +43,12 @@ export async function insertAt(
     isTyped: true,
     ...(select === undefined ? {} : { select }),
   });
-  if (!applied.ok) return { state: 'failed', code: applied.failure.code };
+  if (!applied.ok) return failed(applied.failure.code);
   await ask('palette/landed', { snippetId: filled.snippetId, values: values ?? {} });
   return { state: 'done' };
 }
+
+const failed = (code: string): Outcome => ({ state: 'failed', code });
 
 /** What the field is, and whether trigger and query have their line for themselves; undefined when it cannot be read. */
 function kindOf(read: Awaited<ReturnType<Desk['fields']['read']>>, occasion: Occasion): FillRequest['field'] {

@@ -4,9 +4,8 @@ import { make } from '../make';
 
 export interface HitList {
   readonly element: HTMLElement;
-  chosen(): PaletteHit | undefined;
-  /** The hit with this number (1 is the first), if it is shown. */
-  numbered(number: number): PaletteHit | undefined;
+  /** The hit with this number (1 is the first), if it is shown; without one the chosen hit. */
+  hit(number?: number): PaletteHit | undefined;
   /** Moves the choice, around the ends; gives the hit that is chosen then. */
   move(by: number): PaletteHit | undefined;
   /** Chooses the row that an element of the list is in. */
@@ -31,8 +30,7 @@ export function createList(document: Document, { hits }: PaletteHits, words: Pal
   show(0);
   return {
     element,
-    chosen: () => hits[index],
-    numbered: (number) => hits[number - 1],
+    hit: (number = index + 1) => hits[number - 1],
     move: (by) => {
       show((index + by + hits.length) % hits.length);
       return hits[index];

@@ -26,8 +26,7 @@ export class Palette implements Session {
     this.#stop = stopWith(desk.signal);
     this.#screen = createScreen(desk, this.#stop.signal, {
       onPicked: (number) => void this.#pick(number),
-      onChosen: (snippetId) => void this.#insert({ snippetId }),
-      onAnswered: (snippetId, values) => void this.#insert({ snippetId }, values),
+      onChosen: (snippetId, values) => void this.#insert({ snippetId }, values),
       onCancelled: () => void this.#giveUp(),
     });
     if (occasion.abbreviation === undefined) this.#searching = this.#search('');

@@ -25,8 +25,8 @@ export interface Screen {
 export interface ScreenActs {
   /** A key picked a hit by its number, or the chosen one; the list may not have caught up with what was typed. */
   onPicked(number: number | undefined): void;
-  onChosen(snippetId: string): void;
-  onAnswered(snippetId: string, values: Readonly<Record<string, string>>): void;
+  /** With what its form was filled with. */
+  onChosen(snippetId: string, values?: Readonly<Record<string, string>>): void;
   onCancelled(): void;
 }
 
@@ -36,7 +36,7 @@ export function createScreen(desk: Desk, signal: AbortSignal, acts: ScreenActs):
   let list: HitList | undefined;
   let form: { readonly snippetId: string; readonly fill: FillForm } | undefined;
 
-  const answer = () => form && acts.onAnswered(form.snippetId, form.fill.values());
+  const answer = () => form && acts.onChosen(form.snippetId, form.fill.values());
   const onPress = async (pressed: Element, event: MouseEvent) => {
     const mayAct = await isSeen(event);
     if (signal.aborted) return;
@@ -73,22 +73,22 @@ export function createScreen(desk: Desk, signal: AbortSignal, acts: ScreenActs):
       if (ctrlKey || altKey || metaKey || shiftKey || form) return undefined;
       if (key === 'Escape') return acts.onCancelled;
       const known = list;
-      if (!known?.chosen()) return undefined; // with nothing found every other key is the page's
+      if (!known?.hit()) return undefined; // with nothing found every other key is the page's
       const move = (by: number) => () => say(known.move(by)?.title ?? '');
       if (key === 'ArrowDown') return move(1);
       if (key === 'ArrowUp') return move(-1);
       if (key === 'Enter' || key === 'Tab') return () => acts.onPicked(undefined);
       const number = numberOf(key);
-      return known.numbered(number) && (() => acts.onPicked(number));
+      return known.hit(number) && (() => acts.onPicked(number));
     },
-    hit: (number) => (number === undefined ? list?.chosen() : list?.numbered(number)),
+    hit: (number) => list?.hit(number),
     showHits: (query, found) => {
       list = createList(document, found, words);
       const total = words.found.replace('{n}', String(found.total));
       const head = query === '' ? [words.search] : [make(document, 'b', '', [query]), ` ${total}`];
-      const body = list.chosen() ? list.element : make(document, 'div', 'none', [words.none]);
+      const body = list.hit() ? list.element : make(document, 'div', 'none', [words.none]);
       show(make(document, 'div', 'head soft', head), body, make(document, 'div', 'foot soft', [words.keys]));
-      say(`${total} ${list.chosen()?.title ?? ''}`);
+      say(`${total} ${list.hit()?.title ?? ''}`);
     },
     showForm: (asked) => {
       list = undefined;

@@ -1,7 +1,8 @@
 // The acts of posting that can be held and repeated faithfully: a submit event, and a navigation that carries a form.
 import { stopWith } from '../../app/abort';
 import { isElement } from '../dom/nodes';
-import { isForm, targetFrame } from './forms';
+import { hear } from '../hear';
+import { formAround, isForm, targetFrame } from './forms';
 
 /** One act of posting, before anything of it has happened. */
 export interface PostingAct {
@@ -9,7 +10,7 @@ export interface PostingAct {
   /** The button that the form was sent with, if the browser tells. */
   readonly submitter?: Element | null;
   /** What the form would send, if the browser tells. */
-  readonly values?: Iterable<unknown>;
+  readonly values?: readonly unknown[];
   /** Stops it; nobody else hears of it. */
   hold(): void;
   /** Does it again, as the person or the page did. */
@@ -41,17 +42,15 @@ export function watchActs(document: Document, signal: AbortSignal, { onAct, onUn
     if (!isTrusted || !cancelable || !formData) return;
     const isRecent = collected && performance.now() - collected.atMs < SENT_WITHIN_MS;
     const form = (isRecent ? collected?.form : undefined) ?? formOf(sourceElement);
-    if (form) onAct({ ...bySubmit(event, form), values: valuesIn(formData) });
+    if (form) onAct(bySubmit(event, form, formData));
   };
-  const onFormData = (event: Event) => {
-    if (!event.isTrusted || !isElement(event.target) || !isForm(event.target)) return;
-    collected = { form: event.target, atMs: performance.now() };
-    watchFrame(event.target, signal, onNavigate);
-    if (targetFrame(event.target)?.contentDocument?.URL === 'about:blank') onUnheld(event.target);
-  };
-  const options = { capture: true, signal };
-  view.addEventListener('submit', (event) => event.isTrusted && onAct(byRequest(event)), options);
-  view.addEventListener('formdata', onFormData, options);
+  hear<SubmitEvent>(view, 'submit', signal, (event) => onAct(byRequest(event)));
+  hear(view, 'formdata', signal, ({ target }) => {
+    if (!isElement(target) || !isForm(target)) return;
+    collected = { form: target, atMs: performance.now() };
+    watchFrame(target, signal, onNavigate);
+    if (targetFrame(target)?.contentDocument?.URL === 'about:blank') onUnheld(target);
+  });
   view.navigation?.addEventListener('navigate', onNavigate, { signal });
 }
 
@@ -81,19 +80,13 @@ function byRequest(event: SubmitEvent): PostingAct {
   };
 }
 
-/** Content scripts of Firefox 153 get a `values()` that cannot be iterated; the list itself can. */
-function* valuesIn(data: FormData): Generator<unknown> {
-  for (const [, value] of data) yield value;
-}
-
-const bySubmit = (event: Event, form: HTMLFormElement): PostingAct => ({
+const bySubmit = (event: Event, form: HTMLFormElement, data: FormData): PostingAct => ({
   form,
+  // Content scripts of Firefox 153 get a `values()` that cannot be iterated; the list itself can.
+  values: [...data].map(([, value]) => value),
   hold: () => event.preventDefault(),
   repeat: () => HTMLFormElement.prototype.submit.call(form),
 });
 
-function formOf(source: Element | null | undefined): HTMLFormElement | undefined {
-  if (!source) return undefined;
-  if (isForm(source)) return source;
-  return 'form' in source ? ((source as HTMLButtonElement).form ?? undefined) : undefined;
-}
+const formOf = (source: Element | null | undefined): HTMLFormElement | undefined =>
+  source ? (isForm(source) ? source : formAround(source as HTMLElement)) : undefined; // forms are sent with HTML elements

@@ -17,18 +17,16 @@ export const isForm = (element: Element): element is HTMLFormElement => element.
 const SAMPLE_LENGTH = 60;
 
 /** Whether one of the values is this text, whatever markup and spaces an editor has put into it. */
-export function carriesText(values: Iterable<unknown>, text: string): boolean {
+export function carriesText(values: readonly unknown[], text: string): boolean {
   const sample = bare(text).slice(0, SAMPLE_LENGTH);
   if (sample.length < 10) return false;
-  for (const value of values) if (typeof value === 'string' && bare(value).includes(sample)) return true;
-  return false;
+  return values.some((value) => typeof value === 'string' && bare(value).includes(sample));
 }
 
 const bare = (value: string) => value.replace(/<[^>]*>|\s|&nbsp;/g, '');
 
-export function* valuesOf(form: HTMLFormElement): Generator<string> {
-  for (const control of select<TextControl>(form, 'input[type=hidden], textarea')) yield control.value;
-}
+export const valuesOf = (form: HTMLFormElement): readonly string[] =>
+  [...select<TextControl>(form, 'input[type=hidden], textarea')].map(({ value }) => value);
 
 /** The same-origin frame that the form posts into, if it does. */
 export function targetFrame(form: HTMLFormElement): HTMLIFrameElement | undefined {

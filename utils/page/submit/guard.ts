@@ -2,6 +2,7 @@
 import { stopWith } from '../../app/abort';
 import type { GuardLook } from '../../app/guard-protocol';
 import { delay } from '../dom/wait';
+import { hear, targetOf } from '../hear';
 import type { Resident } from '../inpage/resident';
 import { type PostingAct, watchActs } from './acts';
 import { postButton } from './buttons';
@@ -47,14 +48,11 @@ export class Guard {
 
   #listen = (document: Document, documentSignal: AbortSignal): void => {
     const { signal } = stopWith(documentSignal, this.#stop.signal);
-    const options = { capture: true, passive: true, signal };
-    const hear = (types: readonly string[], work: (event: Event) => void) => {
-      const act = (event: Event) => event.isTrusted && this.#safely(() => work(event));
-      for (const type of types) document.addEventListener(type, act, options);
-    };
-    hear(['input', 'compositionend'], () => this.#typed());
-    hear(['focusin', 'pointerover', 'pointerdown'], (event) => this.#near(event));
-    hear(['keydown'], (event) => this.#mayPostByKey(event as KeyboardEvent)); // by its type
+    const safely = (types: string, work: (event: Event) => void) =>
+      hear(document, types, signal, (event) => this.#safely(() => work(event)));
+    safely('input compositionend', () => this.#typed());
+    safely('focusin pointerover pointerdown', (event) => this.#near(event));
+    safely('keydown', (event) => this.#mayPostByKey(event as KeyboardEvent)); // by its type
     this.#presses.listen(document, signal);
     watchActs(document, signal, {
       onAct: (act) => this.#safely(() => this.#decide(act)),
@@ -141,8 +139,8 @@ export class Guard {
 
   /** Posts by script cannot be held; so the person is told before, at the button. */
   #near(event: Event): void {
-    const target = event.composedPath()[0];
-    const button = target && 'localName' in target ? postButton(target as Element) : undefined; // by property
+    const target = targetOf(event);
+    const button = target && postButton(target);
     this.#at = button;
     if (!button) {
       if (event.type === 'pointerover') this.#note.hide('reminder');

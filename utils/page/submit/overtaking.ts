@@ -43,7 +43,7 @@ export class Overtaking {
     else this.meetForm(form, values);
   }
 
-  meetForm(form: HTMLFormElement, values: Iterable<unknown> = valuesOf(form)): void {
+  meetForm(form: HTMLFormElement, values: readonly unknown[] = valuesOf(form)): void {
     if (form === this.#form || carriesText(values, this.field.text)) this.#overtaken.abort();
   }
 

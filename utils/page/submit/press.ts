@@ -1,5 +1,6 @@
 // What the person pressed last. Pages post by themselves, too (autosave), and much is pressed that posts nothing.
 import { closest } from '../dom/nodes';
+import { hear, targetOf } from '../hear';
 import { isInputMethodKey } from '../inpage/keys';
 import { BUTTONS, meaningOf } from './buttons';
 
@@ -16,11 +17,10 @@ export class Presses {
 
   /** Follows what is pressed in one document. */
   listen(document: Document, signal: AbortSignal): void {
-    const view = document.defaultView ?? document;
-    const options = { capture: true, passive: true, signal };
-    view.addEventListener('click', (event) => event.isTrusted && this.#clicked(event), options);
-    view.addEventListener('keydown', (event) => event.isTrusted && this.#key(event as KeyboardEvent), options); // by its type
-    view.addEventListener('input', (event) => event.isTrusted && this.#set(0), options);
+    const { defaultView: view } = document;
+    hear(view, 'click', signal, (event) => this.#clicked(event));
+    hear<KeyboardEvent>(view, 'keydown', signal, (event) => this.#key(event));
+    hear(view, 'input', signal, () => this.#set(0));
   }
 
   /** Whether what happens now may be a post that the person has asked for, with this button if one is known. */
@@ -33,9 +33,8 @@ export class Presses {
   }
 
   #clicked(event: Event): void {
-    const target = event.composedPath()[0];
-    if (!target || !('localName' in target)) return;
-    const element = target as Element; // by property
+    const element = targetOf(event);
+    if (!element) return;
     const button = closest(element, BUTTONS);
     if (button) this.#set({ post: POSTS_WITHIN_MS, unknown: MAY_POST_WITHIN_MS, other: 0 }[meaningOf(button)]);
     else this.#set(closest(element, FIELDS) ? 0 : MAY_POST_WITHIN_MS);
@@ -44,8 +43,7 @@ export class Presses {
   /** Enter posts from a line; with Ctrl or ⌘ from anywhere, and so does S. */
   #key(event: KeyboardEvent): void {
     if (isInputMethodKey(event) || !/^(Enter|s)$/i.test(event.key)) return;
-    const target = event.composedPath()[0];
-    const isLine = target && 'localName' in target && target.localName === 'input';
-    if (event.ctrlKey || event.metaKey || event.altKey || (isLine && event.key === 'Enter')) this.#set(POSTS_WITHIN_MS);
+    const isInLine = targetOf(event)?.localName === 'input' && event.key === 'Enter';
+    if (event.ctrlKey || event.metaKey || event.altKey || isInLine) this.#set(POSTS_WITHIN_MS);
   }
 }

@@ -68,12 +68,12 @@ export class Verdicts {
   }
 
   /** The longest text that counts as a report, as last checked, if this form posts it. */
-  postedBy(form: HTMLFormElement, values: Iterable<unknown> = valuesOf(form)): CheckedField | undefined {
-    const posted = [...values];
-    return this.#longest((field) => {
-      const around = formAround(field.surface.element);
-      return around ? around === form : carriesText(posted, field.text);
-    });
+  postedBy(form: HTMLFormElement, values: readonly unknown[] = valuesOf(form)): CheckedField | undefined {
+    const fields = [...this.#checked.values()].filter(({ surface, verdict }) => verdict && surface.element.isConnected);
+    const [longest] = fields.sort((a, b) => b.text.length - a.text.length);
+    const around = longest && formAround(longest.surface.element);
+    const isPosted = longest && (around ? around === form : carriesText(values, longest.text));
+    return isPosted ? longest : undefined;
   }
 
   /** The field written in last. */
@@ -84,12 +84,6 @@ export class Verdicts {
   /** What was checked is asked for again. */
   forget(): void {
     this.#checked.clear();
-  }
-
-  #longest(belongs: (field: CheckedField) => boolean): CheckedField | undefined {
-    const fields = [...this.#checked.values()].filter(({ surface, verdict }) => verdict && surface.element.isConnected);
-    const longest = fields.sort((a, b) => b.text.length - a.text.length)[0];
-    return longest && belongs(longest) ? longest : undefined;
   }
 }
 
