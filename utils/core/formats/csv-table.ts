@@ -53,7 +53,7 @@ function read(input: FormatInput): Result<ReadFile, FormatFailure> {
   const isOurs = first.length === OURS.length && OURS.every((name, index) => first[index] === name);
   const columns = header ?? (first.length > 2 ? ['abbreviation', 'body', 'title'] : ['title', 'body']);
   const records = (header === undefined ? rows.value : rest).filter((row) => row.some((cell) => cell.trim() !== ''));
-  const items = records.map((row) => readRow(row, columns, isOurs));
+  const items = records.map((row) => readRow(isOurs ? row.map(fromText) : row, columns, isOurs));
   return items.length === 0 ? err({ code: 'empty' }) : ok(onlyUsable(items));
 }
 
@@ -63,6 +63,14 @@ function columnsOf(row: readonly string[]): readonly (Column | string)[] | undef
   const columns = names.map((name) => (Object.hasOwn(NAMES, name) ? NAMES[name] : undefined) ?? name);
   return columns.includes('body') ? columns : undefined;
 }
+
+/**
+ * Spreadsheets calculate what begins like this, and a formula can send what is in the table to anybody. A sign before it,
+ * which they do not show, makes it a text.
+ */
+const FORMULA = /^'*[=+\-@\t\r]/;
+const asText = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
+const fromText = (cell: string): string => (FORMULA.test(cell) ? cell.replace(/^'/, '') : cell);
 
 function readRow(row: readonly string[], columns: readonly string[], isOurs: boolean): ReadSnippet {
   const cell = (column: Column) => row[columns.indexOf(column)] ?? '';
@@ -95,7 +103,7 @@ function write(snippets: readonly FormatSnippet[]): WrittenFile {
     language,
   ]);
   // The mark tells Excel that the file is UTF-8.
-  return { text: `\uFEFF${writeCsv([OURS, ...rows])}\r\n`, notes: [] };
+  return { text: `\uFEFF${writeCsv([OURS, ...rows.map((row) => row.map(asText))])}\r\n`, notes: [] };
 }
 
 /** A name may hold a slash itself. */

@@ -1,4 +1,5 @@
 import type { MessageRef } from '../rules/rule';
+import { clean } from '../snippet-language/marks';
 import { MOST_BODY } from './limits';
 import type { Extras, ReadSnippet } from './model';
 import { fromParts, type Part } from './parts';
@@ -25,7 +26,7 @@ export function toEntry(given: Given): ReadSnippet {
   const { translated, folder = [], tags = [], abbreviation = '', format, extras } = given;
   const body = normal(fromParts(translated.parts));
   const abbr = abbreviation.trim();
-  const title = oneLine(given.title) || firstWords(body) || abbr || '…';
+  const title = oneLine(clean(given.title)) || firstWords(body) || abbr || '…';
   return {
     title: title.slice(0, 120),
     body,

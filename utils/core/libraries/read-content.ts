@@ -1,6 +1,7 @@
 // What lies at an address, read: a library, one template, or an export of the snippet library. Untrusted, checked before use.
 import { readPack } from '../packs/schema';
 import { err, ok, type Result } from '../result';
+import { clean } from '../snippet-language/marks';
 import { hashText } from '../sync/hash-text';
 import type { LibraryContent, LibraryRefusal, LibrarySnippet } from './model';
 
@@ -76,7 +77,9 @@ function readSnippets(value: unknown, isWanted = (_item: Json) => true): readonl
 }
 
 function readSnippet(item: Json): LibrarySnippet | undefined {
-  const { title, body, id = undefined, language, format, abbreviation } = item;
+  const { body, id = undefined, language, format, abbreviation } = item;
+  // Signs that turn the direction of writing would show another title than the one that is searched for.
+  const title = typeof item['title'] === 'string' ? clean(item['title']) : undefined;
   if (!isLine(title) || typeof body !== 'string' || body === '' || body.length > LONGEST_BODY) return undefined;
   const ownId = id === undefined ? hashText(`${title}\n${body}`) : id;
   if (typeof ownId !== 'string' || !/^[^\p{Cc}/]{1,100}$/u.test(ownId)) return undefined;

