@@ -9,8 +9,7 @@ const DARK = `--surface:#22282a;--sunken:#1a1f21;--line:#3a4244;--ink:#e8eaea;--
 export const FONTS = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",system-ui,sans-serif';
 
 const SHAPE = `*{box-sizing:border-box;font:inherit;color:inherit;margin:0}
-.box{background:var(--surface);color:var(--ink);border:1px solid var(--line);border-radius:8px;text-align:start;
-box-shadow:0 1px 2px #0000001a,0 8px 24px #00000030;font:13px/1.45 ${FONTS}}
+.box{background:var(--surface);color:var(--ink);border:1px solid var(--line);border-radius:8px;box-shadow:0 1px 2px #0000001a,0 8px 24px #00000030;font:13px/1.45 ${FONTS}}
 .box:lang(en){font-family:system-ui,sans-serif}
 .soft{color:var(--soft);font-size:12px}
 .error{color:var(--error)}

@@ -61,9 +61,9 @@ export function openHost(options: HostOptions): Host {
   return { element, root, place, follow, close };
 }
 
-const RESET = `:host{all:initial!important;display:block!important;position:fixed!important;inset:auto;margin:0!important;
-padding:0!important;border:0!important;overflow:visible!important;opacity:1!important;visibility:visible!important;
-filter:none!important;transform:none!important;pointer-events:auto!important;z-index:2147483647!important}`;
+/** `all` has every property in it that a page could hide or move us by. */
+const RESET =
+  ':host{all:initial!important;display:block!important;position:fixed!important;z-index:2147483647!important}';
 
 /** Everything that tells what is typed or pressed inside. */
 const KEPT =

@@ -58,7 +58,6 @@ class DraftWatch {
   constructor(desk: Resident, show: ShowOffer) {
     this.#desk = desk;
     this.#show = show;
-    desk.signal.addEventListener('abort', () => clearTimeout(this.#timer), { once: true });
   }
 
   listen = (document: Document, signal: AbortSignal): void => {

@@ -9,8 +9,6 @@ export function endsWithTrigger(before: string, trigger: string): boolean {
 /** The longest abbreviation that `before` ends with; they begin with a sign, so that one may follow Chinese text at once. */
 export function abbreviationAt(before: string, abbreviations: readonly string[]): string | undefined {
   const folded = fold(before);
-  let longest: string | undefined;
-  for (const abbreviation of abbreviations)
-    if (abbreviation.length > (longest?.length ?? 0) && folded.endsWith(abbreviation)) longest = abbreviation;
-  return longest;
+  const found = abbreviations.filter((abbreviation) => abbreviation !== '' && folded.endsWith(abbreviation));
+  return found.sort((a, b) => b.length - a.length)[0];
 }
