@@ -81,6 +81,16 @@ describe('what servers answer', () => {
     expect(elsewhere.seen).toEqual([]);
   });
 
+  test('no cookie, no referrer and nothing of a cache goes along', async () => {
+    const asked: RequestInit[] = [];
+    const fetchIt = async (_url: unknown, init: RequestInit = {}) => {
+      asked.push(init);
+      return new Response('', { status: 404 });
+    };
+    await request({ method: 'GET', url: 'https://dav.example.cn/', signal }, fetchIt as typeof fetch);
+    expect(asked).toMatchObject([{ credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' }]);
+  });
+
   test('a file larger than anything of ours is given up as soon as that is clear', async () => {
     let sent = 0;
     const { transport } = await serve((_request, response) => {
