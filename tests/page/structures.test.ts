@@ -116,13 +116,19 @@ inBrowsers((open) => {
         () => first.append('  两格\n换行'),
         () => add('行内<b>的</b>'),
         () => root.replaceChildren(first, '\n', second),
+        () => {
+          const style = document.head.appendChild(document.createElement('style'));
+          style.textContent = '.edges > p:first-child, .edges > p:last-child { display: none }';
+          add('<p>中间</p><p>中间</p><p>最后</p>');
+          root.className = 'edges';
+        },
       ];
       return [() => undefined, ...changes].map((change) => {
         change();
         return [surface.textAgain(), surface.read().text];
       });
     });
-    expect(readings).toHaveLength(12);
+    expect(readings).toHaveLength(13);
     expect(readings.map(([again]) => again)).toEqual(readings.map(([, whole]) => whole));
     expect(new Set(readings.map(([again]) => again)).size).toBeGreaterThan(9);
   });

@@ -6,7 +6,7 @@ import { deepActive } from './dom/frames';
 import { lookIntoShadows } from './dom/shadow';
 import { type FoundField, fieldOf, openField } from './editors/index';
 import { drive, readDriven } from './editors/read-driven';
-import type { OpenSurface } from './editors/surface';
+import type { OpenSurface, Reading, Surface } from './editors/surface';
 import { locateFields } from './fields/locate';
 import { createReader, type FieldReader, type OpenField, roughLength } from './fields/reader';
 import { type Watch, watchFields } from './fields/watch';
@@ -35,7 +35,8 @@ export interface PageFieldsOptions extends Tools {
 export interface PageFields {
   /** Best candidate first. */
   list(): readonly FieldDescription[];
-  read(fieldId: string): Promise<Result<FieldSnapshot, Failure>>;
+  /** `isAgain`: as `EditableSurface.textAgain`, and without the selection. */
+  read(fieldId: string, isAgain?: boolean): Promise<Result<FieldSnapshot, Failure>>;
   /** Lands and is verified, or says what happened instead; see `insert/run.ts` for what is promised. */
   apply(request: TypedRequest): Promise<Result<Applied, Failure>>;
   /** Focuses the field, selects there and scrolls to it. */
@@ -65,9 +66,9 @@ export function createPageFields(options: PageFieldsOptions): PageFields {
     focused: () => focusedField(options.document, reader),
     isBusy: () => applying.isUnderWay() || watch.isComposing(),
     list: () => locateFields(options.document, watch.current()?.owner).flatMap(reader.describe),
-    read: async (fieldId) => {
+    read: async (fieldId, isAgain) => {
       const opened = reader.open(fieldId);
-      return opened.ok ? snapshotOf(opened.value, reader, options) : opened;
+      return opened.ok ? snapshotOf(opened.value, reader, options, isAgain) : opened;
     },
     ownerOf: reader.ownerOf,
     apply: applying.apply,
@@ -100,11 +101,19 @@ function watchAndTell(options: PageFieldsOptions, reader: FieldReader): Watch {
   });
 }
 
-async function snapshotOf(open: OpenField, reader: FieldReader, tools: Tools): Promise<Result<FieldSnapshot, Failure>> {
+async function snapshotOf(
+  open: OpenField,
+  reader: FieldReader,
+  tools: Tools,
+  isAgain?: boolean,
+): Promise<Result<FieldSnapshot, Failure>> {
   const { surface } = open;
-  const reading = surface.kind === 'driven' ? await readDriven(surface, tools) : ok(surface.read());
+  const reading = surface.kind === 'driven' ? await readDriven(surface, tools) : ok(readNow(surface, isAgain));
   return reading.ok ? ok(reader.snapshot(open, reading.value)) : reading;
 }
+
+const readNow = (surface: Surface, isAgain?: boolean): Reading =>
+  isAgain && surface.kind === 'editable' ? { text: surface.textAgain() } : surface.read();
 
 function fieldWithFocus(top: Document): FoundField | undefined {
   const active = deepActive(top);

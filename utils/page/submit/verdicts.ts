@@ -51,7 +51,7 @@ export class Verdicts {
 
   /** Asks what is open in the field now; undefined when nobody answers. */
   async check(field: FocusedField): Promise<CheckedField | undefined> {
-    const read = await this.#resident.fields.read(field.fieldId);
+    const read = await this.#resident.fields.read(field.fieldId, true);
     if (!read.ok) return undefined;
     const { text, hints, field: description } = read.value;
     const known = this.#checked.get(field.fieldId);

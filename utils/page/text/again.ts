@@ -1,6 +1,6 @@
 // The text of an editable that is read at every pause in typing: only the blocks that changed are walked again. What a style
 // sheet shows or hides tells nobody, so this is for a text that is read anew before long, and never for an insertion.
-import { walkAlone, walkText } from './walker';
+import { edgesOf, type Looks, walkAlone, walkText } from './walker';
 
 /** After this time all is walked anew; and what nobody reads any more is watched no longer. */
 const WHOLE_AFTER_MS = 5000;
@@ -22,11 +22,12 @@ export function textAgain(root: Element): string {
   if (known) forget(root, known, known.observer.takeRecords());
   const kept = keptOf.get(root) ?? watch(root);
   kept.children ??= [...root.childNodes];
+  const looks: Looks = new Map();
   const texts: string[] = [];
   for (const child of kept.children) {
     let text = kept.texts.get(child);
     if (text === undefined) {
-      text = walkAlone(child);
+      text = walkAlone(child, looks, edgesOf(root, child));
       if (text === undefined) return walkText(root).text; // a line goes on from child to child
       kept.texts.set(child, text);
     }

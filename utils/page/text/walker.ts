@@ -53,10 +53,10 @@ export function walkBlocks(root: Element): Walked {
   return walked(walk);
 }
 
-/** Of one child of an editable; null when it has no text, undefined when its line may go on in its neighbours. */
-export function walkAlone(node: Node): string | null | undefined {
+/** Of one child of an editable, with the looks of its siblings so far; null when it has no text, undefined when its line may go on in its neighbours. */
+export function walkAlone(node: Node, looks: Looks, edges: number): string | null | undefined {
   const walk = newWalk();
-  if (isElement(node)) walkElement(walk, node, new Map(), 0);
+  if (isElement(node)) walkElement(walk, node, looks, edges);
   else if (isText(node) && node.data) return undefined;
   if (!walk.isOpen) return null;
   return walk.isBreakDue ? walked(walk).text : undefined;
@@ -96,7 +96,7 @@ interface Look {
 }
 
 /** Of the children of one element: by name, then by what is around and in them. */
-type Looks = Map<string, Look[]>;
+export type Looks = Map<string, Look[]>;
 
 /**
  * Elements without attributes look like their siblings of the same name, but for the first, the last and empty ones; asking the
@@ -113,6 +113,10 @@ function lookOf(element: HTMLElement, tag: string, looks: Looks, edges: number):
 const FIRST = 1;
 const LAST = 2;
 const FILLED = 4;
+
+/** Where a child stands among those of `parent`, for how it looks. */
+export const edgesOf = (parent: Element, child: Node): number =>
+  (child === parent.firstElementChild ? FIRST : 0) + (child === parent.lastElementChild ? LAST : 0);
 
 function lookAt(element: HTMLElement): Look {
   const style = styleOf(element);
