@@ -22,8 +22,8 @@ const KEY_EVERY_MS = 30;
 const AFTER_KEYS_MS = 1000;
 const PAIRS = 4;
 
-/** One row for each arm. `extensions`: { name, folder } of others to measure in the same run; `only`: names of rows, or none for all. */
-export async function benchPage(load, root, extensions, only = []) {
+/** One row for each arm. `extensions`: { name, folder } of others to measure in the same run; `only`: names of rows, or none for all; `keep` gets each row when it is done. */
+export async function benchPage(load, root, extensions, only, keep) {
   const folder = path.join(root, '.output/chrome-mv3');
   if (!existsSync(folder)) throw new Error('nothing is built yet: run npm run build first');
   const { siteKey } = await load('utils/app/site-kind.ts');
@@ -37,17 +37,27 @@ export async function benchPage(load, root, extensions, only = []) {
     ...extensions,
   ].filter(({ name }) => only.length === 0 || only.includes(name));
   try {
+    await inArm({}, server.origin, ({ browser }) => tryToLoad(browser, extensions));
     const rows = [];
     const bare = await inArm({}, server.origin, measureAlone);
     for (const arm of arms) {
       const alone = await inArm(arm, server.origin, measureAlone);
       rows.push(rowOf(arm.name, alone, bare, await heapBesideBare(arm, server.origin)));
-      console.error(JSON.stringify(rows.at(-1)));
+      keep(rows.at(-1));
     }
     return rows;
   } finally {
     server.close();
     empty.remove();
+  }
+}
+
+/** What Chromium refuses is told before anything is measured. */
+async function tryToLoad(browser, extensions) {
+  for (const { name, folder } of extensions) {
+    await browser.installExtension(folder).catch((cause) => {
+      throw new Error(`--ext ${name}: Chromium does not load ${folder}: ${cause.message}`, { cause });
+    });
   }
 }
 

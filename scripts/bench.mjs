@@ -11,6 +11,7 @@ import { benchPage } from './bench-page.mjs';
 import { benchPanel } from './bench-panel.mjs';
 import { benchSearch } from './bench-search.mjs';
 import { benchSync } from './bench-sync.mjs';
+import { tablesOf } from './bench-tables.mjs';
 import { benchTyping } from './bench-typing.mjs';
 import { inPage, sumOf } from './built-sizes.mjs';
 import { unpackedExtension } from './unpacked-extension.mjs';
@@ -57,33 +58,32 @@ const PARTS = {
   search: () => benchSearch(load, ROOT),
   report: benchReport,
   typing: () => benchTyping(load),
-  page: () => benchPage(load, ROOT, extensions, values.arm),
+  page: () => benchPage(load, ROOT, extensions, values.arm, (arm) => keep('page', merged(rows.page ?? [], [arm]))),
   sync: () => benchSync(ROOT),
   panel: async () => benchPanel((await load('tests/bench/synthetic.ts')).makeSnippets),
 };
 const [wanted] = positionals;
+if (wanted !== undefined && wanted !== 'summary' && !(wanted in PARTS)) throw new Error(`there is no part ${wanted}`);
 let rows = existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, 'utf8')).rows : {};
 for (const [name, bench] of Object.entries(PARTS)) {
   if (wanted !== undefined && wanted !== name) continue;
   const measured = await bench();
-  console.table(name === 'page' ? transposed(measured) : measured);
-  rows = { ...rows, [name]: values.arm.length > 0 ? merged(rows[name] ?? [], measured) : measured };
-  writeFileSync(RESULTS, `${JSON.stringify({ node: process.version, rows }, null, 2)}\n`); // what is done stays done
+  for (const table of tablesOf(measured)) console.table(table);
+  keep(name, values.arm.length > 0 ? merged(rows[name] ?? [], measured) : measured);
 }
-console.table(summaryOf(rows, sizesOf(`${ROOT}.output/chrome-mv3`)));
+const goals = summaryOf(rows, sizesOf(`${ROOT}.output/chrome-mv3`));
+console.table(Object.fromEntries(goals.map(({ what, ...goal }) => [what, goal])));
+
+/** Written at once: what is done stays done when the run is broken off. */
+function keep(name, measured) {
+  rows = { ...rows, [name]: measured };
+  writeFileSync(RESULTS, `${JSON.stringify({ node: process.version, rows }, null, 2)}\n`);
+}
 
 /** File → bytes after gzip, and 'all' of them. */
 function sizesOf(folder) {
   const sizes = inPage(folder);
   return new Map([...sizes.map(({ file, size }) => [file, size]), ['all', sumOf(sizes)]]);
-}
-
-/** Figures below each other, arms beside each other: a page has more figures than a line holds. */
-function transposed(arms) {
-  const figures = Object.keys(arms[0] ?? {}).filter((key) => key !== 'name');
-  return Object.fromEntries(
-    figures.map((figure) => [figure, Object.fromEntries(arms.map((arm) => [arm.name, arm[figure]]))]),
-  );
 }
 
 /** New rows in the places of those of the same name. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { summaryOf } from '../../../scripts/bench-goals.mjs';
+import { tablesOf } from '../../../scripts/bench-tables.mjs';
 import { unpackedExtension } from '../../../scripts/unpacked-extension.mjs';
 
 const OURS = { name: 'Draftside, site enabled', frameMs: 0.5, heapKbAFrame: 200, keyRichMs: 1.2 };
@@ -36,6 +37,19 @@ describe('the table of goals', () => {
   });
 });
 
+describe('the tables of a part', () => {
+  test('are one for each size', () => {
+    const rows = [60, 1000].map((size) => ({ name: 'one edit', size, requests: 3 }));
+    expect(tablesOf(rows)).toEqual([{ 'one edit, 60': { requests: 3 } }, { 'one edit, 1000': { requests: 3 } }]);
+  });
+
+  test('have many figures below each other, and no more than four arms beside each other', () => {
+    const figures = Object.fromEntries([...'abcdefghi'].map((figure) => [figure, 1]));
+    const tables = tablesOf([1, 2, 3, 4, 5].map((arm) => ({ name: `arm ${arm}`, ...figures })));
+    expect(tables.map(({ a }) => a)).toEqual([{ 'arm 1': 1, 'arm 2': 1, 'arm 3': 1, 'arm 4': 1 }, { 'arm 5': 1 }]);
+  });
+});
+
 describe('an extension to measure', () => {
   let folder: string;
   beforeEach(() => {
@@ -53,5 +67,7 @@ describe('an extension to measure', () => {
     expect(() => unpackedExtension(`别的=${folder}`)).toThrow(/there is no .*manifest\.json/);
     writeFileSync(path.join(folder, 'manifest.json'), '{"manifest_version":2}');
     expect(() => unpackedExtension(`别的=${folder}`)).toThrow(/is of version 2/);
+    writeFileSync(path.join(folder, 'manifest.json'), '{');
+    expect(() => unpackedExtension(`别的=${folder}`)).toThrow(`${folder}/manifest.json is not JSON`);
   });
 });
