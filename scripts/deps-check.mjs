@@ -6,8 +6,6 @@ import { root } from './bootstrap.mjs';
 
 const readJson = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
 
-const REGISTRY = 'https://registry.npmjs.org/';
-
 /** What is wrong with the dependencies; each line names the package and what to do. */
 export function dependencyProblems({ lock, manifest, allowed, page }) {
   const packages = packagesIn(lock);
@@ -28,10 +26,10 @@ export function packagesIn(lock) {
     .map(([place, entry]) => ({ name: place.slice(place.lastIndexOf('node_modules/') + 13), ...entry, place }));
 }
 
-/** The lock file leaves out addresses at the registry; the hash says which package it is. */
-function sourceProblems({ name, resolved = REGISTRY, integrity = '' }) {
+/** The lock file leaves out addresses at the registry (.npmrc); the hash says which package it is. */
+function sourceProblems({ name, resolved, integrity = '' }) {
   const problems = [];
-  if (!resolved.startsWith(REGISTRY)) problems.push(`${name}: comes from ${resolved}, which is not the registry`);
+  if (resolved !== undefined) problems.push(`${name}: comes from ${resolved}, which is not the registry`);
   if (!integrity.startsWith('sha512-')) problems.push(`${name}: has no hash to know it by`);
   return problems;
 }
