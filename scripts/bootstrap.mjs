@@ -118,13 +118,24 @@ export function findBrowser(name) {
 
 /** Makes the browsers be there, as far as that is possible; says which are missing and what to do. */
 export function ensureBrowsers(names = ['chromium', 'firefox']) {
-  const absent = names.filter((name) => !findBrowser(name));
+  const absent = names.filter((name) => !findBrowser(name) || (canInstall() && isHalfInstalled(name)));
   if (absent.length > 0 && canInstall()) install(absent.flatMap((name) => DEBIAN_PACKAGES[name]));
   const missing = names.filter((name) => !findBrowser(name));
   for (const name of missing) {
     console.log(`No ${name} was found: install it, or set ${OWN_PLACE[name]} to its program file.`);
   }
   return { missing };
+}
+
+/** Debian's browser without its language pack speaks English, and tests that wait for Chinese words wait in vain. */
+function isHalfInstalled(name) {
+  const [program, ...others] = DEBIAN_PACKAGES[name].map(isPackageInstalled);
+  return program && others.includes(false);
+}
+
+function isPackageInstalled(name) {
+  const { stdout } = spawnSync('dpkg-query', ['--status', name], { encoding: 'utf8' });
+  return /^Status: install ok installed$/m.test(stdout);
 }
 
 /** Whether one of them is there, or `ensureBrowsers` would try to install it. */
