@@ -37,21 +37,21 @@ export class Verdicts {
   #mayBeDue = (): void => {
     const leftMs = this.#dueMs - performance.now();
     this.#timer = leftMs > 1 ? setTimeout(this.#mayBeDue, leftMs) : undefined;
-    if (leftMs <= 1) void this.refresh();
+    if (leftMs <= 1) void this.refresh(true);
   };
 
   /** The field written in last, as it is checked now; undefined when there is none, or nobody answers. */
-  async refresh(): Promise<CheckedField | undefined> {
+  async refresh(isAgain?: boolean): Promise<CheckedField | undefined> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const focused = this.#resident.fields.focused();
     if (focused && isLong(focused.surface)) this.#latest = focused;
-    return this.#latest && this.check(this.#latest);
+    return this.#latest && this.check(this.#latest, isAgain);
   }
 
-  /** Asks what is open in the field now; undefined when nobody answers. */
-  async check(field: FocusedField): Promise<CheckedField | undefined> {
-    const read = await this.#resident.fields.read(field.fieldId, true);
+  /** Asks what is open in the field now; undefined when nobody answers. `isAgain`: as of `PageFields.read`, while a person types. */
+  async check(field: FocusedField, isAgain?: boolean): Promise<CheckedField | undefined> {
+    const read = await this.#resident.fields.read(field.fieldId, isAgain);
     if (!read.ok) return undefined;
     const { text, hints, field: description } = read.value;
     const known = this.#checked.get(field.fieldId);
