@@ -22,7 +22,10 @@ const KEY_EVERY_MS = 30;
 const AFTER_KEYS_MS = 1000;
 const PAIRS = 4;
 
-/** One row for each arm. `extensions`: { name, folder } of others to measure in the same run; `only`: names of rows, or none for all; `keep` gets each row when it is done. */
+/**
+ * One row for each arm. `extensions`: { name, folder } of others to measure in the same run; `only`: names of rows, or none for
+ * all; `keep` gets each row when it is done.
+ */
 export async function benchPage(load, root, extensions, only, keep) {
   const folder = path.join(root, '.output/chrome-mv3');
   if (!existsSync(folder)) throw new Error('nothing is built yet: run npm run build first');

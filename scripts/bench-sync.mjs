@@ -1,5 +1,5 @@
-// What syncing costs: requests and bytes are counts that hold anywhere; of the processor's time read what a record takes beside
-// what it takes in a library of 60. Part of npm run bench -- sync.
+// What syncing costs: requests and bytes are counts that hold anywhere, the processor's time is this machine's and a round's.
+// Part of npm run bench -- sync.
 import path from 'node:path';
 import { runnerImport } from 'vite';
 

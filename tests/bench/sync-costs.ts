@@ -1,4 +1,4 @@
-// What syncing costs over WebDAV, counted on a server in memory: requests, bytes, and the processor's time for each record.
+// What syncing costs over WebDAV, counted on a server in memory: requests, bytes, and the processor's time.
 import 'fake-indexeddb/auto';
 import { gzipSync } from 'node:zlib';
 import { saveSnippet } from '@/utils/core/snippets/edits';

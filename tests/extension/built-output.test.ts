@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/bootstrap.mjs';
+import { readBudgets } from '../../scripts/built-sizes.mjs';
 
 /** Each would run a string as code, or code that is not in the package. */
 const FOREIGN_CODE: readonly (readonly [name: string, pattern: RegExp])[] = [
@@ -61,6 +62,12 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (folder) => {
   test.each(FOREIGN_CODE)('has no %s', (_name, pattern) => {
     const found = scripts.flatMap((file) => pattern.exec(read(file))?.map((match) => `${file}: ${match}`) ?? []);
     expect(found).toEqual([]);
+  });
+
+  test('no script in a page leaves a variable in the world that all of them share', () => {
+    const inPage = Object.keys(readBudgets().scripts).filter((file) => file !== 'background.js');
+    expect(inPage).toContain('overlay.js');
+    expect(inPage.filter((file) => !/^(?:!function|\(\(?\)?)[\s\S]*\(\);?\s*$/.test(read(file)))).toEqual([]);
   });
 
   test.each(pages)('%s loads its own files only, and no script stands in it', (page) => {
